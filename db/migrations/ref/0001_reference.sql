@@ -24,7 +24,7 @@ create table ref.unit (
   valid_to     date,
   from_act     text,
   to_act       text,
-  check (valid_from is null or valid_to is null or valid_from < valid_to)
+  check (valid_from is null or valid_to is null or valid_from <= valid_to)
 );
 comment on table ref.unit is 'scope: reference';
 create index unit_code on ref.unit (level, code);
@@ -89,3 +89,10 @@ create table ref.invitation (
   used_at     timestamptz
 );
 comment on table ref.invitation is 'scope: system';
+
+create table ref.reference_version (
+  file       text primary key,
+  sha256     text not null,
+  loaded_at  timestamptz not null default now()
+);
+comment on table ref.reference_version is 'scope: system';

@@ -1,0 +1,700 @@
+-- Generated from the migrations by scripts/generate-schema.ts; do not edit. One province's schema.
+
+-- scope: reference
+create table area_type (
+  id uuid not null,
+  unit_uid text,
+  hamlet_id uuid,
+  type text not null,
+  document text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table assessment (
+  id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  result_set_id uuid,
+  surveyed_on date not null,
+  area_type text,
+  score_income smallint,
+  score_deprivation smallint,
+  deprivations text[],
+  income_month integer,
+  deprived_count smallint,
+  causes text[],
+  score_source text not null,
+  evidence text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table audit_event (
+  id uuid not null,
+  at timestamp with time zone not null /* has default */,
+  actor uuid not null,
+  assignment uuid,
+  action text not null,
+  purpose text,
+  unit_uid text not null,
+  subject text,
+  rows integer not null /* has default */,
+  digest bytea not null,
+  meta jsonb not null /* has default */
+);
+
+-- scope: system
+create table audit_seal (
+  seq bigint not null,
+  event_id uuid not null,
+  hash bytea not null
+);
+
+-- scope: area
+create table change_row (
+  event_id uuid not null,
+  entity text not null,
+  entity_id uuid not null,
+  kind text not null,
+  hamlet_id uuid
+);
+
+-- scope: area
+create table characteristic (
+  id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  code text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table class_change (
+  run_id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  before_class text,
+  after_class text
+);
+
+-- scope: unit
+create table classify_run (
+  id uuid not null,
+  unit_uid text not null,
+  status_year smallint not null,
+  ruleset text not null,
+  counts jsonb not null,
+  at timestamp with time zone not null /* has default */
+);
+
+-- scope: self
+create table command_log (
+  command_id uuid not null,
+  name text not null,
+  actor uuid not null,
+  digest bytea not null,
+  answer jsonb not null,
+  at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table computed_class (
+  household_id uuid not null,
+  status_year smallint not null,
+  ruleset text not null,
+  hamlet_id uuid not null,
+  assessment_id uuid,
+  on_date date not null,
+  class text,
+  status text not null,
+  advisory boolean not null,
+  reasons jsonb not null,
+  run_id uuid not null,
+  computed_at timestamp with time zone not null /* has default */
+);
+
+-- scope: system
+create table dirty_log (
+  id bigint not null /* has default */,
+  topic text not null,
+  hamlet_id uuid not null
+);
+
+-- scope: area
+create table finding (
+  id uuid not null,
+  household_id uuid,
+  hamlet_id uuid not null,
+  code text not null,
+  data jsonb not null /* has default */,
+  found_at timestamp with time zone not null /* has default */,
+  closed_at timestamp with time zone,
+  close_reason text
+);
+
+-- scope: unit
+create table frozen_figure (
+  id uuid not null,
+  unit_uid text not null,
+  indicator text not null,
+  period_code text not null,
+  on_date date not null,
+  known_at timestamp with time zone not null,
+  value jsonb not null,
+  frozen_by uuid not null,
+  frozen_at timestamp with time zone not null /* has default */
+);
+
+-- scope: reference
+create table hamlet (
+  id uuid not null,
+  name text not null,
+  name_folded text not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  version integer not null /* has default */
+);
+
+-- scope: reference
+create table hamlet_unit (
+  id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  valid_from date not null,
+  valid_to date,
+  document text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone
+);
+
+-- scope: area
+create table household (
+  id uuid not null,
+  hamlet_id uuid not null,
+  local_code text,
+  head_name text not null,
+  head_name_folded text not null,
+  sort_key text not null,
+  address text,
+  valid_from date not null,
+  valid_to date,
+  end_reason text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: unit
+create table import_batch (
+  id uuid not null,
+  unit_uid text not null,
+  format text not null,
+  as_of date not null,
+  file_name text not null,
+  file_sha256 bytea not null,
+  content_digest bytea not null,
+  counts jsonb not null,
+  problems jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table import_mapping (
+  unit_uid text not null,
+  format text not null,
+  shape_key text not null,
+  mapping jsonb not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table membership (
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  hamlet_id uuid not null,
+  relation text not null,
+  is_head boolean not null /* has default */,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table person (
+  id uuid not null,
+  hamlet_id uuid not null,
+  full_name text not null,
+  name_folded text not null,
+  sort_key text not null,
+  sex smallint not null /* has default */,
+  birth_date date,
+  birth_year smallint,
+  birth_precision text not null /* has default */,
+  ethnicity text,
+  died_on date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table person_identifier (
+  id uuid not null,
+  person_id uuid not null,
+  hamlet_id uuid not null,
+  type text not null,
+  sealed bytea not null,
+  lookup bytea not null,
+  lookup_last4 bytea not null,
+  masked text not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table plan_row (
+  id uuid not null,
+  indicator text not null,
+  unit_uid text not null,
+  year smallint not null,
+  plan_kind text not null,
+  value numeric not null,
+  figure_kind text not null /* has default */,
+  document text not null,
+  document_date date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table population_count (
+  id uuid not null,
+  hamlet_id uuid not null,
+  on_date date not null,
+  households integer not null,
+  persons integer,
+  minority_households integer,
+  area_type text,
+  source text not null,
+  signer text,
+  figure_kind text not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table recognised_status (
+  id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  class text not null,
+  ruleset text not null,
+  status_year smallint not null,
+  members smallint not null,
+  decision_no text,
+  decision_date date,
+  signer text,
+  valid_from date not null,
+  valid_to date,
+  end_reason text,
+  source text not null,
+  batch_id uuid,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table registry_complete (
+  id uuid not null,
+  hamlet_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  declared_by text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: reference
+create table reporting_period (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  year smallint not null,
+  starts_on date not null,
+  ends_on date not null,
+  document text
+);
+
+-- scope: area
+create table residence (
+  id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table review_result_set (
+  id uuid not null,
+  round_id uuid not null,
+  unit_uid text not null,
+  ruleset text not null,
+  status_year smallint not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table review_round (
+  id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  name text not null,
+  opened_on date,
+  closed_on date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table rollup_status (
+  hamlet_id uuid not null,
+  on_date date not null,
+  class text not null,
+  households integer not null,
+  persons integer not null
+);
+
+-- scope: system
+create table schema_version (
+  file text not null,
+  at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table stored_file (
+  sha256 bytea not null,
+  unit_uid text not null,
+  name text not null,
+  mime text not null,
+  bytes integer not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table typed_figure (
+  id uuid not null,
+  indicator text not null,
+  unit_uid text not null,
+  on_date date not null,
+  value numeric not null,
+  figure_kind text not null,
+  document text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+alter table area_type add constraint area_type_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table area_type add constraint area_type_check1 CHECK (((unit_uid IS NULL) <> (hamlet_id IS NULL)));
+alter table area_type add constraint area_type_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table area_type add constraint area_type_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table area_type add constraint area_type_pkey PRIMARY KEY (id);
+alter table area_type add constraint area_type_type_check CHECK ((type = ANY (ARRAY['rural'::text, 'urban'::text])));
+alter table area_type add constraint area_type_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table assessment add constraint assessment_area_type_check CHECK ((area_type = ANY (ARRAY['rural'::text, 'urban'::text])));
+alter table assessment add constraint assessment_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table assessment add constraint assessment_deprived_count_check CHECK (((deprived_count >= 0) AND (deprived_count <= 20)));
+alter table assessment add constraint assessment_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table assessment add constraint assessment_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table assessment add constraint assessment_income_month_check CHECK ((income_month >= 0));
+alter table assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table assessment add constraint assessment_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
+alter table assessment add constraint assessment_score_deprivation_check CHECK (((score_deprivation >= 0) AND (score_deprivation <= 200)));
+alter table assessment add constraint assessment_score_income_check CHECK ((score_income >= 0));
+alter table assessment add constraint assessment_score_source_check CHECK ((score_source = ANY (ARRAY['typed_total'::text, 'imported_list'::text, 'demo'::text, 'declared'::text])));
+alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
+alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
+alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
+alter table audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
+alter table change_row add constraint change_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
+alter table change_row add constraint change_row_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'ended'::text, 'voided'::text, 'changed'::text])));
+alter table change_row add constraint change_row_pkey PRIMARY KEY (event_id, entity, entity_id, kind);
+alter table characteristic add constraint characteristic_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table characteristic add constraint characteristic_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table characteristic add constraint characteristic_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table characteristic add constraint characteristic_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table characteristic add constraint characteristic_pkey PRIMARY KEY (id);
+alter table class_change add constraint class_change_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table class_change add constraint class_change_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table class_change add constraint class_change_pkey PRIMARY KEY (run_id, household_id);
+alter table class_change add constraint class_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES t_an_giang.classify_run(id);
+alter table classify_run add constraint classify_run_pkey PRIMARY KEY (id);
+alter table classify_run add constraint classify_run_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table command_log add constraint command_log_pkey PRIMARY KEY (command_id);
+alter table computed_class add constraint computed_class_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES t_an_giang.assessment(id);
+alter table computed_class add constraint computed_class_check CHECK (((status = 'decided'::text) = (class IS NOT NULL)));
+alter table computed_class add constraint computed_class_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table computed_class add constraint computed_class_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table computed_class add constraint computed_class_pkey PRIMARY KEY (household_id, status_year, ruleset);
+alter table computed_class add constraint computed_class_status_check CHECK ((status = ANY (ARRAY['decided'::text, 'refused'::text, 'incomplete'::text])));
+alter table dirty_log add constraint dirty_log_pkey PRIMARY KEY (id);
+alter table finding add constraint finding_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table finding add constraint finding_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table finding add constraint finding_pkey PRIMARY KEY (id);
+alter table frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (id);
+alter table frozen_figure add constraint frozen_figure_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table hamlet add constraint hamlet_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table hamlet add constraint hamlet_kind_check CHECK ((kind = ANY (ARRAY['ap'::text, 'khom'::text, 'thon'::text, 'to_dan_pho'::text, 'khu_pho'::text, 'unknown'::text])));
+alter table hamlet add constraint hamlet_pkey PRIMARY KEY (id);
+alter table hamlet_unit add constraint hamlet_unit_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table hamlet_unit add constraint hamlet_unit_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table hamlet_unit add constraint hamlet_unit_pkey PRIMARY KEY (id);
+alter table hamlet_unit add constraint hamlet_unit_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table household add constraint household_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table household add constraint household_check1 CHECK (((valid_to IS NULL) OR (end_reason IS NOT NULL)));
+alter table household add constraint household_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table household add constraint household_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table household add constraint household_pkey PRIMARY KEY (id);
+alter table import_batch add constraint import_batch_pkey PRIMARY KEY (id);
+alter table import_batch add constraint import_batch_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table import_mapping add constraint import_mapping_pkey PRIMARY KEY (unit_uid, format, shape_key);
+alter table import_mapping add constraint import_mapping_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table membership add constraint membership_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table membership add constraint membership_check1 CHECK ((is_head = (relation = '01'::text)));
+alter table membership add constraint membership_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table membership add constraint membership_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table membership add constraint membership_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table membership add constraint membership_pkey PRIMARY KEY (id);
+alter table person add constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text])));
+alter table person add constraint person_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table person add constraint person_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table person add constraint person_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table person add constraint person_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table person_identifier add constraint person_identifier_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table person_identifier add constraint person_identifier_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table person_identifier add constraint person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table person_identifier add constraint person_identifier_pkey PRIMARY KEY (id);
+alter table person_identifier add constraint person_identifier_type_check CHECK ((type = ANY (ARRAY['CCCD'::text, 'CMND'::text, 'other'::text])));
+alter table plan_row add constraint plan_row_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table plan_row add constraint plan_row_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
+alter table plan_row add constraint plan_row_pkey PRIMARY KEY (id);
+alter table plan_row add constraint plan_row_plan_kind_check CHECK ((plan_kind = ANY (ARRAY['assigned'::text, 'own'::text, 'council'::text])));
+alter table plan_row add constraint plan_row_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table population_count add constraint population_count_area_type_check CHECK ((area_type = ANY (ARRAY['rural'::text, 'urban'::text])));
+alter table population_count add constraint population_count_check CHECK (((minority_households >= 0) AND (minority_households <= households)));
+alter table population_count add constraint population_count_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table population_count add constraint population_count_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
+alter table population_count add constraint population_count_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table population_count add constraint population_count_households_check CHECK ((households >= 0));
+alter table population_count add constraint population_count_persons_check CHECK ((persons >= 0));
+alter table population_count add constraint population_count_pkey PRIMARY KEY (id);
+alter table recognised_status add constraint recognised_status_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table recognised_status add constraint recognised_status_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table recognised_status add constraint recognised_status_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text])));
+alter table recognised_status add constraint recognised_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table recognised_status add constraint recognised_status_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table recognised_status add constraint recognised_status_members_check CHECK ((members >= 0));
+alter table recognised_status add constraint recognised_status_pkey PRIMARY KEY (id);
+alter table recognised_status add constraint recognised_status_source_check CHECK ((source = ANY (ARRAY['list'::text, 'round'::text, 'demo'::text])));
+alter table registry_complete add constraint registry_complete_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table registry_complete add constraint registry_complete_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table registry_complete add constraint registry_complete_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table registry_complete add constraint registry_complete_pkey PRIMARY KEY (id);
+alter table reporting_period add constraint reporting_period_check CHECK ((starts_on <= ends_on));
+alter table reporting_period add constraint reporting_period_code_key UNIQUE (code);
+alter table reporting_period add constraint reporting_period_pkey PRIMARY KEY (id);
+alter table residence add constraint residence_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table residence add constraint residence_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table residence add constraint residence_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table residence add constraint residence_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table residence add constraint residence_pkey PRIMARY KEY (id);
+alter table review_result_set add constraint review_result_set_pkey PRIMARY KEY (id);
+alter table review_result_set add constraint review_result_set_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_result_set add constraint review_result_set_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_round add constraint review_round_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_round add constraint review_round_pkey PRIMARY KEY (id);
+alter table review_round add constraint review_round_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_round add constraint review_round_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table rollup_status add constraint rollup_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, on_date, class);
+alter table schema_version add constraint schema_version_pkey PRIMARY KEY (file);
+alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
+alter table stored_file add constraint stored_file_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
+alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
+alter table typed_figure add constraint typed_figure_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+CREATE INDEX assessment_hamlet ON assessment USING btree (hamlet_id);
+CREATE INDEX assessment_household ON assessment USING btree (household_id);
+CREATE INDEX audit_event_at ON audit_event USING btree (at);
+CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, code);
+CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
+CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
+CREATE INDEX computed_class_hamlet ON computed_class USING btree (hamlet_id, status_year);
+CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
+CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
+CREATE INDEX hamlet_unit_unit ON hamlet_unit USING btree (unit_uid);
+CREATE INDEX household_hamlet ON household USING btree (hamlet_id);
+CREATE INDEX household_head ON household USING btree (head_name_folded);
+CREATE INDEX import_batch_content ON import_batch USING btree (unit_uid, format, as_of, content_digest);
+CREATE INDEX membership_hamlet ON membership USING btree (hamlet_id);
+CREATE INDEX membership_household ON membership USING btree (household_id);
+CREATE INDEX membership_person ON membership USING btree (person_id);
+CREATE INDEX person_hamlet ON person USING btree (hamlet_id);
+CREATE INDEX person_name ON person USING btree (name_folded);
+CREATE INDEX person_name_trigram ON person USING gin (name_folded ext.gin_trgm_ops);
+CREATE INDEX person_identifier_last4 ON person_identifier USING btree (lookup_last4);
+CREATE INDEX person_identifier_lookup ON person_identifier USING btree (lookup);
+CREATE INDEX person_identifier_person ON person_identifier USING btree (person_id);
+CREATE INDEX plan_row_unit ON plan_row USING btree (unit_uid, indicator, year);
+CREATE INDEX population_count_hamlet ON population_count USING btree (hamlet_id, on_date);
+CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_id, valid_from);
+CREATE INDEX recognised_status_household ON recognised_status USING btree (household_id);
+CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
+CREATE INDEX residence_household ON residence USING btree (household_id);
+CREATE UNIQUE INDEX review_result_set_once ON review_result_set USING btree (round_id, ruleset, status_year);
+CREATE UNIQUE INDEX review_round_once ON review_round USING btree (unit_uid, year) WHERE (voided_at IS NULL);
+CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
+create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on area_type for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on assessment for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on assessment for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on assessment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
+create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);
+create policy add on change_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on change_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on characteristic for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on characteristic for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on characteristic for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on class_change for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on class_change for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on classify_run for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on classify_run for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on command_log for insert to public with check (actor = ( SELECT ext.actor() AS actor));
+create policy answer on command_log for update to public using (actor = ( SELECT ext.actor() AS actor)) with check (actor = ( SELECT ext.actor() AS actor));
+create policy own on command_log for select to public using (actor = ( SELECT ext.actor() AS actor));
+create policy add on computed_class for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on computed_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on computed_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy done on dirty_log for delete to public using ( SELECT ext.is_system() AS is_system);
+create policy mark on dirty_log for insert to public with check (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy work on dirty_log for select to public using ( SELECT ext.is_system() AS is_system);
+create policy add on finding for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on finding for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on finding for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on frozen_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on frozen_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on hamlet for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (( SELECT ext.write_units() AS write_units) IS NOT NULL));
+create policy change on hamlet for update to public using (( SELECT ext.writes_all() AS writes_all) OR (id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on hamlet for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on hamlet_unit for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on hamlet_unit for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on hamlet_unit for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on household for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on household for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on household for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy search on household for select to sinhke_search using true;
+create policy add on import_batch for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on import_batch for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on import_batch for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on import_mapping for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on import_mapping for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on import_mapping for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on membership for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on membership for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on membership for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on person for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on person for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on person for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy search on person for select to sinhke_search using true;
+create policy add on person_identifier for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on person_identifier for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on person_identifier for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on plan_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on plan_row for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on plan_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on population_count for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on population_count for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on population_count for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on recognised_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on recognised_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on recognised_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on registry_complete for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on registry_complete for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on registry_complete for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on reporting_period for insert to public with check ( SELECT ext.writes_all() AS writes_all);
+create policy change on reporting_period for update to public using ( SELECT ext.writes_all() AS writes_all) with check ( SELECT ext.writes_all() AS writes_all);
+create policy read on reporting_period for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on residence for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on residence for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on residence for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on review_result_set for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_result_set for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_result_set for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_round for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_round for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_round for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on rollup_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on rollup_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on rollup_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy remove on rollup_status for delete to public using ( SELECT ext.is_system() AS is_system);
+create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on stored_file for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on stored_file for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+CREATE OR REPLACE FUNCTION search_person_ids(query text, most integer)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'tenant', 'ref', 'ext'
+AS $function$
+    select p.id from person p
+    where p.name_folded like '%' || replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+      and p.voided_at is null
+      and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+    order by p.name_folded, p.id
+    limit least(most, 200)
+  $function$
+;

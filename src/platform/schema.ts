@@ -1,0 +1,525 @@
+// Generated from the migrations by scripts/generate-schema.ts; do not edit.
+import type { Generated } from "kysely";
+
+export interface AreaType {
+  id: string;
+  unit_uid: string | null;
+  hamlet_id: string | null;
+  type: string;
+  document: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface Assessment {
+  id: string;
+  household_id: string;
+  hamlet_id: string;
+  result_set_id: string | null;
+  surveyed_on: string;
+  area_type: string | null;
+  score_income: number | null;
+  score_deprivation: number | null;
+  deprivations: string[] | null;
+  income_month: number | null;
+  deprived_count: number | null;
+  causes: string[] | null;
+  score_source: string;
+  evidence: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface AuditEvent {
+  id: string;
+  at: Generated<Date>;
+  actor: string;
+  assignment: string | null;
+  action: string;
+  purpose: string | null;
+  unit_uid: string;
+  subject: string | null;
+  rows: Generated<number>;
+  digest: Buffer;
+  meta: Generated<unknown>;
+}
+
+export interface AuditSeal {
+  seq: number;
+  event_id: string;
+  hash: Buffer;
+}
+
+export interface ChangeRow {
+  event_id: string;
+  entity: string;
+  entity_id: string;
+  kind: string;
+  hamlet_id: string | null;
+}
+
+export interface Characteristic {
+  id: string;
+  household_id: string;
+  hamlet_id: string;
+  code: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ClassChange {
+  run_id: string;
+  household_id: string;
+  hamlet_id: string;
+  before_class: string | null;
+  after_class: string | null;
+}
+
+export interface ClassifyRun {
+  id: string;
+  unit_uid: string;
+  status_year: number;
+  ruleset: string;
+  counts: unknown;
+  at: Generated<Date>;
+}
+
+export interface CommandLog {
+  command_id: string;
+  name: string;
+  actor: string;
+  digest: Buffer;
+  answer: unknown;
+  at: Generated<Date>;
+}
+
+export interface ComputedClass {
+  household_id: string;
+  status_year: number;
+  ruleset: string;
+  hamlet_id: string;
+  assessment_id: string | null;
+  on_date: string;
+  class: string | null;
+  status: string;
+  advisory: boolean;
+  reasons: unknown;
+  run_id: string;
+  computed_at: Generated<Date>;
+}
+
+export interface DirtyLog {
+  id: Generated<number>;
+  topic: string;
+  hamlet_id: string;
+}
+
+export interface Finding {
+  id: string;
+  household_id: string | null;
+  hamlet_id: string;
+  code: string;
+  data: Generated<unknown>;
+  found_at: Generated<Date>;
+  closed_at: Date | null;
+  close_reason: string | null;
+}
+
+export interface FrozenFigure {
+  id: string;
+  unit_uid: string;
+  indicator: string;
+  period_code: string;
+  on_date: string;
+  known_at: Date;
+  value: unknown;
+  frozen_by: string;
+  frozen_at: Generated<Date>;
+}
+
+export interface Hamlet {
+  id: string;
+  name: string;
+  name_folded: string;
+  kind: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface HamletUnit {
+  id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  valid_from: string;
+  valid_to: string | null;
+  document: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+}
+
+export interface Household {
+  id: string;
+  hamlet_id: string;
+  local_code: string | null;
+  head_name: string;
+  head_name_folded: string;
+  sort_key: string;
+  address: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  end_reason: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface ImportBatch {
+  id: string;
+  unit_uid: string;
+  format: string;
+  as_of: string;
+  file_name: string;
+  file_sha256: Buffer;
+  content_digest: Buffer;
+  counts: unknown;
+  problems: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface ImportMapping {
+  unit_uid: string;
+  format: string;
+  shape_key: string;
+  mapping: unknown;
+  recorded_at: Generated<Date>;
+}
+
+export interface Membership {
+  id: string;
+  household_id: string;
+  person_id: string;
+  hamlet_id: string;
+  relation: string;
+  is_head: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface Person {
+  id: string;
+  hamlet_id: string;
+  full_name: string;
+  name_folded: string;
+  sort_key: string;
+  sex: Generated<number>;
+  birth_date: string | null;
+  birth_year: number | null;
+  birth_precision: Generated<string>;
+  ethnicity: string | null;
+  died_on: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface PersonIdentifier {
+  id: string;
+  person_id: string;
+  hamlet_id: string;
+  type: string;
+  sealed: Buffer;
+  lookup: Buffer;
+  lookup_last4: Buffer;
+  masked: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface PlanRow {
+  id: string;
+  indicator: string;
+  unit_uid: string;
+  year: number;
+  plan_kind: string;
+  value: string;
+  figure_kind: Generated<string>;
+  document: string;
+  document_date: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface PopulationCount {
+  id: string;
+  hamlet_id: string;
+  on_date: string;
+  households: number;
+  persons: number | null;
+  minority_households: number | null;
+  area_type: string | null;
+  source: string;
+  signer: string | null;
+  figure_kind: Generated<string>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface RecognisedStatus {
+  id: string;
+  household_id: string;
+  hamlet_id: string;
+  class: string;
+  ruleset: string;
+  status_year: number;
+  members: number;
+  decision_no: string | null;
+  decision_date: string | null;
+  signer: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  end_reason: string | null;
+  source: string;
+  batch_id: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface RegistryComplete {
+  id: string;
+  hamlet_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  declared_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReportingPeriod {
+  id: string;
+  code: string;
+  name: string;
+  year: number;
+  starts_on: string;
+  ends_on: string;
+  document: string | null;
+}
+
+export interface Residence {
+  id: string;
+  household_id: string;
+  hamlet_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewResultSet {
+  id: string;
+  round_id: string;
+  unit_uid: string;
+  ruleset: string;
+  status_year: number;
+  recorded_at: Generated<Date>;
+}
+
+export interface ReviewRound {
+  id: string;
+  unit_uid: string;
+  year: number;
+  name: string;
+  opened_on: string | null;
+  closed_on: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface RollupStatus {
+  hamlet_id: string;
+  on_date: string;
+  class: string;
+  households: number;
+  persons: number;
+}
+
+export interface SchemaVersion {
+  file: string;
+  at: Generated<Date>;
+}
+
+export interface StoredFile {
+  sha256: Buffer;
+  unit_uid: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  recorded_at: Generated<Date>;
+}
+
+export interface TypedFigure {
+  id: string;
+  indicator: string;
+  unit_uid: string;
+  on_date: string;
+  value: string;
+  figure_kind: string;
+  document: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface RefAccount {
+  id: string;
+  username: string;
+  display_name: string;
+  password_hash: string | null;
+  failed_logins: Generated<number>;
+  locked_until: Date | null;
+  created_at: Generated<Date>;
+  closed_at: Date | null;
+}
+
+export interface RefAssignment {
+  id: string;
+  account_id: string;
+  tenant_id: string;
+  role: string;
+  unit_uid: string;
+  hamlet_ids: string[] | null;
+  fields: string[];
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface RefInvitation {
+  token_hash: Buffer;
+  account_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface RefReferenceVersion {
+  file: string;
+  sha256: string;
+  loaded_at: Generated<Date>;
+}
+
+export interface RefSchemaVersion {
+  file: string;
+  at: Generated<Date>;
+}
+
+export interface RefSession {
+  token_hash: Buffer;
+  account_id: string;
+  assignment_id: string;
+  created_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+  expires_at: Date;
+}
+
+export interface RefTenant {
+  id: string;
+  name: string;
+  province_uid: string;
+  schema_name: string;
+  role_name: string;
+  demo: Generated<boolean>;
+  created_at: Generated<Date>;
+}
+
+export interface RefUnit {
+  uid: string;
+  code: string;
+  level: string;
+  kind: string;
+  name: string;
+  full_name: string;
+  parent_code: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  from_act: string | null;
+  to_act: string | null;
+}
+
+export interface RefUnitEdge {
+  from_uid: string;
+  to_uid: string;
+  effective: string;
+  relation: string;
+  act: string | null;
+  source: string;
+}
+
+export interface Schema {
+  "area_type": AreaType;
+  "assessment": Assessment;
+  "audit_event": AuditEvent;
+  "audit_seal": AuditSeal;
+  "change_row": ChangeRow;
+  "characteristic": Characteristic;
+  "class_change": ClassChange;
+  "classify_run": ClassifyRun;
+  "command_log": CommandLog;
+  "computed_class": ComputedClass;
+  "dirty_log": DirtyLog;
+  "finding": Finding;
+  "frozen_figure": FrozenFigure;
+  "hamlet": Hamlet;
+  "hamlet_unit": HamletUnit;
+  "household": Household;
+  "import_batch": ImportBatch;
+  "import_mapping": ImportMapping;
+  "membership": Membership;
+  "person": Person;
+  "person_identifier": PersonIdentifier;
+  "plan_row": PlanRow;
+  "population_count": PopulationCount;
+  "recognised_status": RecognisedStatus;
+  "registry_complete": RegistryComplete;
+  "reporting_period": ReportingPeriod;
+  "residence": Residence;
+  "review_result_set": ReviewResultSet;
+  "review_round": ReviewRound;
+  "rollup_status": RollupStatus;
+  "schema_version": SchemaVersion;
+  "stored_file": StoredFile;
+  "typed_figure": TypedFigure;
+  "ref.account": RefAccount;
+  "ref.assignment": RefAssignment;
+  "ref.invitation": RefInvitation;
+  "ref.reference_version": RefReferenceVersion;
+  "ref.schema_version": RefSchemaVersion;
+  "ref.session": RefSession;
+  "ref.tenant": RefTenant;
+  "ref.unit": RefUnit;
+  "ref.unit_edge": RefUnitEdge;
+}

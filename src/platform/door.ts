@@ -109,6 +109,12 @@ export class Door {
     return this.#transaction(actor, "begin isolation level repeatable read read only", work);
   }
 
+  /** Upkeep by the program's own workers (rolled-up cells, seals, batched view logs): no command, no audit row of its own. */
+  maintain<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (actor.role !== "system") throw new AppError("forbidden", "command.onlySystem");
+    return this.#transaction(actor, "begin isolation level repeatable read", work);
+  }
+
   /**
    * The one door for writes: the work, the audit row, the change feed and the idempotency key stand or fall together.
    * Errors: conflict "command.reused" when the id came before with other input; whatever `work` throws.

@@ -36,6 +36,7 @@ export interface LegacyGuess {
 
 const UNICODE_LETTER = /[^\u0000-\u00ff\P{L}]/u; // a letter that no Latin-1 text has
 const LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/u;
+const SIGNS_AT_ENDS = /^[^A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+|[^A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+$/gu;
 const LATIN1_MARK = /[\u00a1-\u00ff]/u;
 const WORD_BREAK = /[^A-Za-z\u00a1-\u00ff]+/u;
 const READS_WELL = 0.8; // share of the marked words that must be syllables once decoded
@@ -63,10 +64,10 @@ function share(words: readonly string[], reads: (word: string) => boolean): numb
   return words.filter(reads).length / words.length;
 }
 
-/** Signs such as « ® ¾ stand inside legacy words but are no part of a Unicode word: they are left out of the reading. */
+/** Signs beside a Unicode word («Hòa», Nestlé®, N×6) are cut off before it is read; one letter alone tells nothing against it. */
 function readsAsIs(word: string): boolean {
-  const letters = Array.from(word).filter((char) => LETTER.test(char)).join("");
-  return letters === "" || isSyllable(letters);
+  const letters = word.replace(SIGNS_AT_ENDS, "");
+  return letters.length <= 1 || isSyllable(letters);
 }
 
 function readsIn(word: string, table: ReadonlyMap<string, string>): boolean {

@@ -64,10 +64,10 @@ function share(words: readonly string[], reads: (word: string) => boolean): numb
   return words.filter(reads).length / words.length;
 }
 
-/** Signs beside a Unicode word («Hòa», Nestlé®, N×6) are cut off before it is read; one letter alone tells nothing against it. */
+/** Signs beside a Unicode word («Hòa», Nestlé®, N×6) are cut off before it is read; one plain letter tells nothing against it. */
 function readsAsIs(word: string): boolean {
   const letters = word.replace(SIGNS_AT_ENDS, "");
-  return letters.length <= 1 || isSyllable(letters);
+  return /^[A-Za-z]?$/.test(letters) || isSyllable(letters);
 }
 
 function readsIn(word: string, table: ReadonlyMap<string, string>): boolean {

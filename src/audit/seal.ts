@@ -19,7 +19,7 @@ export function sealHash(previous: Buffer, event: Event): Buffer {
   return createHash("sha256").update(previous).update(JSON.stringify(facts)).digest();
 }
 
-const GENESIS = Buffer.alloc(32);
+const GENESIS: Buffer = Buffer.alloc(32);
 const COLUMNS = "e.id, e.at, e.actor, e.action, e.unit_uid, e.subject, e.rows, e.digest";
 
 /** Gives committed audit rows a gapless number and chains them; one sealer at a time. Returns how many were sealed. */
@@ -54,7 +54,7 @@ export function findBrokenSeal(door: Door, system: Actor): Promise<number | null
     const { rows } = await client.query<Event & { seq: number; hash: Buffer }>(
       `select s.seq, s.hash, ${COLUMNS} from audit_seal s join audit_event e on e.id = s.event_id order by s.seq`,
     );
-    let previous = GENESIS;
+    let previous: Buffer = GENESIS;
     for (const [index, row] of rows.entries()) {
       previous = sealHash(previous, row);
       if (row.seq !== index + 1 || !previous.equals(row.hash)) return row.seq;

@@ -1,15 +1,23 @@
 import type { PlainDate } from "../kernel/date.ts";
 import type pg from "pg";
+import type { Actor } from "./actor.ts";
 import type { Config } from "./config.ts";
 import type { Door } from "./door.ts";
 import type { Route } from "./http/contract.ts";
 import type { Handlers } from "./http/server.ts";
+
+export interface Views {
+  /** notes a sensitive view; written to the audit trail in a batch outside the read */
+  note(actor: Actor, action: string, subject: string | null, rows?: number): void;
+  flush(systemOf: (tenant: Actor["tenant"]) => Actor): Promise<void>;
+}
 
 /** What every use case may need from outside; made once in main.ts. */
 export interface Services {
   readonly door: Door;
   readonly pool: pg.Pool;
   readonly config: Config;
+  readonly views: Views;
   /** milliseconds since 1970; a test brings its own */
   readonly now: () => number;
   /** today in Viet Nam */

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { plainDate } from "../../src/kernel/date.ts";
 import { operatorActor, resolveActor, systemActor } from "../../src/accounts/scope.ts";
 import type { Actor, Role } from "../../src/platform/actor.ts";
+import { ViewLog } from "../../src/audit/views.ts";
 import { openConfig } from "../../src/platform/config.ts";
 import type { Services } from "../../src/platform/feature.ts";
 import { newId } from "../../src/platform/door.ts";
@@ -18,7 +19,7 @@ export const AN_GIANG_UID = "91@2025-07-01";
 
 export function testServices(database: Pick<TestDatabase, "door" | "pool">, today = TODAY): Services {
   const config = openConfig(mkdtempSync(join(tmpdir(), "sinhke-test-data-")), "");
-  return { door: database.door, pool: database.pool as Pool, config, now: () => Date.parse(`${today}T02:00:00Z`), today: () => today };
+  return { door: database.door, pool: database.pool as Pool, config, views: new ViewLog(database.door), now: () => Date.parse(`${today}T02:00:00Z`), today: () => today };
 }
 
 /** The whole province of An Giang, read and write, all fields. */

@@ -1,0 +1,20 @@
+import type { CliCommand } from "./command.ts";
+import { doctor } from "./doctor.ts";
+import { start } from "./start.ts";
+
+export const commands: readonly CliCommand[] = [start, doctor];
+
+export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const command = commands.find((one) => one.words === words.slice(0, length).join(" "));
+    if (command) return { command, rest: words.slice(length) };
+  }
+  return undefined;
+}
+
+export function helpText(unknown?: string): string {
+  const width = Math.max(...commands.map((one) => one.words.length));
+  const lines = commands.map((one) => `  ${one.words.padEnd(width)}  ${one.summary}`);
+  const head = unknown === undefined ? "Sinh Kế — cách dùng: sinhke <lệnh> [--json] [--help]" : `Không có lệnh “${unknown}”.`;
+  return `${head}\n\n${lines.join("\n")}`;
+}

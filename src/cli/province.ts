@@ -1,0 +1,34 @@
+import { ancestorsOn } from "../areas/rules/hierarchy.ts";
+import { resolve } from "../areas/rules/resolve.ts";
+import { successors } from "../areas/rules/succession.ts";
+import type { Unit } from "../areas/rules/unit.ts";
+import type { UnitIndex } from "../areas/rules/unit-index.ts";
+import type { PlainDate } from "../kernel/date.ts";
+import { AppError } from "../kernel/error.ts";
+
+/** The province of today in which a unit of `on` lies; a tenant is a province of today. */
+export function provinceOfToday(index: UnitIndex, unit: Unit, on: PlainDate, today: PlainDate): Unit {
+  const later = on < today ? successors(index, unit.uid, on, today).units.map((one) => one.unit) : [unit];
+  const provinces = new Map<string, Unit>();
+  for (const one of later) {
+    const province = one.level === "province" ? one : ancestorsOn(index, one, today).find((above) => above.level === "province");
+    if (province) provinces.set(province.uid, province);
+  }
+  if (provinces.size !== 1) throw new AppError("refused", "cli.noProvince", { area: unit.fullName });
+  return [...provinces.values()][0]!;
+}
+
+export function findProvinceOfToday(index: UnitIndex, text: string, today: PlainDate): Unit {
+  const answer = resolve(index, text, { on: today });
+  if (answer.status === "found" && answer.unit.level === "province") return answer.unit;
+  throw new AppError("invalid", "cli.notProvince", { text });
+}
+
+/** The one unit a text means on a day; anything less than certain is refused with the candidates. */
+export function getArea(index: UnitIndex, text: string, on: PlainDate): Unit {
+  const answer = resolve(index, text, { on });
+  if (answer.status === "found") return answer.unit;
+  const found = answer.status === "unknown" ? answer.suggestions : answer.candidates;
+  const candidates = found.slice(0, 8).map(({ unit }) => `${unit.fullName} (${unit.uid})`).join("; ");
+  throw new AppError("refused", `cli.area.${answer.status}`, { text, on, candidates: candidates || "không có" });
+}

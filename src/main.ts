@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { accountsApi, actorOfRequest, type DemoAccount } from "./accounts/api.ts";
+import { systemActor } from "./accounts/scope.ts";
+import { loadReferenceData } from "./areas/reference-data.ts";
+import { sealAudit } from "./audit/seal.ts";
+import { ViewLog } from "./audit/views.ts";
+import { AppError } from "./kernel/error.ts";
+import { plainDate } from "./kernel/date.ts";
+import { openConfig } from "./platform/config.ts";
+import { openDatabase, type Database } from "./platform/db.ts";
+import { Door } from "./platform/door.ts";
+import type { Api, Services } from "./platform/feature.ts";
+import { securityHeaders } from "./platform/http/security.ts";
+import { mount, problemResponse } from "./platform/http/server.ts";
+import { Wording } from "./platform/http/messages.ts";
+import { mountPages } from "./platform/http/pages.ts";
+import { every } from "./platform/timer.ts";
+import { listTenants, type Tenant } from "./platform/tenants.ts";
+import { messageParts } from "./words.ts";
+
+export const wording = new Wording(messageParts);
+
+const vietnamToday = () => plainDate(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+
+export interface Installation {
+  readonly services: Services;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder: database, keys, the door. */
+export async function openInstallation(data: string): Promise<Installation> {
+  const config = openConfig(data);
+  const database = await openDatabase(config, loadReferenceData);
+  const door = new Door(database.pool);
+  const views = new ViewLog(door);
+  const services: Services = { door, pool: database.pool, config, now: () => Date.now(), today: vietnamToday, views };
+  return { services, database, close: () => database.close() };
+}
+
+const actorOfTenant = (tenant: Tenant, services: Services) =>
+  systemActor({ id: tenant.id, schema: tenant.schema, role: tenant.role }, tenant.provinceUid, services.today());
+
+export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
+  return [accountsApi(services, demoAccounts)];
+}
+
+/** The whole HTTP application; tests call it without a port. */
+export function buildApp(services: Services, demoAccounts: readonly DemoAccount[] = []): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.onError((error, context) => problemResponse(error, context, wording, (fault) => console.error(fault)));
+  for (const { routes, handlers } of buildApis(services, demoAccounts)) {
+    mount(app, routes, handlers, (context) => actorOfRequest(services, context));
+  }
+  app.all("/api/*", (context) => {
+    throw new AppError("not_found", "http.noSuchAddress", { path: context.req.path });
+  });
+  mountPages(app);
+  return app;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves on 127.0.0.1 (or the given host) with the upkeep workers: rolled-up cells, audit seals, view log. */
+export async function startServer(installation: Installation, options: { port: number; host?: string; demoAccounts?: readonly DemoAccount[] }): Promise<RunningServer> {
+  const { services } = installation;
+  const app = buildApp(services, options.demoAccounts);
+  const host = options.host ?? "127.0.0.1";
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port: options.port, hostname: host }, (info) => resolve({ server: listening, port: info.port }));
+    listening.once("error", (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === "EADDRINUSE" ? new AppError("unavailable", "http.portTaken", { port: options.port }) : cause));
+  });
+  const flushViews = (): Promise<void> => services.views.flush((tenant) => systemActor(tenant, "", services.today()));
+  const stops = [
+    every(1_000, flushViews),
+    every(1_000, async () => {
+      for (const tenant of await listTenants(services.pool)) await sealAudit(services.door, actorOfTenant(tenant, services));
+    }),
+  ];
+  return {
+    port,
+    url: `http://${host}:${port}`,
+    async close() {
+      await Promise.all(stops.map((stop) => stop()));
+      await flushViews();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+    },
+  };
+}
+
+export const versionOf = (packageFile: string): string => (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;

@@ -18,13 +18,13 @@ function newest(folder, found = 0) {
 
 const builtAt = (file) => (existsSync(join(root, file)) ? statSync(join(root, file)).mtimeMs : 0);
 
-/** Packages as the lockfile says; again only when the lockfile changed. */
+/** Packages as the lockfile says; again only when it changed. Not `npm ci`: it refuses where a registry lacks other platforms' optional packages. */
 export function installPackages() {
   const stamp = join(root, "node_modules/.sinhke-lock");
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.error("Đang cài các gói cần thiết (npm ci)…");
-  execFileSync(windows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: windows });
+  console.error("Đang cài các gói cần thiết (npm install)…");
+  execFileSync(windows ? "npm.cmd" : "npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: windows });
   writeFileSync(stamp, lock);
 }
 

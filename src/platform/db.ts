@@ -1,16 +1,9 @@
 import pg from "pg";
 import { AppError } from "../kernel/error.ts";
 import type { Config } from "./config.ts";
+import "./pg-types.ts";
 import { bootstrap, type LoadReference } from "./bootstrap.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
-
-// once, for the whole process: dates stay YYYY-MM-DD, counts are numbers where they are exact
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw new AppError("invalid", "database.tooLarge", { text });
-  return number;
-});
 
 export interface Database {
   /** connections of the program's own role: it owns nothing and inherits nothing, each transaction takes on a tenant's role */

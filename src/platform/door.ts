@@ -4,6 +4,7 @@ import type pg from "pg";
 import { AppError } from "../kernel/error.ts";
 import { isUuid, uuidV7, type Id } from "../kernel/id.ts";
 import type { Actor } from "./actor.ts";
+import "./pg-types.ts";
 import { toDirtyLog } from "./dirty.ts";
 import type { Schema } from "./schema.ts";
 

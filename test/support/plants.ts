@@ -1,0 +1,60 @@
+import type { Actor } from "../../src/platform/actor.ts";
+import type { Tx } from "../../src/platform/door.ts";
+import { newId } from "../../src/platform/door.ts";
+
+/** A place with one row in every table: what an actor of that place must see, and every other must not. */
+export interface Place {
+  readonly hamlet: string;
+  readonly unit: string;
+}
+
+type Row = Record<string, unknown>;
+
+/** One row a table, in the order of their references. A table that is missing here fails the scope test. */
+export function plantRows(place: Place, owner: string): Record<string, Row> {
+  const { hamlet, unit } = place;
+  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId() };
+  const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
+  return {
+    hamlet: { id: hamlet, name: "Ấp Thử", name_folded: "ap thu", kind: "ap", valid_from: "2011-01-01" },
+    hamlet_unit: { id: newId(), hamlet_id: hamlet, unit_uid: unit, valid_from: "2011-01-01" },
+    area_type: { id: newId(), unit_uid: unit, type: "rural", document: "Văn bản thử", valid_from: "2011-01-01" },
+    household: { id: id.household, hamlet_id: hamlet, head_name: "Lê Thử Nghiệm", head_name_folded: "le thu nghiem", sort_key: "x", valid_from: "2020-01-01" },
+    residence: { id: newId(), household_id: id.household, hamlet_id: hamlet, valid_from: "2020-01-01" },
+    person: { id: id.person, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", sort_key: "x", birth_precision: "unknown" },
+    person_identifier: { id: newId(), person_id: id.person, hamlet_id: hamlet, type: "CCCD", sealed: bytes, lookup: bytes, lookup_last4: bytes, masked: "089••••••001", source: "thử" },
+    membership: { id: newId(), household_id: id.household, person_id: id.person, hamlet_id: hamlet, relation: "01", is_head: true, valid_from: "2020-01-01" },
+    characteristic: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "ethnic_minority", valid_from: "2020-01-01" },
+    population_count: { id: newId(), hamlet_id: hamlet, on_date: "2023-12-31", households: 10, source: "thử" },
+    registry_complete: { id: newId(), hamlet_id: hamlet, valid_from: "2020-01-01", declared_by: "thử" },
+    command_log: { command_id: newId(), name: "test.plant", actor: owner, digest: bytes, answer: "{}" },
+    audit_event: { id: id.event, actor: owner, action: "test.plant", unit_uid: unit, digest: bytes },
+    audit_seal: { seq: Number.parseInt(hamlet.slice(-6), 16), event_id: id.event, hash: bytes },
+    change_row: { event_id: id.event, entity: "household", entity_id: id.household, kind: "added", hamlet_id: hamlet },
+    dirty_log: { topic: "status", hamlet_id: hamlet },
+    review_round: { id: id.round, unit_uid: unit, year: 2023, name: "Rà soát 2023" },
+    review_result_set: { id: newId(), round_id: id.round, unit_uid: unit, ruleset: "thu", status_year: 2024 },
+    assessment: { id: id.assessment, household_id: id.household, hamlet_id: hamlet, surveyed_on: "2023-10-01", score_source: "typed_total" },
+    classify_run: { id: id.run, unit_uid: unit, status_year: 2024, ruleset: "thu", counts: "{}" },
+    computed_class: { household_id: id.household, status_year: 2024, ruleset: "thu", hamlet_id: hamlet, on_date: "2024-01-01", class: "poor", status: "decided", advisory: false, reasons: "[]", run_id: id.run },
+    class_change: { run_id: id.run, household_id: id.household, hamlet_id: hamlet, after_class: "poor" },
+    recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
+    finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
+    rollup_status: { hamlet_id: hamlet, on_date: "2023-12-31", class: "poor", households: 1, persons: 1 },
+    plan_row: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, year: 2023, plan_kind: "own", value: 1, document: "thử" },
+    typed_figure: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, on_date: "2022-12-31", value: 1, figure_kind: "document", document: "thử" },
+    reporting_period: { id: newId(), code: hamlet, name: "Năm", year: 2023, starts_on: "2023-01-01", ends_on: "2023-12-31" },
+    frozen_figure: { id: newId(), unit_uid: unit, indicator: "poverty.poor_rate", period_code: "2023", on_date: "2023-12-31", known_at: "2024-01-01", value: "{}", frozen_by: owner },
+    import_batch: { id: newId(), unit_uid: unit, format: "household-list", as_of: "2023-12-31", file_name: "a.xlsx", file_sha256: bytes, content_digest: bytes, counts: "{}", actor: owner },
+    import_mapping: { unit_uid: unit, format: "household-list", shape_key: "x", mapping: "{}" },
+    stored_file: { sha256: bytes, unit_uid: unit, name: "a.xlsx", mime: "x", bytes: 1 },
+  };
+}
+
+/** Inserts one row as the actor of this transaction; throws when a policy refuses it. */
+export async function insertRow(tx: Pick<Tx, "client">, table: string, row: Row): Promise<void> {
+  const names = Object.keys(row);
+  await tx.client.query(`insert into ${table} (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")})`, Object.values(row));
+}
+
+export type PlantedBy = Actor;

@@ -1,0 +1,70 @@
+// npm test: sets up what is missing (a browser too) and runs everything; the last line counts the whole run.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensurePages, ensureProgram, root } from "./setup.mjs";
+
+await ensureProgram();
+await ensurePages();
+
+const only = process.argv.slice(2);
+const work = mkdtempSync(join(tmpdir(), "sinhke-run-"));
+const total = { passed: 0, failed: 0 };
+const notRun = [];
+
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** One Vitest run; its JSON report is counted, and a run that ends badly without a failed test counts as one failure. */
+async function suite(name, args, env) {
+  if (only.length > 0 && !only.includes(name)) return;
+  console.log(`\n== ${name}`);
+  const report = join(work, `${name.replaceAll(" ", "-")}.json`);
+  const code = await run(["node_modules/vitest/vitest.mjs", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], env);
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
+  total.passed += counted.numPassedTests;
+  total.failed += counted.numFailedTests + (code !== 0 && counted.numFailedTests === 0 ? 1 : 0);
+  if (code === 0 && counted.numPassedTests === 0) total.failed++;
+}
+
+/** Debian's PostgreSQL 15, in a folder of its own, for the store, policy and migration tests. */
+async function onPostgres15() {
+  if (only.length > 0 && !only.includes("postgres15")) return;
+  const { startDebianPostgres } = await import("./postgres15.mjs");
+  const server = await startDebianPostgres();
+  if (!server) {
+    notRun.push("PostgreSQL 15 (not installed and this user cannot install it)");
+    return;
+  }
+  try {
+    await suite("postgres15", ["--project", "db", "test", "src/registry", "src/areas"], { SINHKE_TEST_DATABASE_URL: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function inBrowser() {
+  if (only.length > 0 && !only.includes("browser")) return;
+  const { findOrInstallBrowser } = await import("./browser.mjs");
+  const browser = await findOrInstallBrowser();
+  if (!browser) {
+    notRun.push("browser suite (no Chromium found)");
+    return;
+  }
+  await suite("browser", ["--config", "e2e/vitest.config.ts"], { SINHKE_BROWSER: browser });
+}
+
+await suite("unit", ["--project", "unit"]);
+await suite("db", ["--project", "db"]);
+await onPostgres15();
+await inBrowser();
+rmSync(work, { recursive: true, force: true });
+
+for (const one of notRun) console.log(`not run: ${one}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

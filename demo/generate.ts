@@ -1,0 +1,93 @@
+import { AppError } from "../src/kernel/error.ts";
+import { spread } from "./apportion.ts";
+import type { Place } from "./block.ts";
+import { anPhuCommunes, type DemoCommune } from "./hamlets.ts";
+import { IdMaker } from "./ids.ts";
+import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
+import { planRows } from "./rows-plans.ts";
+import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
+import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
+import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
+import { DemoSource, type MakeRows, type Row } from "./source.ts";
+
+export interface DemoOptions {
+  /** other seed: other people and another spread over hamlets, the same totals */
+  readonly seed: string;
+  readonly scenario?: Scenario;
+  /** codes of communes: exactly their part of the whole demo */
+  readonly only?: readonly string[];
+  /** more communes with people in proportion, for load; `persons` is what the whole demo comes to, within about 2 % */
+  readonly scale?: { readonly persons: number; readonly communes: readonly DemoCommune[] };
+}
+
+export interface DemoData {
+  /** tables in the order they can be inserted; each call makes the same rows again, one at a time */
+  readonly tables: Readonly<Record<string, () => Iterable<Row>>>;
+}
+
+const TABLES: readonly [table: string, make: MakeRows][] = [
+  ["hamlet", hamletRows],
+  ["hamlet_unit", hamletUnitRows],
+  ["area_type", areaTypeRows],
+  ["household", householdRows],
+  ["residence", residenceRows],
+  ["person", personRows],
+  ["person_identifier", identifierRows],
+  ["membership", membershipRows],
+  ["characteristic", characteristicRows],
+  ["population_count", populationRows],
+  ["registry_complete", registryCompleteRows],
+  ["review_round", roundRows],
+  ["review_result_set", resultSetRows],
+  ["assessment", assessmentRows],
+  ["recognised_status", statusRows],
+];
+
+/** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */
+export function generateDemo(options: DemoOptions): DemoData {
+  const scenario = options.scenario ?? AN_PHU_2023;
+  const places = chosen(anPhuPlaces(options.seed, scenario), options.only);
+  if (options.scale) places.push(...loadPlaces(options.seed, scenario, options.scale, places.length));
+  const source = new DemoSource(options.seed, scenario, places);
+  const tables: Record<string, () => Iterable<Row>> = {};
+  for (const [table, make] of TABLES) tables[table] = () => make(source);
+  tables["plan_row"] = () => planRows(source, options.only === undefined);
+  return { tables };
+}
+
+function anPhuPlaces(seed: string, scenario: Scenario): Place[] {
+  return placesOf(seed, movementOf(scenario), anPhuCommunes(), 0);
+}
+
+type Movement = ReturnType<typeof movementOf>;
+
+function placesOf(seed: string, movement: Movement, communes: readonly DemoCommune[], first: number): Place[] {
+  const hamlets = communes.flatMap((commune) => commune.hamlets.map((hamlet) => ({ commune, hamlet })));
+  const totals = movement.map(({ cell, count }) => ({ count, listed: cell.before.endsWith("poor") || cell.after.endsWith("poor") }));
+  const counts = spread(seed, totals, hamlets.length);
+  const ids = new IdMaker(seed, "hamlet");
+  return hamlets.map(({ commune, hamlet }, i) => ({
+    id: ids.of(first + i, 0),
+    index: first + i,
+    commune,
+    hamlet,
+    counts: movement.map(({ cell }, k) => ({ cell, count: counts[i]![k]! })),
+  }));
+}
+
+function chosen(places: Place[], only: readonly string[] | undefined): Place[] {
+  if (!only) return places;
+  const known = [...new Set(places.map((place) => place.commune.code))];
+  for (const code of only) if (!known.includes(code)) throw new AppError("invalid", "demo.unknownCommune", { code, known: known.join(", ") });
+  return places.filter((place) => only.includes(place.commune.code));
+}
+
+const PERSONS_PER_HOUSEHOLD = 4;
+
+/** The other communes of the province: the same movement in proportion. */
+function loadPlaces(seed: string, scenario: Scenario, scale: NonNullable<DemoOptions["scale"]>, first: number): Place[] {
+  const households = scenario.closing.households;
+  const more = Math.max(0, Math.floor(scale.persons / PERSONS_PER_HOUSEHOLD) - households);
+  const movement = movementOf(scenario).map(({ cell, count }) => ({ cell, count: Math.floor((count * more) / households) }));
+  return placesOf(seed, movement, scale.communes, first);
+}

@@ -1,0 +1,4 @@
+export { countArea, measure, type Counted, type Measured } from "./figures.ts";
+export { definitions } from "./load.ts";
+export { planText } from "./rules/evaluate.ts";
+export { isMissing, type Figure, type FigureKind, type FigureOrMissing } from "./rules/figure.ts";

@@ -1,0 +1,118 @@
+import { decimal, decimalText, type Decimal } from "../../kernel/decimal.ts";
+import { AppError } from "../../kernel/error.ts";
+import { formatPercent, formatPoints, percentOf, pointsBetween, pointsBetweenRaw, rate, reduction } from "../../kernel/ratio.ts";
+import { formatDecimal, formatInteger } from "../../kernel/text/number.ts";
+import { PERCENT_OF_PLAN_DECIMALS, type CountId, type Definition } from "./definition.ts";
+import { isMissing, marksOf, type Count, type Counts, type Figure, type FigureKind, type FigureOrMissing, type Input, type Missing } from "./figure.ts";
+
+/** The counts of a day, and of the day the comparison starts from. */
+export interface Material {
+  readonly on: string;
+  readonly previousOn: string;
+  readonly now: Counts;
+  readonly previous: Counts;
+}
+
+type Definitions = ReadonlyMap<string, Definition>;
+type Rate = Extract<Definition["formula"], { kind: "rate" }>;
+
+const inputOf = (name: CountId, on: string, count: Count): Input => ({ name, on, value: String(count.value), source: count.source, kind: count.kind });
+
+function getDefinition(definitions: Definitions, id: string): Definition {
+  const found = definitions.get(id);
+  if (!found) throw new AppError("not_found", "indicators.unknown", { id });
+  return found;
+}
+
+interface Taken {
+  readonly part: number;
+  readonly whole: number;
+  readonly inputs: readonly Input[];
+}
+
+function takeRate(formula: Rate, counts: Counts, on: string): Taken | { missing: Missing } {
+  const inputs: Input[] = [];
+  let part = 0;
+  for (const name of [...formula.part, formula.whole]) {
+    const count = counts[name];
+    if (isMissing(count)) return count;
+    inputs.push(inputOf(name, on, count));
+    if (name !== formula.whole) part += count.value;
+  }
+  const whole = (counts[formula.whole] as Count).value;
+  if (whole === 0) return { missing: { code: "indicators.zeroDenominator", data: { on } } };
+  if (part > whole) return { missing: { code: "indicators.rateAbove100", data: { on, part, whole } } };
+  return { part, whole, inputs };
+}
+
+const figure = (definition: Definition, value: Decimal, text: string, inputs: readonly Input[]): Figure => ({
+  indicator: definition.id, value: decimalText(value), text, unit: definition.unit, marks: marksOf(inputs), inputs,
+});
+
+/** The value of an indicator over counted numbers, exact, with everything that went into it; or why there is none. */
+export function evaluate(definitions: Definitions, id: string, material: Material): FigureOrMissing {
+  const definition = getDefinition(definitions, id);
+  const { formula } = definition;
+  if (formula.kind === "count") {
+    const count = material.now[formula.of];
+    if (isMissing(count)) return { indicator: id, missing: count.missing };
+    return figure(definition, { units: BigInt(count.value), scale: 0 }, formatInteger(count.value), [inputOf(formula.of, material.on, count)]);
+  }
+  if (formula.kind === "rate") {
+    const taken = takeRate(formula, material.now, material.on);
+    if (isMissing(taken)) return { indicator: id, missing: taken.missing };
+    const value = rate(taken.part, taken.whole, formula.decimals)!;
+    return figure(definition, value.percent, formatPercent(value), taken.inputs);
+  }
+  return evaluateReduction(definitions, definition, formula, material);
+}
+
+function evaluateReduction(definitions: Definitions, definition: Definition, formula: Extract<Definition["formula"], { kind: "reduction" }>, material: Material): FigureOrMissing {
+  const base = getDefinition(definitions, formula.of);
+  if (base.formula.kind === "count") {
+    const name = base.formula.of;
+    const [now, previous] = [material.now[name], material.previous[name]];
+    for (const count of [now, previous]) if (isMissing(count)) return { indicator: definition.id, missing: count.missing };
+    const [a, b] = [previous as Count, now as Count];
+    const inputs = [inputOf(name, material.previousOn, a), inputOf(name, material.on, b)];
+    return figure(definition, { units: BigInt(a.value - b.value), scale: 0 }, formatInteger(a.value - b.value), inputs);
+  }
+  if (base.formula.kind !== "rate") throw new AppError("invalid", "indicators.badDefinition", { id: definition.id });
+  const { decimals } = base.formula;
+  const previous = takeRate(base.formula, material.previous, material.previousOn);
+  if (isMissing(previous)) return { indicator: definition.id, missing: previous.missing };
+  const now = takeRate(base.formula, material.now, material.on);
+  if (isMissing(now)) return { indicator: definition.id, missing: now.missing };
+  const change = formula.ratioOf === "rounded"
+    ? pointsBetween(rate(previous.part, previous.whole, decimals)!, rate(now.part, now.whole, decimals)!)
+    : pointsBetweenRaw(previous.part, previous.whole, now.part, now.whole, decimals)!;
+  const fell = reduction(change);
+  return figure(definition, fell.points, formatPoints(fell), [...previous.inputs, ...now.inputs]);
+}
+
+/** A plan as it stands in its document. */
+export interface Plan {
+  readonly id: string;
+  /** machine text: "1.70" */
+  readonly value: string;
+  readonly kind: FigureKind;
+  readonly planKind: string;
+  readonly document: string;
+}
+
+/** A flow, or a level that should rise: result in percent of plan. A level that should fall has no such ratio (poverty.md §6.1). */
+export function percentOfPlan(definition: Definition, actual: Figure, plan: Plan): Figure | { readonly indicator: string; readonly missing: Missing } {
+  const indicator = `${definition.id}#percent_of_plan`;
+  if (definition.nature === "level" && definition.direction === "down") return { indicator, missing: { code: "indicators.levelPlan", data: { id: definition.id } } };
+  const value = percentOf(decimal(actual.value), decimal(plan.value), PERCENT_OF_PLAN_DECIMALS);
+  if (value === null) return { indicator, missing: { code: "indicators.zeroPlan", data: { document: plan.document } } };
+  const inputs: Input[] = [...actual.inputs, { name: "plan", on: "", value: plan.value, source: plan.document, kind: plan.kind }];
+  return { indicator, value: decimalText(value.percent), text: formatPercent(value), unit: "%", marks: marksOf(inputs), inputs };
+}
+
+/** A plan's value in the unit of its indicator: "1,70 điểm phần trăm", "5.015". */
+export function planText(definition: Definition, plan: Plan): string {
+  const text = formatDecimal(decimal(plan.value));
+  if (definition.unit === "điểm %") return `${text} điểm phần trăm`;
+  return definition.unit === "%" ? `${text}%` : text;
+}

@@ -12,13 +12,18 @@ const because = (reasons: readonly { readonly text: string }[]): string[] => rea
 const insteadLines = (unit: { readonly uid: string; readonly instead?: TraceView }): string[] =>
   unit.instead?.units.map((now) => `    → ${line(now)}: ${now.reason}`) ?? [];
 
+const HEADING = {
+  ambiguous: "Có nhiều khả năng, cần chọn:",
+  not_in_force: "Không có hiệu lực vào ngày này:",
+  unknown: "Không tìm thấy. Gần giống:",
+} as const;
+
 /** The answer as lines for a terminal, Vietnamese. */
 export function resolveLines(answer: ResolveAnswer): string[] {
   if ("unit" in answer) return [line(answer.unit), ...because(answer.reasons)];
   const listed = "candidates" in answer ? answer.candidates : answer.suggestions;
-  const heading = { ambiguous: "Có nhiều khả năng, cần chọn:", not_in_force: "Không có hiệu lực vào ngày này:", unknown: "Không tìm thấy. Gần giống:" }[answer.status];
   return [
-    heading,
+    HEADING[answer.status],
     ...("candidates" in answer ? [] : because(answer.reasons)),
     ...listed.flatMap((unit) => [`- ${line(unit)}`, ...because(unit.reasons), ...insteadLines(unit)]),
   ];

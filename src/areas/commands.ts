@@ -1,7 +1,7 @@
 import { plainDate, type PlainDate } from "../kernel/date.ts";
-import { getAreaByText, lookUp } from "./lookup.ts";
+import { getAreaByText } from "./lookup.ts";
 import { comparableGroup } from "./rules/comparable.ts";
-import type { Candidate, OutOfForce, ResolveOptions } from "./rules/resolve.ts";
+import { resolve, type Candidate, type OutOfForce, type ResolveOptions } from "./rules/resolve.ts";
 import { predecessors, successors } from "./rules/succession.ts";
 import type { UnitIndex } from "./rules/unit-index.ts";
 import type { Unit } from "./rules/unit.ts";
@@ -19,15 +19,16 @@ export function resolveAnswer(index: UnitIndex, input: ResolveInput) {
   const options = optionsOf(index, input, plainDate(input.on));
   const { on } = options;
   const asked = { text: input.text, on, within: options.within ?? null };
-  const result = lookUp(index, input.text, options);
+  const result = resolve(index, input.text, options);
   const candidate = ({ unit, score, reasons }: Candidate) => ({ ...unitView(index, unit, on), score, reasons: reasonViews(reasons) });
+  const outOfForce = (past: OutOfForce) => ({ ...candidate(past), instead: traceView(index, past.instead) });
   switch (result.status) {
     case "found":
       return { ...asked, status: result.status, unit: unitView(index, result.unit, on), reasons: reasonViews(result.reasons) };
     case "ambiguous":
       return { ...asked, status: result.status, candidates: result.candidates.map(candidate) };
     case "not_in_force":
-      return { ...asked, status: result.status, candidates: result.candidates.map((past: OutOfForce) => ({ ...candidate(past), instead: traceView(index, past.instead) })) };
+      return { ...asked, status: result.status, candidates: result.candidates.map(outOfForce) };
     case "unknown":
       return { ...asked, status: result.status, reasons: reasonViews(result.reasons), suggestions: result.suggestions.map(candidate) };
   }
@@ -37,14 +38,16 @@ export function successorsAnswer(index: UnitIndex, input: ResolveInput & { reado
   const [on, to] = [plainDate(input.on), plainDate(input.to)];
   const unit = getAreaByText(index, input.text, optionsOf(index, input, on));
   const { units, ...rest } = traceView(index, successors(index, unit.uid, on, to));
-  return { text: input.text, on, to, unit: unitView(index, unit, on), successors: units, ...rest, comparable: comparableView(index, unit, on, to) };
+  const comparable = comparableView(index, unit, on, to);
+  return { text: input.text, on, to, unit: unitView(index, unit, on), successors: units, ...rest, comparable };
 }
 
 export function predecessorsAnswer(index: UnitIndex, input: ResolveInput & { readonly backTo: string }) {
   const [on, backTo] = [plainDate(input.on), plainDate(input.backTo)];
   const unit = getAreaByText(index, input.text, optionsOf(index, input, on));
   const { units, ...rest } = traceView(index, predecessors(index, unit.uid, on, backTo));
-  return { text: input.text, on, backTo, unit: unitView(index, unit, on), predecessors: units, ...rest, comparable: comparableView(index, unit, backTo, on) };
+  const comparable = comparableView(index, unit, backTo, on);
+  return { text: input.text, on, backTo, unit: unitView(index, unit, on), predecessors: units, ...rest, comparable };
 }
 
 function optionsOf(index: UnitIndex, { within }: ResolveInput, on: PlainDate): ResolveOptions {
@@ -56,5 +59,6 @@ function optionsOf(index: UnitIndex, { within }: ResolveInput, on: PlainDate): R
 function comparableView(index: UnitIndex, unit: Unit, from: PlainDate, to: PlainDate) {
   if (unit.level === "district") return null;
   const { before, after, certain } = comparableGroup(index, unit.uid, from, to);
-  return { before: before.map((member) => unitView(index, member, from)), after: after.map((member) => unitView(index, member, to)), certain };
+  const views = (units: readonly Unit[], on: PlainDate) => units.map((member) => unitView(index, member, on));
+  return { before: views(before, from), after: views(after, to), certain };
 }

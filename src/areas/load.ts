@@ -41,9 +41,9 @@ function readRows(path: string, columns: string): string[][] {
 }
 
 function unitOf(cells: string[]): Unit {
-  const [uid, code, level, kind, name, fullName, parentCode, validFrom, validTo, fromAct, toAct] = cells as [string, string, Level, Kind, ...string[]];
+  const [uid, code, level, kind, name, fullName, parentCode, validFrom, validTo, fromAct, toAct] = cells;
   return {
-    uid, code, level, kind, name: name!, fullName: fullName!,
+    uid: uid!, code: code!, level: level as Level, kind: kind as Kind, name: name!, fullName: fullName!,
     ...(parentCode && { parentCode }),
     ...(validFrom && { validFrom: plainDate(validFrom) }),
     ...(validTo && { validTo: plainDate(validTo) }),

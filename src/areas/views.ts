@@ -16,13 +16,16 @@ export function unitView(index: UnitIndex, unit: Unit, on: PlainDate) {
 export const reasonViews = (reasons: readonly Reason[]) => reasons.map((reason) => ({ ...reason, text: reasonText(reason) }));
 
 const TEXT: Readonly<Record<Exactness, string>> = { exact: "exact", main: "main", split: "split", "land-only": "landOnly" };
-const COMPOSED: Readonly<Record<Exactness, string>> = { exact: "composedExact", main: "composedMain", split: "composedSplit", "land-only": "composedLandOnly" };
+const COMPOSED: Readonly<Record<Exactness, string>> = {
+  exact: "composedExact", main: "composedMain", split: "composedSplit", "land-only": "composedLandOnly",
+};
 
 function tracedReason(trace: Trace, traced: TracedUnit): Reason {
   const forward = trace.on <= trace.towards;
   const [from, to] = forward ? [trace.of, traced.unit] : [traced.unit, trace.of];
   const through = traced.through?.map(unitLabel).join(", ") ?? "";
-  const key = forward && traced.through ? COMPOSED[traced.exactness] : traced.steps.length === 0 && traced.exactness === "exact" ? "unchanged" : TEXT[traced.exactness];
+  const unchanged = traced.steps.length === 0 && traced.exactness === "exact";
+  const key = unchanged ? "unchanged" : (forward && traced.through ? COMPOSED : TEXT)[traced.exactness];
   return { code: `areas.reason.succession.${key}`, data: { from: unitLabel(from), to: unitLabel(to), through } };
 }
 

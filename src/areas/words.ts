@@ -9,7 +9,9 @@ const wording = new Wording([{ vi, en }]);
 
 /** A reason in words; days as "01/07/2025", a blank day or act as "không rõ". */
 export function reasonText({ code, data }: Reason, language: Language = "vi"): string {
-  const unknown = wording.text("areas.notKnown", {}, language);
-  const shown = Object.entries(data).map(([key, value]) => [key, value === "" ? unknown : typeof value === "string" && isPlainDate(value) ? shortDate(value) : value]);
-  return wording.text(code, Object.fromEntries(shown), language);
+  const shown = (value: string | number): string | number => {
+    if (value === "") return wording.text("areas.notKnown", {}, language);
+    return typeof value === "string" && isPlainDate(value) ? shortDate(value) : value;
+  };
+  return wording.text(code, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)])), language);
 }

@@ -34,10 +34,15 @@ const KINDS: readonly [words: readonly string[], kinds: readonly Kind[]][] = [
   [["xã", "x.", "x"], ["xa"]],
 ];
 
-const BEFORE_KIND = /(?<!thị|thi)\s+(?=(?:tỉnh|tinh|thành phố|thanh pho|huyện|huyen|quận|thị xã|thi xa|thị trấn|thi tran|phường|xã)\s)/iu;
+const BEFORE_KIND =
+  /(?<!thị|thi)\s+(?=(?:tỉnh|tinh|thành phố|thanh pho|huyện|huyen|quận|thị xã|thi xa|thị trấn|thi tran|phường|xã)\s)/iu;
 
 /** Written so often that they count as names. */
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map([["hcm", "hồ chí minh"], ["tphcm", "tp hồ chí minh"], ["tp.hcm", "tp hồ chí minh"]]);
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ["hcm", "hồ chí minh"],
+  ["tphcm", "tp hồ chí minh"],
+  ["tp.hcm", "tp hồ chí minh"],
+]);
 
 /**
  * The readings of a text, best first: cut at commas, then also at spaced hyphens, then also before kind words. Each is ordered from

@@ -29,8 +29,10 @@ export function communesUnder(index: UnitIndex, uid: string, on: PlainDate): Uni
 
 /** A day on which the version was in force: its last one, or for an open version the newest day the list knows. */
 export function lastDay(index: UnitIndex, unit: Unit): PlainDate {
-  if (unit.validTo === undefined) return unit.validFrom !== undefined && unit.validFrom > index.coverage.snapshot ? unit.validFrom : index.coverage.snapshot;
-  return unit.validFrom === unit.validTo ? unit.validTo : addDays(unit.validTo, -1);
+  const { validFrom, validTo } = unit;
+  const { snapshot } = index.coverage;
+  if (validTo === undefined) return validFrom !== undefined && validFrom > snapshot ? validFrom : snapshot;
+  return validFrom === validTo ? validTo : addDays(validTo, -1);
 }
 
 /** "xã Phước Hưng, huyện An Phú, tỉnh An Giang" as it read on that day. */

@@ -32,4 +32,6 @@ export function compareMarks(typed: string, name: string): Marks {
 
 export const hasMarks = (text: string): boolean => /[^\x00-\x7f]/u.test(text);
 
-export const MARKS_REASON: Readonly<Record<Marks, string>> = { same: "areas.reason.name", left_out: "areas.reason.nameUnmarked", differ: "areas.reason.marksDiffer" };
+export const MARKS_REASON: Readonly<Record<Marks, string>> = {
+  same: "areas.reason.name", left_out: "areas.reason.nameUnmarked", differ: "areas.reason.marksDiffer",
+};

@@ -7,7 +7,10 @@ import { KIND_WORD, unitLabel, type Kind, type Reason, type Unit } from "./unit.
 /** What of the written part agrees with the unit and what does not. */
 export function agreementReasons(part: AreaPart, unit: Unit, fit: Fit): Reason[] {
   const reasons: Reason[] = [{ code: MARKS_REASON[fit.marks], data: { written: part.text, name: unitLabel(unit) } }];
-  if (fit.kind === false) reasons.push({ code: "areas.reason.kindDiffers", data: { written: KIND_WORD[writtenKinds(part)[0]!], kind: KIND_WORD[unit.kind], name: unit.name } });
+  if (fit.kind === false) {
+    const data = { written: KIND_WORD[writtenKinds(part)[0]!], kind: KIND_WORD[unit.kind], name: unit.name };
+    reasons.push({ code: "areas.reason.kindDiffers", data });
+  }
   return reasons;
 }
 

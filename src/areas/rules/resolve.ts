@@ -4,8 +4,9 @@ import { ancestorsOn, lastDay } from "./hierarchy.ts";
 import { agreementReasons, kindHistory, otherHolder, validityReason } from "./resolve-reasons.ts";
 import { instead, scope } from "./scope.ts";
 import type { Trace } from "./succession.ts";
+import { suggest } from "./suggest.ts";
 import { getUnit, requireCovered, type UnitIndex } from "./unit-index.ts";
-import { inForce, levelOf, type Reason, type Unit } from "./unit.ts";
+import { inForce, levelOf, unitLabel, type Reason, type Unit } from "./unit.ts";
 
 /** `within`: uid of a province, district or commune; one not in force on `on` stands for its successors or predecessors of that day. */
 export interface ResolveOptions {
@@ -25,7 +26,10 @@ export interface OutOfForce extends Candidate {
   readonly instead: Trace;
 }
 
-/** `ambiguous` may hold a single candidate: one that what was written partly contradicts, so that a person must confirm it. */
+/**
+ * `ambiguous` may hold a single candidate: one that what was written partly contradicts, so that a person must confirm
+ * it. `suggestions` of an unknown text: units that read much like it.
+ */
 export type Resolution =
   | { readonly status: "found"; readonly unit: Unit; readonly reasons: readonly Reason[] }
   | { readonly status: "ambiguous"; readonly candidates: readonly Candidate[] }
@@ -38,14 +42,21 @@ export function resolve(index: UnitIndex, text: string, options: ResolveOptions)
   const query = { ...options, isWithin: scope(index, options.within) };
   const code = text.trim();
   if (/^\d+(@|$)/.test(code)) return resolveCode(index, code, query);
-  let first: Resolution | undefined;
+  let unknown: readonly Reason[] | undefined;
   for (const parts of readAreaText(text)) {
-    const resolution = resolveParts(index, parts.filter(({ forms }) => forms[0]!.folded !== "viet nam"), query);
-    if (resolution.status !== "unknown") return resolution;
-    first ??= resolution;
+    const answer = resolveParts(index, parts.filter(({ forms }) => forms[0]!.folded !== "viet nam"), query);
+    if ("status" in answer) return answer;
+    unknown ??= answer;
   }
-  return first!;
+  const suggestions = suggest(index, text, query.on, query.isWithin).map(({ unit, away }) => nearCandidate(text, unit, away));
+  return { status: "unknown", reasons: unknown!, suggestions };
 }
+
+const nearCandidate = (text: string, unit: Unit, away: number): Candidate => ({
+  unit,
+  reasons: [{ code: "areas.reason.nearName", data: { written: text, name: unitLabel(unit) } }],
+  score: Math.max(0, 50 - 5 * away),
+});
 
 interface Query extends ResolveOptions {
   readonly isWithin: (unit: Unit, on: PlainDate) => boolean;
@@ -56,10 +67,13 @@ function resolveCode(index: UnitIndex, text: string, query: Query): Resolution {
   const reason: Reason = { code: "areas.reason.code", data: { code: text } };
   // a spreadsheet drops leading zeros: "1" is 01, "4512" is 04512; three digits are a district and stay
   const code = text.length === 1 || text.length === 4 ? `0${text}` : text;
-  const versions = (text.includes("@") ? [index.byUid.get(text)].filter((unit) => unit !== undefined) : (index.byCode.get(code) ?? [])).filter(everInForce);
+  const named = text.includes("@") ? [index.byUid.get(text)] : (index.byCode.get(code) ?? []);
+  const versions = named.filter((unit) => unit !== undefined).filter(everInForce);
   if (versions.length === 0) return { status: "unknown", reasons: [{ code: "areas.reason.codeUnknown", data: { code: text } }], suggestions: [] };
   const unit = versions.find((version) => inForce(version, on));
-  if (!unit) return { status: "not_in_force", candidates: versions.map((version) => outOfForce(index, { unit: version, reasons: [reason], score: 100 }, on)) };
+  if (!unit) {
+    return { status: "not_in_force", candidates: versions.map((version) => outOfForce(index, { unit: version, reasons: [reason], score: 100 }, on)) };
+  }
   if (!query.isWithin(unit, on)) {
     return { status: "unknown", reasons: [outside(index, query)], suggestions: [{ unit, reasons: [reason], score: 50 }] };
   }
@@ -70,24 +84,31 @@ function resolveCode(index: UnitIndex, text: string, query: Query): Resolution {
 /** Some versions opened and closed on one day: a step in a chain, never the answer. */
 const everInForce = (unit: Unit): boolean => unit.validFrom === undefined || unit.validFrom !== unit.validTo;
 
-const outside = (index: UnitIndex, query: Query): Reason => ({ code: "areas.reason.outside", data: { name: getUnit(index, query.within!).fullName } });
+const outside = (index: UnitIndex, query: Query): Reason => ({
+  code: "areas.reason.outside",
+  data: { name: unitLabel(getUnit(index, query.within!)) },
+});
 
 function outOfForce(index: UnitIndex, candidate: Candidate, on: PlainDate): OutOfForce {
   return { ...candidate, reasons: [...candidate.reasons, validityReason(candidate.unit, on)], instead: instead(index, candidate.unit, on) };
 }
 
-function resolveParts(index: UnitIndex, parts: readonly AreaPart[], query: Query): Resolution {
+/** An answer, or why this reading gives none. */
+function resolveParts(index: UnitIndex, parts: readonly AreaPart[], query: Query): Resolution | readonly Reason[] {
   const [first, ...context] = parts;
-  if (!first || first.forms[0]!.folded === "") return { status: "unknown", reasons: [{ code: "areas.reason.nameMissing", data: {} }], suggestions: [] };
-  const named = [...new Set(first.forms.flatMap((form) => index.byName.get(form.folded) ?? []))].filter((unit) => everInForce(unit) && levelFits(first, unit));
-  if (named.length === 0) return { status: "unknown", reasons: [{ code: "areas.reason.nameUnknown", data: { text: first.text } }], suggestions: [] };
+  if (!first || first.forms[0]!.folded === "") return [{ code: "areas.reason.nameMissing", data: {} }];
+  const namesakes = new Set(first.forms.flatMap((form) => index.byName.get(form.folded) ?? []));
+  const named = [...namesakes].filter((unit) => everInForce(unit) && levelFits(first, unit));
+  if (named.length === 0) return [{ code: "areas.reason.nameUnknown", data: { text: first.text } }];
 
-  const live = bestMarks(first, named.filter((unit) => inForce(unit, query.on)).flatMap((unit) => judge(index, unit, first, context, query, [query.on]) ?? []));
+  const judged = (units: readonly Unit[], days: (unit: Unit) => readonly PlainDate[]): Candidate[] =>
+    bestMarks(first, units.flatMap((unit) => judge(index, unit, first, context, query, days(unit)) ?? []));
+  const live = judged(named.filter((unit) => inForce(unit, query.on)), () => [query.on]);
   const clean = live.filter(({ score }) => score === 100);
   if (clean.length === 1) return { status: "found", unit: clean[0]!.unit, reasons: clean[0]!.reasons };
   if (clean.length > 1) return { status: "ambiguous", candidates: clean };
 
-  const past = bestMarks(first, named.filter((unit) => !inForce(unit, query.on)).flatMap((unit) => judge(index, unit, first, context, query, daysOf(index, unit)) ?? []));
+  const past = judged(named.filter((unit) => !inForce(unit, query.on)), (unit) => daysOf(index, unit));
   // another unit that merely differs in its marks is no answer when the very name is on file for another time
   const near = past.some(({ score }) => score === 100) ? live.filter(({ unit }) => fitPart(first, unit)!.marks !== "differ") : live;
   if (near.length > 0) return { status: "ambiguous", candidates: near };
@@ -106,7 +127,8 @@ const levelFits = (part: AreaPart, unit: Unit): boolean => {
   return fit.kind !== false || writtenKinds(part).some((kind) => levelOf(kind) === unit.level);
 };
 
-const byScore = (candidates: Candidate[]): Candidate[] => candidates.sort((a, b) => b.score - a.score || (a.unit.uid < b.unit.uid ? -1 : 1));
+const byScore = (candidates: Candidate[]): Candidate[] =>
+  candidates.sort((a, b) => b.score - a.score || (a.unit.uid < b.unit.uid ? -1 : 1));
 
 /** Parents may have changed during a version's life, so an old address is tried on its last and its first day. */
 const daysOf = (index: UnitIndex, unit: Unit): PlainDate[] => {
@@ -115,7 +137,9 @@ const daysOf = (index: UnitIndex, unit: Unit): PlainDate[] => {
 };
 
 /** The unit as a candidate, or undefined when the written parents or `within` exclude it on all the days. */
-function judge(index: UnitIndex, unit: Unit, part: AreaPart, context: readonly AreaPart[], query: Query, days: readonly PlainDate[]): Candidate | undefined {
+function judge(
+  index: UnitIndex, unit: Unit, part: AreaPart, context: readonly AreaPart[], query: Query, days: readonly PlainDate[],
+): Candidate | undefined {
   const fit = fitPart(part, unit)!;
   for (const day of days) {
     if (!query.isWithin(unit, day)) continue;
@@ -149,9 +173,9 @@ function fitContext(context: readonly AreaPart[], ancestors: readonly Unit[]): F
 }
 
 /** The name exists, only not where it was said to be. */
-function elsewhere(index: UnitIndex, context: readonly AreaPart[], query: Query): Resolution {
+function elsewhere(index: UnitIndex, context: readonly AreaPart[], query: Query): Reason[] {
   const reasons: Reason[] = [];
   if (context.length > 0) reasons.push({ code: "areas.reason.contextUnmatched", data: { context: context.map(({ text }) => text).join(", ") } });
   if (query.within !== undefined) reasons.push(outside(index, query));
-  return { status: "unknown", reasons, suggestions: [] };
+  return reasons;
 }

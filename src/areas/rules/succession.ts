@@ -3,7 +3,7 @@ import { AppError } from "../../kernel/error.ts";
 import { communesUnder } from "./hierarchy.ts";
 import { carriesPeople, ends, walkBack, walkForward, type Exactness, type Reached, type Walk } from "./trace.ts";
 import { getUnitInForce, requireCovered, type UnitIndex } from "./unit-index.ts";
-import type { Edge, Unit } from "./unit.ts";
+import type { Edge, Relation, Unit } from "./unit.ts";
 
 /**
  * A unit at the other end of a trace. `through`: set when a district was followed by its communes, the ones that lead here; then
@@ -30,7 +30,7 @@ export interface Trace {
   readonly closed: boolean;
 }
 
-/** What a unit became. A district after 2025-07-01 answers with the communes that its communes became (no district level any more: Luật 72/2025/QH15). */
+/** What a unit became. A district from 2025-07-01 on answers with what its communes became: there is no district level (Luật 72/2025/QH15). */
 export function successors(index: UnitIndex, uid: string, from: PlainDate, to: PlainDate): Trace {
   requireOrder(from, to);
   const walk: Walker = (unit) => walkForward(index, unit, to);
@@ -49,9 +49,14 @@ export function predecessors(index: UnitIndex, uid: string, at: PlainDate, backT
 
 /** The weakest step of a way: the one its relation and act are quoted from; undefined when the version simply goes on. */
 export function decisiveStep(steps: readonly Edge[]): Edge | undefined {
-  const order = ["part_area_only", "part", "part_population", "whole_or_main", "part_area_all_population", "whole", "moved", "reclassified", "renamed", "unchanged"];
-  return [...steps].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || (a.effective < b.effective ? 1 : -1))[0];
+  const rank = (edge: Edge): number => WEAKEST_FIRST.indexOf(edge.relation);
+  return steps.toSorted((a, b) => rank(a) - rank(b) || (a.effective < b.effective ? 1 : -1))[0];
 }
+
+const WEAKEST_FIRST: readonly Relation[] = [
+  "part_area_only", "part", "part_population", "whole_or_main", "part_area_all_population",
+  "whole", "moved", "reclassified", "renamed", "unchanged",
+];
 
 type Walker = (unit: Unit) => Walk;
 
@@ -77,15 +82,21 @@ function trace(index: UnitIndex, of: Unit, journey: Journey): Trace {
 
   const inside = new Map(direct.reached.map(({ unit }) => [unit.uid, communesUnder(index, unit.uid, towards)]));
   const closed = isClosed(communes, [...inside.values()].flat(), journey);
-  const units = direct.reached.map((way) => ({ ...way, exactness: borderKept(communes, inside.get(way.unit.uid)!, journey) ? way.exactness : "main" as const }));
+  const units = direct.reached.map((way): Reached => {
+    const kept = allArriveIn(communes, journey.walk, inside.get(way.unit.uid)!);
+    return { ...way, exactness: kept ? way.exactness : "main" };
+  });
   return { of, on, towards, units, lost: [], closed };
 }
 
-/** All people of the communes on this side are in the communes of the other side. */
-const borderKept = (here: readonly Unit[], there: readonly Unit[], { walk }: Journey): boolean => here.every((unit) => arrivesOnlyIn(walk(unit), new Set(there)));
-
 const isClosed = (here: readonly Unit[], there: readonly Unit[], { walk, back }: Journey): boolean =>
-  there.length > 0 && here.every((unit) => arrivesOnlyIn(walk(unit), new Set(there))) && there.every((unit) => arrivesOnlyIn(back(unit), new Set(here)));
+  there.length > 0 && allArriveIn(here, walk, there) && allArriveIn(there, back, here);
+
+/** All people of the units are in the allowed ones. */
+function allArriveIn(units: readonly Unit[], walk: Walker, allowed: readonly Unit[]): boolean {
+  const set = new Set(allowed);
+  return units.every((unit) => arrivesOnlyIn(walk(unit), set));
+}
 
 const arrivesOnlyIn = (walk: Walk, allowed: ReadonlySet<Unit>): boolean =>
   walk.lost.length === 0 && walk.reached.every((way) => !carriesPeople(way.exactness) || (way.exactness !== "main" && allowed.has(way.unit)));

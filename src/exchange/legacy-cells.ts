@@ -15,6 +15,8 @@ export class LegacyCells {
   private readonly fonts: readonly (LegacyFontKind | undefined)[];
   private readonly seen: RowsSeen;
   private readonly cache = new Map<string, string>();
+  /** What the sheet holds, as far as seen: also texts looked at beforehand, so it may count a cell twice. */
+  private readonly tally = { tcvn3: 0, vni: 0 };
   private unicodeTexts = 0;
   private unicodeInLegacyFont = 0;
   private legacyInLegacyFont = 0;
@@ -32,7 +34,10 @@ export class LegacyCells {
         continue;
       }
       if (BEYOND_LATIN1.test(text)) this.unicodeTexts++;
-      else this.count(looksLegacy(text)?.kind);
+      else {
+        const kind = looksLegacy(text)?.kind;
+        if (kind !== undefined) this.tally[kind]++;
+      }
     }
   }
 
@@ -63,7 +68,10 @@ export class LegacyCells {
 
   private byLetters(text: string): string {
     const known = this.cache.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (known !== text) this.count(this.usual() ?? looksLegacy(text)?.kind);
+      return known;
+    }
     const kind = looksLegacy(text)?.kind ?? this.usual();
     const decoded = kind === undefined ? text : decodeLegacy(text, kind);
     this.count(decoded === text ? undefined : kind);
@@ -73,13 +81,15 @@ export class LegacyCells {
 
   /** The sheet's own encoding where it plainly has one and holds no Unicode text. */
   private usual(): Kind | undefined {
-    const { tcvn3, vni } = this.seen.legacy;
+    const { tcvn3, vni } = this.tally;
     if (this.unicodeTexts > 0 || tcvn3 + vni < 3) return undefined;
     if (tcvn3 > 4 * vni) return "tcvn3";
     return vni > 4 * tcvn3 ? "vni" : undefined;
   }
 
   private count(kind: Kind | undefined): void {
-    if (kind !== undefined) this.seen.legacy[kind]++;
+    if (kind === undefined) return;
+    this.tally[kind]++;
+    this.seen.legacy[kind]++;
   }
 }

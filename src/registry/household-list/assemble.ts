@@ -1,0 +1,153 @@
+import { fold } from "../../kernel/text/fold.ts";
+import { sameText } from "../../kernel/text/tone.ts";
+import type { ListContext } from "./context.ts";
+import type { LineGroup } from "./group.ts";
+import type { HouseholdCells, Line } from "./line.ts";
+import type { SheetKind } from "./list-kind.ts";
+import type { Places } from "./places.ts";
+import type { ProblemLog } from "./problems.ts";
+import type { HouseholdCandidate, HouseholdFacts, MemberCandidate } from "./records.ts";
+import type { SheetLines } from "./sheet-lines.ts";
+
+const NO_CELLS: HouseholdCells = {
+  hamlet: "", listedClass: null, decisionNumber: "", decisionDate: null, scoreIncome: null, scoreDeprivation: null, ethnicMinority: null,
+  noLabourCapacity: null, hasMeritMember: null, causes: [], causeText: "", declaredMembers: null, address: "",
+};
+
+const KINH = "01";
+
+/** Makes households of the lines of one sheet and checks each as a whole. */
+export class Assembler {
+  private readonly sheet: SheetLines;
+  private readonly kind: SheetKind;
+  private readonly context: ListContext;
+  private readonly places: Places;
+  private readonly log: ProblemLog;
+  /** One line stands for a whole household: its other members are not listed. */
+  private readonly headsOnly: boolean;
+  private hamletAbove = "";
+
+  constructor(sheet: SheetLines, kind: SheetKind, context: ListContext, places: Places, log: ProblemLog, headsOnly: boolean) {
+    this.sheet = sheet;
+    this.kind = kind;
+    this.context = context;
+    this.places = places;
+    this.log = log;
+    this.headsOnly = headsOnly;
+  }
+
+  household(group: LineGroup): HouseholdCandidate {
+    const { head } = group;
+    const first = head ?? group.lines[0]!;
+    const cells = mergedCells(head === undefined ? group.lines : [head, ...group.lines.filter((line) => line !== head)]);
+    const members = group.lines.map((line) => (line === head && line.person.relation === null ? { ...line.person, relation: "01" as const } : line.person));
+    const headMember = head === undefined ? null : members[group.lines.indexOf(head)]!;
+    const facts = this.facts(first, cells);
+    this.checkHead(group, first);
+    this.checkClass(group, first, cells);
+    this.checkPoints(first, facts);
+    this.checkMembers(group, first, facts);
+    if (facts.ethnicMinority === true && headMember?.ethnic === KINH) this.problem("note", "minority_mark_kinh", first, "ethnic_minority");
+    return { sheet: first.person.sheet, row: first.person.row, state: "accepted", head: headMember, members, hamlet: this.hamlet(first, cells), facts };
+  }
+
+  private problem(severity: "error" | "warning" | "note", code: string, line: Line, key: Parameters<SheetLines["columnOf"]>[0] | null, data: Record<string, string | number> = {}, proposal?: string): void {
+    this.log.add(severity, code, line.person.sheet, line.person.row, key === null ? null : this.sheet.columnOf(key), data, proposal);
+  }
+
+  private facts(first: Line, cells: HouseholdCells): HouseholdFacts {
+    return {
+      listedClass: this.kind.kind === "current" ? (cells.listedClass ?? this.kind.listedClass) : this.kind.kind,
+      decisionNumber: cells.decisionNumber,
+      decisionDate: cells.decisionDate,
+      scoreIncome: cells.scoreIncome,
+      scoreDeprivation: cells.scoreDeprivation,
+      ethnicMinority: cells.ethnicMinority,
+      noLabourCapacity: cells.noLabourCapacity,
+      hasMeritMember: cells.hasMeritMember,
+      causes: cells.causes,
+      causeText: cells.causeText,
+      declaredMembers: cells.declaredMembers,
+      address: cells.address,
+      note: first.person.note,
+      localCode: first.code,
+    };
+  }
+
+  private hamlet(first: Line, cells: HouseholdCells): HouseholdCandidate["hamlet"] {
+    const text = cells.hamlet || first.section;
+    if (text === "") {
+      if (this.sheet.has("hamlet")) this.problem("warning", "hamlet_missing", first, "hamlet", {}, this.hamletAbove || undefined);
+      return null;
+    }
+    this.hamletAbove = text;
+    const match = this.places.hamlet(text);
+    if (match.id === null && this.context.area !== undefined) {
+      const like = this.places.likeHamlets(text);
+      const at = [first.person.sheet, first.person.row, this.sheet.columnOf("hamlet")] as const;
+      const code = like.length > 0 ? "hamlet_like" : "hamlet_new";
+      this.log.addOnce(`hamlet ${fold(text)}`, "note", code, ...at, { value: text, like: like.join(", ") }, like[0]);
+    }
+    return match;
+  }
+
+  private checkHead(group: LineGroup, first: Line): void {
+    if (group.head === undefined) {
+      this.problem("error", "no_head", first, this.sheet.has("head_mark") ? "head_mark" : "relation", { lines: group.lines.length, name: first.person.name });
+      return;
+    }
+    const { headName, person } = group.head;
+    if (headName !== "" && person.name !== "" && !sameText(headName, person.name)) {
+      this.problem("warning", "head_name_differs", group.head, "head_name", { head: headName, name: person.name });
+    }
+    if (group.head.marked && person.relation !== null && person.relation !== "01" && group.lines.length > 1) {
+      this.problem("warning", "head_relation_differs", group.head, "relation", { value: person.relationText, name: person.name });
+    }
+  }
+
+  private checkClass(group: LineGroup, first: Line, cells: HouseholdCells): void {
+    const own = first.cells?.listedClass ?? null;
+    for (const line of group.lines) {
+      const listed = line.cells?.listedClass ?? null;
+      if (listed !== null && own !== null && listed !== own) this.problem("warning", "class_differs_in_household", line, "class", { name: first.person.name });
+    }
+    const words = this.sheet.has("class");
+    if (words && cells.listedClass === null && this.kind.listedClass === null && this.log.worstOf(first.person.sheet, first.person.row) !== "error") {
+      this.problem("error", "class_missing", first, "class", { name: first.person.name });
+    }
+  }
+
+  private checkPoints(first: Line, facts: HouseholdFacts): void {
+    if (facts.scoreIncome === null || facts.scoreDeprivation === null || this.kind.kind !== "current") return;
+    const computed = this.context.classify?.(facts.scoreIncome, facts.scoreDeprivation, this.context.asOf);
+    if (computed === undefined || facts.listedClass === null || computed === facts.listedClass) return;
+    this.problem("note", "class_differs_from_points", first, "class", { listed: facts.listedClass, computed, b1: facts.scoreIncome, b2: facts.scoreDeprivation });
+  }
+
+  private checkMembers(group: LineGroup, first: Line, facts: HouseholdFacts): void {
+    if (!this.headsOnly && facts.declaredMembers !== null && facts.declaredMembers !== group.lines.length) {
+      this.problem("warning", "member_count_differs", first, "member_count", { declared: facts.declaredMembers, lines: group.lines.length, name: first.person.name });
+    }
+    const met = new Map<string, MemberCandidate>();
+    for (const { person } of group.lines) {
+      if (person.name === "" || person.birth === null) continue;
+      const key = `${fold(person.name)}|${person.birth.date ?? person.birth.year}`;
+      const before = met.get(key);
+      if (before === undefined) met.set(key, person);
+      else this.log.add("error", "person_twice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });
+    }
+  }
+}
+
+/** The first line that says a thing says it for the household. */
+function mergedCells(lines: readonly Line[]): HouseholdCells {
+  const all = lines.flatMap((line) => (line.cells === null ? [] : [line.cells]));
+  if (all.length <= 1) return all[0] ?? NO_CELLS;
+  const merged = { ...all[0]! };
+  for (const cells of all.slice(1)) {
+    for (const key of Object.keys(cells) as (keyof HouseholdCells)[]) if (isEmpty(merged[key])) Object.assign(merged, { [key]: cells[key] });
+  }
+  return merged;
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === "" || (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,69 @@
+import { cellAddress, type CellRange } from "../../exchange/address.ts";
+import type { SheetMapping } from "../../exchange/list-format.ts";
+import type { CellValue } from "../../exchange/workbook.ts";
+import { isBlank } from "./cell.ts";
+import { mendKey } from "./context.ts";
+import { LIST_FIELDS, type ListKey } from "./format.ts";
+
+/** Fields whose value may stand once in a cell merged over several households. */
+const SPREAD: readonly ListKey[] = ["hamlet", "commune", "commune_code", "district", "district_code", "province", "class", "decision_number", "decision_date", "address"];
+
+type Spread = { readonly column: number; readonly ranges: readonly CellRange[]; next: number; until: number; value: CellValue };
+
+/** Gives the cells of a row by field: what the officer typed anew goes before the file, a merged cell holds for all its rows. */
+export class CellsOfRow {
+  row = 0;
+  values: readonly CellValue[] = [];
+  private readonly sheet: number;
+  private readonly columns: Readonly<Partial<Record<ListKey, number>>>;
+  private readonly mends: ReadonlyMap<string, CellValue> | undefined;
+  private readonly spreads: Partial<Record<ListKey, Spread>> = {};
+
+  constructor(sheet: number, mapping: SheetMapping<ListKey>, merges: readonly CellRange[], mends: ReadonlyMap<string, CellValue> | undefined) {
+    this.sheet = sheet;
+    this.mends = mends === undefined || mends.size === 0 ? undefined : mends;
+    const columns: Partial<Record<ListKey, number>> = {};
+    for (const [column, key] of Object.entries(mapping.columns)) if (LIST_FIELDS.includes(key)) columns[key] ??= Number(column);
+    this.columns = columns;
+    for (const key of SPREAD) {
+      const column = columns[key];
+      if (column === undefined) continue;
+      const ranges = merges.filter((range) => range.left <= column && range.right >= column && range.bottom > range.top && range.top >= mapping.firstRow);
+      if (ranges.length > 0) this.spreads[key] = { column, ranges: ranges.toSorted((a, b) => a.top - b.top), next: 0, until: 0, value: null };
+    }
+  }
+
+  has(key: ListKey): boolean {
+    return this.columns[key] !== undefined;
+  }
+
+  columnOf(key: ListKey): number | null {
+    return this.columns[key] ?? null;
+  }
+
+  /** Moves to a row; rows must come in their order. */
+  moveTo(row: number, values: readonly CellValue[]): void {
+    this.row = row;
+    this.values = values;
+    for (const spread of Object.values(this.spreads)) {
+      while (spread.next < spread.ranges.length && spread.ranges[spread.next]!.top <= row) {
+        const range = spread.ranges[spread.next++]!;
+        spread.until = range.bottom;
+        spread.value = range.top === row ? (values[range.left] ?? null) : null;
+      }
+    }
+  }
+
+  get(key: ListKey): CellValue {
+    const column = this.columns[key];
+    if (column === undefined) return null;
+    if (this.mends !== undefined) {
+      const mended = this.mends.get(mendKey(this.sheet, cellAddress(column, this.row)));
+      if (mended !== undefined) return mended;
+    }
+    const value = this.values[column] ?? null;
+    const spread = this.spreads[key];
+    if (spread !== undefined && isBlank(value) && this.row <= spread.until) return spread.value;
+    return value;
+  }
+}

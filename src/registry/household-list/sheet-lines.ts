@@ -1,0 +1,115 @@
+import type { CellRange } from "../../exchange/address.ts";
+import { isNumberRow, rowKind } from "../../exchange/headings.ts";
+import type { SheetMapping } from "../../exchange/list-format.ts";
+import type { SheetRow } from "../../exchange/workbook.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { cellText, isBlank } from "./cell.ts";
+import { CellsOfRow } from "./cells-of-row.ts";
+import { type ListContext, mendKey } from "./context.ts";
+import type { EthnicReader } from "./ethnic-names.ts";
+import type { ListKey } from "./format.ts";
+import type { Line } from "./line.ts";
+import type { Places } from "./places.ts";
+import type { ProblemLog } from "./problems.ts";
+import { HouseholdReader } from "./read-household.ts";
+import { PersonReader } from "./read-person.ts";
+import { markOf } from "./words.ts";
+
+export type SheetLinesSeen = { data: number; blank: number; totals: number; afterEnd: number; leftOut: number };
+
+/** A row that names a part of the list: "I. Ấp Phú Thạnh". */
+const SECTION = /^(?:[ivxlc]+[.)\-: ]+|\d+[.)\-: ]+|[a-z][.)] *)?(?:ap|khom|thon|ban|buon|phum|soc|to dan pho|khu pho|to|xom) +\S/;
+
+/** Turns the rows of one sheet into lines, in their order: totals and signatures left out, sections remembered. */
+export class SheetLines {
+  readonly seen: SheetLinesSeen = { data: 0, blank: 0, totals: 0, afterEnd: 0, leftOut: 0 };
+  private readonly sheet: number;
+  private readonly mapping: SheetMapping<ListKey>;
+  private readonly context: ListContext;
+  private readonly log: ProblemLog;
+  private readonly places: Places;
+  private readonly cells: CellsOfRow;
+  private readonly persons: PersonReader;
+  private readonly households: HouseholdReader;
+  private section = "";
+  private ended = false;
+
+  constructor(mapping: SheetMapping<ListKey>, merges: readonly CellRange[], context: ListContext, ethnic: EthnicReader, places: Places, log: ProblemLog) {
+    this.sheet = mapping.sheet;
+    this.mapping = mapping;
+    this.context = context;
+    this.log = log;
+    this.places = places;
+    this.cells = new CellsOfRow(mapping.sheet, mapping, merges, context.mends);
+    this.persons = new PersonReader(mapping.sheet, this.cells, context, ethnic, log);
+    this.households = new HouseholdReader(mapping.sheet, this.cells, context, log);
+  }
+
+  has(key: ListKey): boolean {
+    return this.cells.has(key);
+  }
+
+  columnOf(key: ListKey): number | null {
+    return this.cells.columnOf(key);
+  }
+
+  read({ row, values }: SheetRow): Line | undefined {
+    if (row < this.mapping.firstRow) return undefined;
+    this.cells.moveTo(row, values);
+    if (!this.isData(row, values)) return undefined;
+    if (this.context.leaveOut?.has(mendKey(this.sheet, String(row))) === true) {
+      this.seen.leftOut++;
+      return undefined;
+    }
+    this.seen.data++;
+    const { cells } = this;
+    const mark = cellText(cells.get("head_mark"));
+    const place = this.places.check({
+      province: cellText(cells.get("province")),
+      district: cellText(cells.get("district")),
+      commune: cellText(cells.get("commune")),
+      communeCode: cellText(cells.get("commune_code")),
+    });
+    if (place !== null) {
+      const at = [this.sheet, row, cells.columnOf(place.key), place.data] as const;
+      if (place.severity === "error") this.log.add(place.severity, place.code, ...at);
+      else this.log.addOnce(`${place.code}|${JSON.stringify(place.data)}`, place.severity, place.code, ...at);
+    }
+    return {
+      person: this.persons.read(),
+      marked: mark !== "" && markOf(mark) !== false,
+      number: cellText(cells.get("household_no")),
+      lineNumber: cellText(cells.get("line_no")),
+      code: cellText(cells.get("household_code")),
+      headName: cellText(cells.get("head_name")),
+      cells: this.households.read(),
+      section: this.section,
+    };
+  }
+
+  private isData(row: number, values: SheetRow["values"]): boolean {
+    const kind = rowKind(values);
+    if (kind === "blank") this.seen.blank++;
+    if (kind === "total") this.seen.totals++;
+    if (kind === "signature") this.ended = true;
+    if (kind !== "data") return false;
+    const named = !isBlank(this.cells.get("member_name")) || !isBlank(this.cells.get("head_name"));
+    const texts = values.filter((value) => !isBlank(value));
+    const alone = texts.length <= 2 ? texts.find((value) => typeof value === "string" && SECTION.test(fold(value))) : undefined;
+    if (alone !== undefined) {
+      this.section = cellText(alone).replace(/^(?:[IVXLC]+|\d+|[a-zA-Z])[.):\- ]+(?=\p{L}{2})/u, "");
+      return false;
+    }
+    if (isNumberRow(values)) return false;
+    if (this.ended && texts.length <= 4) {
+      this.seen.afterEnd++;
+      return false;
+    }
+    if (!named && this.seen.data === 0 && texts.length <= 2) return false;
+    if (!named && texts.length <= 2 && texts.every((value) => typeof value === "string" && !/\d/.test(value))) {
+      this.log.add("note", "row_ignored", this.sheet, row, null, { value: cellText(texts[0]) });
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,4 +1,4 @@
-import { day } from "./days.ts";
+import { day, type Day } from "./days.ts";
 import { MERGER, REGISTER_START, type DemoCommune, type DemoHamlet, type UnitPeriod } from "./hamlets.ts";
 
 /** Columns of data/admin-units.csv and data/admin-succession.csv that are needed here. */
@@ -38,7 +38,7 @@ export function loadCommunes(units: readonly UnitLine[], edges: readonly EdgeLin
     const periods: UnitPeriod[] = [];
     let uid: string | undefined = unit.uid;
     while (uid && (byUid.get(uid)!.valid_to || "9999") <= "2025-07-01") {
-      periods.push(periodOf(byUid.get(uid)!));
+      periods.push(periodOf(byUid.get(uid)!, periods.at(-1)?.to));
       uid = next.get(uid);
     }
     if (uid) communes.push({ code: unit.code, district, units: periods, hamlets: hamletsOf(unit, uid, hamletsEach) });
@@ -56,8 +56,9 @@ function successors(edges: readonly EdgeLine[]): ReadonlyMap<string, string> {
   return next;
 }
 
-function periodOf(unit: UnitLine): UnitPeriod {
-  const from = unit.valid_from === "" ? REGISTER_START : Math.max(REGISTER_START, day(unit.valid_from));
+/** From when the commune is this unit: the unit's own beginning, or the day it came into an older one. */
+function periodOf(unit: UnitLine, before: Day = REGISTER_START): UnitPeriod {
+  const from = unit.valid_from === "" ? before : Math.max(before, day(unit.valid_from));
   return { uid: unit.uid, from, to: unit.valid_to === "" ? MERGER : day(unit.valid_to), urban: unit.kind !== "xa" };
 }
 

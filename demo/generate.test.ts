@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { generateDemo } from "./generate.ts";
+import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
+import { digestOf, groupBy, holds, overlaps, rowsOf, within } from "./rows.testing.ts";
+import type { Row } from "./source.ts";
+
+const demo = generateDemo({ seed: "kiểm thử" });
+const households = rowsOf(demo, "household");
+const statuses = rowsOf(demo, "recognised_status");
+
+const standing = (rows: readonly Row[], on: string): number => rows.filter((row) => holds(row, on)).length;
+const onList = (rows: readonly Row[], of: "poor" | "near_poor", on: string): number => rows.filter((row) => row["class"] === of && holds(row, on)).length;
+
+describe("totals of huyện An Phú", () => {
+  it("stand as published at the start and the end of 2023", () => {
+    expect(standing(households, "2022-12-31")).toBe(40_885);
+    expect(standing(households, "2023-12-31")).toBe(41_504);
+    expect([onList(statuses, "poor", "2022-12-31"), onList(statuses, "near_poor", "2022-12-31")]).toEqual([3_254, 3_417]);
+    expect([onList(statuses, "poor", "2023-12-31"), onList(statuses, "near_poor", "2023-12-31")]).toEqual([2_354, 3_092]);
+  });
+
+  it("hold until the next decision: in mid-2024 the list of 2023 is in force", () => {
+    expect([onList(statuses, "poor", "2024-06-30"), onList(statuses, "near_poor", "2024-06-30")]).toEqual([2_354, 3_092]);
+  });
+
+  it("are the sum of the population table, which counts the same households and persons as the registry of each hamlet", () => {
+    const members = groupBy(rowsOf(demo, "membership"), "hamlet_id");
+    const homes = groupBy(households, "hamlet_id");
+    let total = 0;
+    for (const row of rowsOf(demo, "population_count")) {
+      const [hamlet, on] = [row["hamlet_id"] as string, row["on_date"] as string];
+      expect(row["households"]).toBe(standing(homes.get(hamlet)!, on));
+      expect(row["persons"]).toBe(standing(members.get(hamlet)!, on));
+      expect(row["minority_households"]).toBeLessThanOrEqual(row["households"] as number);
+      if (on === "2023-12-31") total += row["households"] as number;
+    }
+    expect(total).toBe(41_504);
+  });
+
+  it("come with about four persons to a household", () => {
+    const persons = standing(rowsOf(demo, "membership"), "2023-12-31");
+    expect(persons).toBeGreaterThan(163_000);
+    expect(persons).toBeLessThan(169_000);
+  });
+});
+
+describe("movement between the lists", () => {
+  it("balances: opening less out plus in is closing, for both lists", () => {
+    const [poor, near] = movementTables(demo);
+    for (const [c1, c2, c3, c4, c5, c6, c7, c8, c9] of [poor, near] as number[][]) expect(c9).toBe(c1! - c2! - c3! - c4! + c5! + c6! + c7! + c8!);
+    expect([poor[0], poor[8]]).toEqual([3_254, 2_354]);
+    expect([near[0], near[8]]).toEqual([3_417, 3_092]);
+    expect([poor[1], poor[4]]).toEqual([near[4], near[2]]);
+  });
+
+  it("shows every kind of event, those who fall back among them", () => {
+    const [poor, near] = movementTables(demo);
+    for (const count of [...poor, ...near]) expect(count).toBeGreaterThan(0);
+    expect([poor[5], near[5]]).toEqual([AN_PHU_2023.flows.returnedToPoor, AN_PHU_2023.flows.returnedToNear]);
+  });
+
+  it("never lets two statuses of one household meet, nor one outlast its household", () => {
+    const byId = new Map(households.map((row) => [row["id"], row]));
+    const wrong = [...groupBy(statuses, "household_id")].filter(([id, rows]) => overlaps(rows) > 0 || rows.some((row) => !within(row, byId.get(id)!)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("scores behind the lists", () => {
+  it("yield the recognised class by 140 or 175 points of income and 30 of deprivation", () => {
+    const statusOf = groupBy(statuses, "household_id");
+    const assessed = new Set<unknown>();
+    const wrong: Row[] = [];
+    for (const row of rowsOf(demo, "assessment")) {
+      const year = Number((row["surveyed_on"] as string).slice(0, 4));
+      const recognised = (statusOf.get(row["household_id"] as string) ?? []).find((status) => status["status_year"] === year + 1 && status["ruleset"] === "VN-2022");
+      if (classByPoints(row) !== (recognised?.["class"] ?? "other") || (row["deprivations"] as string[]).length * 10 !== row["score_deprivation"]) wrong.push(row);
+      if (recognised) assessed.add(recognised["id"]);
+    }
+    expect(wrong).toEqual([]);
+    expect(assessed.size).toBe(3_254 + 3_417 + 2_354 + 3_092);
+  });
+
+  it("take the urban line in Đa Phước from the round of 2023 on", () => {
+    const daPhuoc = generateDemo({ seed: "kiểm thử", only: ["30373"] });
+    const lines = new Set(rowsOf(daPhuoc, "assessment").map((row) => `${(row["surveyed_on"] as string).slice(0, 4)} ${row["area_type"] as string}`));
+    expect([...lines].sort()).toEqual(["2022 rural", "2023 urban"]);
+  });
+});
+
+describe("another seed, another scenario, a part", () => {
+  it("the same seed gives the same rows, in the same and in a new generator", () => {
+    const options = { seed: "kiểm thử", only: ["30352", "30373"] };
+    const [first, second] = [generateDemo(options), generateDemo(options)];
+    for (const table of Object.keys(first.tables)) {
+      const digest = digestOf(first, table);
+      expect(digestOf(first, table)).toBe(digest);
+      expect(digestOf(second, table)).toBe(digest);
+    }
+    expect(digestOf(generateDemo({ ...options, seed: "khác" }), "person")).not.toBe(digestOf(first, "person"));
+  });
+
+  it("another seed gives other people and the same totals", () => {
+    const other = generateDemo({ seed: "khác" });
+    const otherHouseholds = rowsOf(other, "household");
+    const same = otherHouseholds.filter((row, i) => row["head_name"] === households[i]?.["head_name"]).length;
+    expect(same / households.length).toBeLessThan(0.02);
+    expect(standing(otherHouseholds, "2023-12-31")).toBe(41_504);
+    expect(onList(rowsOf(other, "recognised_status"), "poor", "2023-12-31")).toBe(2_354);
+  });
+
+  it("a scenario with other totals reaches those", () => {
+    const small = scenarioOf({ households: 5_000, poor: 300, nearPoor: 280 }, { households: 4_950, poor: 340, nearPoor: 250 });
+    const made = generateDemo({ seed: "s", scenario: small });
+    const rows = rowsOf(made, "recognised_status");
+    expect([standing(rowsOf(made, "household"), "2022-12-31"), standing(rowsOf(made, "household"), "2023-12-31")]).toEqual([5_000, 4_950]);
+    expect([onList(rows, "poor", "2022-12-31"), onList(rows, "near_poor", "2022-12-31")]).toEqual([300, 280]);
+    expect([onList(rows, "poor", "2023-12-31"), onList(rows, "near_poor", "2023-12-31")]).toEqual([340, 250]);
+  });
+
+  it("a scenario that cannot balance is refused", () => {
+    const broken = { ...AN_PHU_2023, closing: { ...AN_PHU_2023.closing, poor: 10 } };
+    expect(() => movementOf(broken)).toThrow("demo.unbalanced");
+    expect(() => generateDemo({ seed: "s", only: ["99999"] })).toThrow("demo.unknownCommune");
+  });
+
+  it("one commune alone is exactly its part of the whole", () => {
+    const part = generateDemo({ seed: "kiểm thử", only: ["30352"] });
+    const hamlets = new Set(rowsOf(part, "hamlet").map((row) => row["id"]));
+    expect(hamlets.size).toBeGreaterThanOrEqual(4);
+    for (const table of ["household", "membership", "person_identifier", "assessment", "recognised_status"]) {
+      expect(rowsOf(part, table)).toEqual(rowsOf(demo, table).filter((row) => hamlets.has(row["hamlet_id"])));
+    }
+  });
+});
+
+function classByPoints(row: Row): string {
+  const cutoff = row["area_type"] === "rural" ? 140 : 175;
+  if ((row["score_income"] as number) > cutoff) return "other";
+  return (row["score_deprivation"] as number) >= 30 ? "poor" : "near_poor";
+}
+
+function scenarioOf(opening: Scenario["opening"], closing: Scenario["closing"]): Scenario {
+  const flows = {
+    poorToNear: 40, poorGone: 10, nearToPoor: 30, nearGone: 8, noneGone: 60, noneToPoor: 90, returnedToPoor: 20,
+    noneToNear: 30, returnedToNear: 5, newlyFormedPoor: 4, newlyFormedNear: 3,
+  };
+  return { ...AN_PHU_2023, opening, closing, flows };
+}
+
+/** Columns 1–9 of both movement tables, from the rows alone: lists of the two year ends, earlier lists, households. */
+function movementTables(data: typeof demo): [number[], number[]] {
+  const byHousehold = groupBy(rowsOf(data, "recognised_status"), "household_id");
+  const tables = { poor: Array<number>(9).fill(0), near_poor: Array<number>(9).fill(0) };
+  for (const home of households) {
+    const own = byHousehold.get(home["id"] as string) ?? [];
+    const at = (on: string, absent: string): string => (holds(home, on) ? ((own.find((row) => holds(row, on))?.["class"] as string | undefined) ?? "none") : absent);
+    const [before, after] = [at("2022-12-31", "absent"), at("2023-12-31", "gone")];
+    const earlier = own.some((row) => (row["valid_to"] as string | null) !== null && (row["valid_to"] as string) < "2022-12-01");
+    for (const list of ["poor", "near_poor"] as const) {
+      const other = list === "poor" ? "near_poor" : "poor";
+      const outTo: Record<string, number> = list === "poor" ? { near_poor: 2, none: 3, gone: 4 } : { none: 2, poor: 3, gone: 4 };
+      if (before === list) tables[list][0]!++;
+      if (after === list) tables[list][8]!++;
+      if (before === list && after !== list) tables[list][outTo[after]! - 1]!++;
+      if (after === list && before !== list) tables[list][(before === other ? 5 : before === "absent" ? 8 : earlier ? 6 : 7) - 1]!++;
+    }
+  }
+  return [tables.poor, tables.near_poor];
+}

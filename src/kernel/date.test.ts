@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, ageOn, compareDates, dateInVietnam, daysBetween, findDate, isPlainDate, makeDate, type PlainDate, plainDate, yearOf } from "./date.ts";
 
@@ -40,6 +41,19 @@ describe("reckoning with days", () => {
     fc.assert(fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (d, n) => daysBetween(d, addDays(d, n)) === n));
   });
 
+  test("agrees with the calendar of the Temporal standard", () => {
+    const wide = fc.tuple(fc.integer({ min: 1, max: 9980 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map((parts) => makeDate(...parts));
+    fc.assert(
+      fc.property(wide, wide, fc.integer({ min: 0, max: 120 }), (a, b, n) => {
+        const temporal = Temporal.PlainDate.from(a);
+        expect(daysBetween(a, b)).toBe(temporal.until(b, { largestUnit: "day" }).days);
+        expect(addDays(a, n)).toBe(temporal.add({ days: n }).toString());
+        expect(addMonths(a, n)).toBe(temporal.add({ months: n }).toString());
+      }),
+    );
+    fc.assert(fc.property(day, fc.integer({ min: -2000, max: 2000 }), (d, n) => addMonths(d, n) === Temporal.PlainDate.from(d).add({ months: n }).toString()));
+  });
+
   test("the order of texts is the order of days", () => {
     fc.assert(fc.property(day, day, (a, b) => compareDates(a, b) === -Math.sign(daysBetween(a, b))));
   });
@@ -51,8 +65,11 @@ describe("reckoning with days", () => {
     expect(addMonths(plainDate("2023-11-15"), 14)).toBe("2025-01-15");
   });
 
-  test("the calendar ends with the year 9999", () => {
-    expect(() => addDays(plainDate("9999-12-31"), 1)).toThrowError(expect.objectContaining({ code: "date.invalid" }));
+  test("the calendar has the years 0001 to 9999", () => {
+    for (const beyond of [() => addDays(plainDate("9999-12-31"), 1), () => addMonths(plainDate("9999-12-31"), 1), () => addMonths(plainDate("0001-01-01"), -1)]) {
+      expect(beyond).toThrowError(expect.objectContaining({ code: "date.invalid" }));
+    }
+    expect(() => dateInVietnam(Number.NaN)).toThrowError(expect.objectContaining({ code: "date.invalid" }));
   });
 });
 

@@ -1,10 +1,10 @@
-import { Temporal } from "temporal-polyfill";
 import { AppError } from "./error.ts";
 
 /** A calendar day "YYYY-MM-DD" without time or zone, years 0001–9999. Plain string comparison orders dates. */
 export type PlainDate = string & { readonly __brand: "PlainDate" };
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
 const VIETNAM_OFFSET_MS = 7 * 3_600_000; // UTC+7 without summer time
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -19,7 +19,7 @@ function exists(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** True for an existing day in the form "YYYY-MM-DD". Checked by hand, not by Temporal: it runs for every cell of an import. */
+/** True for an existing day in the form "YYYY-MM-DD". */
 export function isPlainDate(text: string): text is PlainDate {
   const match = FORM.exec(text);
   return match !== null && exists(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -48,15 +48,18 @@ export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
 
-export const addDays = (date: PlainDate, days: number): PlainDate => moved(date, { days });
+/** @throws AppError invalid "date.invalid" beyond the years 0001–9999, as `addMonths` does */
+export const addDays = (date: PlainDate, days: number): PlainDate => dayOfUtc(utcOf(date) + days * DAY_MS);
 
 /** Months later; a day that the month lacks becomes its last day (31/01 + 1 month = 28/02 or 29/02). */
-export const addMonths = (date: PlainDate, months: number): PlainDate => moved(date, { months });
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const total = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const [year, month] = [Math.floor(total / 12), (total % 12) + 1];
+  return makeDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
 
 /** Days from `from` to `to`: 1 for the next day, negative when `to` is earlier. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
-}
+export const daysBetween = (from: PlainDate, to: PlainDate): number => (utcOf(to) - utcOf(from)) / DAY_MS;
 
 /**
  * Completed years. The year is completed on the birthday itself; one born on 29/02 completes it on 01/03 of a common year.
@@ -69,19 +72,14 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day it is in Viet Nam (UTC+7) at an instant given in milliseconds since 1970. */
-export function dateInVietnam(epochMilliseconds: number): PlainDate {
-  const shifted = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds + VIETNAM_OFFSET_MS);
-  return inRange(shifted.toZonedDateTimeISO("UTC").toPlainDate());
+export const dateInVietnam = (epochMilliseconds: number): PlainDate => dayOfUtc(epochMilliseconds + VIETNAM_OFFSET_MS);
+
+/** Midnight UTC of the day: all UTC days have the same length, so counting with it is exact. */
+const utcOf = (date: PlainDate): number => Date.parse(date);
+
+function dayOfUtc(milliseconds: number): PlainDate {
+  const date = new Date(milliseconds);
+  return makeDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-function moved(date: PlainDate, by: { days?: number; months?: number }): PlainDate {
-  return inRange(Temporal.PlainDate.from(date).add(by));
-}
-
-function inRange(date: Temporal.PlainDate): PlainDate {
-  return makeDate(date.year, date.month, date.day);
-}
-
-function pad(n: number, width: number): string {
-  return String(n).padStart(width, "0");
-}
+const pad = (n: number, width: number): string => String(n).padStart(width, "0");

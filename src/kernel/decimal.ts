@@ -80,12 +80,6 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
 
 export const isZero = (quantity: Quantity): boolean => fraction(quantity).n === 0n;
 
-/** A quantity to stated decimals, half away from zero. */
-export function roundQuantity(quantity: Quantity, decimals: number): Decimal {
-  const { n, d } = fraction(quantity);
-  return roundHalfUp(n, d, decimals);
-}
-
 function reduced(n: bigint, d: bigint): Fraction {
   if (d === 0n) throw new AppError("invalid", "ratio.zero-denominator");
   let [a, b] = [abs(n), abs(d)];

@@ -19,9 +19,9 @@ export interface LooseDate {
   readonly precision: "day" | "month" | "year";
 }
 
-const DAY_FIRST = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})$/;
-const MONTH_YEAR = /^(\d{1,2})[/.\-](\d{4})$/;
-const YEAR_FIRST = /^(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})$/;
+const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;
 const MONTH_IN_WORDS = /^tháng (\d{1,2}) năm (\d{4})$/;

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { accountsApi, actorOfRequest, type DemoAccount } from "./accounts/api.ts";
 import { systemActor } from "./accounts/scope.ts";
+import { areasApi } from "./areas/api.ts";
 import { loadReferenceData } from "./areas/reference-data.ts";
 import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
@@ -44,7 +45,7 @@ const actorOfTenant = (tenant: Tenant, services: Services) =>
   systemActor({ id: tenant.id, schema: tenant.schema, role: tenant.role }, tenant.provinceUid, services.today());
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts)];
+  return [accountsApi(services, demoAccounts), areasApi(services)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

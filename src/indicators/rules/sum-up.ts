@@ -52,7 +52,7 @@ function populationOf(hamlets: readonly Countable[], whole: Whole, what: "househ
   const registry = registryComplete ? total(hamlets, (one) => one.registry![what]) : undefined;
   if (population) return registry === undefined || registry === population.value ? population : { ...population, other: { source: "registry", value: registry } };
   if (registry !== undefined) return { value: registry, kind: "counted", source: "registry" };
-  return { missing: { code: "indicators.noPopulation", data: { on: whole.on, what, units: noHamlets, hamlets: lacking.map((one) => one.hamletId) } } };
+  return { missing: { code: "indicators.noPopulation", data: { on: whole.on, what, units: noHamlets, hamlets: lacking.map((one) => one.hamletId), hamletCount: lacking.length } } };
 }
 
 /** Sums hamlets into the counts of an area. A gap makes a count missing with its reason; nothing is summed over a gap. */

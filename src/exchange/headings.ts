@@ -116,21 +116,20 @@ function isSubheading(line: Line, above: Line | undefined, merges: readonly Cell
 
 /** "A B 1 2 3", "(1) (2) (3)", "1 2 3=1+2": the row that numbers the columns. */
 export function isNumberRow(values: readonly CellValue[]): boolean {
-  const filled = values.filter((value) => value !== null && value !== "");
-  if (filled.length < 3) return false;
-  let [fitting, last, rises] = [0, 0, 0];
-  for (const value of filled) {
+  let [filled, last, rises] = [0, 0, 0];
+  for (const value of values) {
+    if (value === null || value === "") continue;
+    filled++;
     const text = typeof value === "number" ? String(value) : textOf(value);
     const number = /^[([]?(\d{1,3})[)\]]?(?:\s*=.*)?$/.exec(text);
     if (number === null) {
-      if (/^[([]?[A-Za-zĐđ][)\]]?$/.test(text)) fitting++;
+      if (!/^[([]?[A-Za-zĐđ][)\]]?$/.test(text)) return false;
       continue;
     }
-    fitting++;
     if (Number(number[1]) === last + 1) rises++;
     last = Number(number[1]);
   }
-  return fitting === filled.length && rises >= Math.max(2, Math.floor(filled.length * 0.5));
+  return filled >= 3 && rises >= Math.max(2, Math.floor(filled * 0.5));
 }
 
 /** One path per column: merged texts are repeated over their cells, and a text without merging reaches right over gaps that have subheadings. */

@@ -128,10 +128,11 @@ export class Assembler {
     if (!this.headsOnly && facts.declaredMembers !== null && facts.declaredMembers !== group.lines.length) {
       this.problem("warning", "member_count_differs", first, "member_count", { declared: facts.declaredMembers, lines: group.lines.length, name: first.person.name });
     }
+    if (group.lines.length < 2) return;
     const met = new Map<string, MemberCandidate>();
     for (const { person } of group.lines) {
       if (person.name === "" || person.birth === null) continue;
-      const key = `${fold(person.name)}|${person.birth.date ?? person.birth.year}`;
+      const key = `${person.nameKey}|${person.birth.date ?? person.birth.year}`;
       const before = met.get(key);
       if (before === undefined) met.set(key, person);
       else this.log.add("error", "person_twice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });

@@ -3,10 +3,13 @@ import { findDate, type PlainDate } from "../../kernel/date.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
 import { parseVietnameseNumber } from "../../kernel/text/number.ts";
 
+/** What must be tidied: marks apart from their letters, odd spaces, spaces at the ends or doubled. */
+const UNTIDY = /[\u0300-\u036f\u00a0\u2000-\u200b\u202f\u3000\ufeff\t\n\r\v\f]|^ | $| {2}/;
+
 /** A cell as text, for words and names: NFC, single spaces; numbers without exponent; a date as it reads on paper. */
 export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value.normalize("NFC").replace(/[\s\u200b\ufeff]+/gu, " ").trim();
+  if (typeof value === "string") return !UNTIDY.test(value) ? value : value.normalize("NFC").replace(/[\s\u200b\ufeff]+/gu, " ").trim();
   if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
   if (typeof value === "boolean") return value ? "x" : "";
   const date = plainDateOf(value);

@@ -1,4 +1,3 @@
-import { fold } from "../../kernel/text/fold.ts";
 import type { ListKind } from "./list-kind.ts";
 import type { ProblemLog } from "./problems.ts";
 import type { HouseholdCandidate, MemberCandidate } from "./records.ts";
@@ -37,7 +36,7 @@ export class FileChecks {
       this.byNumber.set(key, { member, told: false });
       return false;
     }
-    const same = fold(before.member.name) === fold(member.name) && (before.member.birth === null || member.birth === null || before.member.birth.year === member.birth.year);
+    const same = before.member.nameKey === member.nameKey && (before.member.birth === null || member.birth === null || before.member.birth.year === member.birth.year);
     const column = this.columns(member.sheet).identity;
     const data = { name: member.name, otherName: before.member.name, otherRow: before.member.row, otherSheet: this.log.sheetName(before.member.sheet) };
     this.log.add("error", same ? "person_twice_in_file" : "identity_twice", member.sheet, member.row, column, data);
@@ -52,7 +51,7 @@ export class FileChecks {
   /** Name and full date of birth met before, and no two numbers that would tell two persons apart. */
   private checkName(kind: ListKind, member: MemberCandidate, household: HouseholdCandidate): void {
     if (member.birth?.date === undefined || member.name === "") return;
-    const key = `${kind[0]}${kind.length}${fold(member.name)}|${member.birth.date}`;
+    const key = `${kind[0]}${kind.length}${member.nameKey}|${member.birth.date}`;
     const before = this.byName.get(key);
     if (before === undefined) {
       this.byName.set(key, member);

@@ -26,7 +26,7 @@ export function chooseGrouping(lines: readonly Line[]): Grouping {
   if (heads > 0 && heads < 1) return "relation";
   const relations = share(lines, (line) => line.person.relationText !== "");
   if (partly(lines, (line) => line.lineNumber !== "") && relations > 0) return "line_number";
-  if (lines.some((line) => line.headName !== "" && fold(line.headName) !== fold(line.person.name))) return "head_name";
+  if (lines.some((line) => line.headName !== "" && fold(line.headName) !== line.person.nameKey)) return "head_name";
   if (partly(lines, (line) => line.headName !== "")) return "head_name";
   return "single";
 }
@@ -101,7 +101,7 @@ function withHead(group: LineGroup, log: ProblemLog, columns: GroupColumns): Lin
   const heads = group.lines.filter(isHead);
   const marked = group.lines.filter((line) => line.marked);
   group.head = heads[0] ?? (marked.length < group.lines.length ? marked[0] : undefined);
-  group.head ??= group.lines.find((line) => line.headName !== "" && fold(line.headName) === fold(line.person.name));
+  group.head ??= group.lines.find((line) => line.headName !== "" && fold(line.headName) === line.person.nameKey);
   if (group.head === undefined && group.lines.every((line) => line.person.relationText === "")) group.head = group.lines[0];
   for (const extra of heads.slice(1)) {
     log.add("error", "two_heads", extra.person.sheet, extra.person.row, columns.relation, { name: extra.person.name, head: heads[0]!.person.name, headRow: heads[0]!.person.row });
@@ -121,13 +121,16 @@ function bySequence(lines: readonly Line[], grouping: "mark" | "line_number" | "
       groups.push(open);
       continue;
     }
-    const other = line.headName !== "" && open !== undefined && fold(line.headName) !== fold(open.head!.headName || open.head!.person.name);
+    const other = line.headName !== "" && open !== undefined && !namesHead(line.headName, open.head!);
     if (open === undefined || other) strays.push(line);
     else open.lines.push(line);
   }
   placeStrays(strays, groups, columns, log);
   return groups;
 }
+
+const headKey = (head: Line): string => (head.headName === "" ? head.person.nameKey : fold(head.headName));
+const namesHead = (name: string, head: Line): boolean => name === head.headName || fold(name) === headKey(head);
 
 /** A line that says "Chủ hộ" without the mark: a head too many while its household is not yet complete, else a forgotten mark. */
 function opens(line: Line, open: LineGroup | undefined, grouping: string, columns: GroupColumns, log: ProblemLog): boolean {
@@ -146,7 +149,7 @@ function placeStrays(strays: readonly Line[], groups: LineGroup[], columns: Grou
   if (strays.length === 0) return;
   const byHead = new Map<string, LineGroup[]>();
   for (const group of groups) {
-    const name = fold(group.head!.headName || group.head!.person.name);
+    const name = headKey(group.head!);
     byHead.set(name, [...(byHead.get(name) ?? []), group]);
   }
   const lost: LineGroup = { lines: [], head: undefined };

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../exchange/workbook.ts";
 import { yearOf } from "../../kernel/date.ts";
+import { fold } from "../../kernel/text/fold.ts";
 import { tidyName } from "../../kernel/text/name.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
 import { type Birth, readBirth } from "./birth.ts";
@@ -44,7 +45,7 @@ export class PersonReader {
     const sex = this.sex(columnSex);
     const identity = this.identity(sex, birth);
     this.age(birth);
-    return { sheet: this.sheet, row: cells.row, state: "accepted", name, relation, relationText, birth, sex, identity, ethnic: this.ethnicity(), note: cellText(cells.get("note")) };
+    return { sheet: this.sheet, row: cells.row, state: "accepted", name, nameKey: fold(name), relation, relationText, birth, sex, identity, ethnic: this.ethnicity(), note: cellText(cells.get("note")) };
   }
 
   private problem(severity: Severity, code: string, key: ListKey, data: Record<string, string | number> = {}, proposal?: string): void {

@@ -1,4 +1,3 @@
-import { fold } from "../../kernel/text/fold.ts";
 import type { Birth } from "./birth.ts";
 import { hamletKey } from "./places.ts";
 import type { HouseholdCandidate, MemberCandidate } from "./records.ts";
@@ -10,7 +9,7 @@ export type RecordKeys = { readonly identity: string | null; /** folded name, bi
 
 export const personKeys = (member: MemberCandidate, hamlet: HouseholdCandidate["hamlet"]): RecordKeys => ({
   identity: member.identity?.number ?? null,
-  name: `${fold(member.name)}|${member.birth?.year ?? ""}|${hamlet === null ? "" : hamletKey(hamlet.text)}`,
+  name: `${member.nameKey}|${member.birth?.year ?? ""}|${hamlet === null ? "" : hamletKey(hamlet.text)}`,
 });
 
 /** A household is looked for by its head. */

@@ -10,6 +10,8 @@ export type MemberCandidate = {
   readonly row: number;
   state: LineState;
   readonly name: string;
+  /** The name folded, for comparing. */
+  readonly nameKey: string;
   /** Code of relation_to_head; null when the list does not say or says it in a word that is not known (`relationText`). */
   readonly relation: RelationCode | null;
   readonly relationText: string;

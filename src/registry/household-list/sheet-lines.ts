@@ -1,7 +1,7 @@
 import type { CellRange } from "../../exchange/address.ts";
 import { isNumberRow, rowKind } from "../../exchange/headings.ts";
 import type { SheetMapping } from "../../exchange/list-format.ts";
-import type { SheetRow } from "../../exchange/workbook.ts";
+import type { CellValue, SheetRow } from "../../exchange/workbook.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { cellText, isBlank } from "./cell.ts";
 import { CellsOfRow } from "./cells-of-row.ts";
@@ -14,6 +14,13 @@ import type { ProblemLog } from "./problems.ts";
 import { HouseholdReader } from "./read-household.ts";
 import { PersonReader } from "./read-person.ts";
 import { markOf } from "./words.ts";
+
+/** The filled cells of a row that has at most four. */
+function few(values: readonly CellValue[]): CellValue[] | undefined {
+  const filled: CellValue[] = [];
+  for (const value of values) if (!isBlank(value) && filled.push(value) > 4) return undefined;
+  return filled;
+}
 
 export type SheetLinesSeen = { data: number; blank: number; totals: number; afterEnd: number; leftOut: number };
 
@@ -94,14 +101,15 @@ export class SheetLines {
     if (kind === "signature") this.ended = true;
     if (kind !== "data") return false;
     const named = !isBlank(this.cells.get("member_name")) || !isBlank(this.cells.get("head_name"));
-    const texts = values.filter((value) => !isBlank(value));
+    const texts = few(values);
+    if (texts === undefined) return !isNumberRow(values);
     const alone = texts.length <= 2 ? texts.find((value) => typeof value === "string" && SECTION.test(fold(value))) : undefined;
     if (alone !== undefined) {
       this.section = cellText(alone).replace(/^(?:[IVXLC]+|\d+|[a-zA-Z])[.):\- ]+(?=\p{L}{2})/u, "");
       return false;
     }
     if (isNumberRow(values)) return false;
-    if (this.ended && texts.length <= 4) {
+    if (this.ended) {
       this.seen.afterEnd++;
       return false;
     }

@@ -4,8 +4,8 @@ import type { Tx } from "../platform/door.ts";
 import { countHamlets, hamletsToCount, type HamletCounts } from "./counting.ts";
 import { definitions } from "./load.ts";
 import { daysOf, periodOf, type Period } from "./period.ts";
-import { findPlan } from "./plans.ts";
-import { evaluate, percentOfPlan, type Material, type Plan } from "./rules/evaluate.ts";
+import { findPlan, type PlanRow } from "./plans.ts";
+import { evaluate, percentOfPlan, type Material } from "./rules/evaluate.ts";
 import { isMissing, type Counts, type FigureOrMissing } from "./rules/figure.ts";
 import { sumUp } from "./rules/sum-up.ts";
 import { withTypedFigures } from "./typed-figures.ts";
@@ -68,7 +68,7 @@ export interface Measured {
   readonly figure: FigureOrMissing;
   /** the same indicator at the start of the period; null for flows */
   readonly before: FigureOrMissing | null;
-  readonly plan: Plan | null;
+  readonly plan: PlanRow | null;
   readonly percentOfPlan: FigureOrMissing | null;
 }
 

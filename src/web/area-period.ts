@@ -1,0 +1,37 @@
+import { isPlainDate, type PlainDate } from "../kernel/date.ts";
+import { type VisibleUnit, visibleRoute } from "./visible-units.ts";
+import { useAnswer } from "./data.ts";
+import { useUrl } from "./navigation.tsx";
+import { useSession } from "./session.ts";
+import { today } from "./today.ts";
+
+export interface AreaPeriod {
+  /** uid (code@valid_from) of the unit whose records are shown */
+  readonly area: string;
+  readonly areaName: string;
+  /** the day whose state is shown ("số liệu tính đến ngày") */
+  readonly on: PlainDate;
+  readonly year: number;
+  readonly units: readonly VisibleUnit[];
+  readonly setArea: (uid: string) => void;
+  readonly setDay: (on: PlainDate) => void;
+}
+
+/** What every page is about: Địa bàn and Kỳ số liệu, kept in the address as `area` and `on`. */
+export function useAreaPeriod(): AreaPeriod {
+  const session = useSession();
+  const { values, set } = useUrl();
+  const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : today();
+  const { data } = useAnswer(visibleRoute, { query: { on } }, { keep: true });
+  const units = data?.units ?? [];
+  const area = values["area"] ?? session.unit.uid;
+  return {
+    area,
+    areaName: units.find((unit) => unit.uid === area)?.fullName ?? (area === session.unit.uid ? session.unit.fullName : area),
+    on,
+    year: Number(on.slice(0, 4)),
+    units,
+    setArea: (uid) => set({ area: uid, page: null }),
+    setDay: (day) => set({ on: day, page: null }),
+  };
+}

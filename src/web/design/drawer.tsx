@@ -1,0 +1,27 @@
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/Drawer.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/Paper.css";
+import { Drawer as MantineDrawer } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useText } from "../text/text.tsx";
+import classes from "./drawer.module.css";
+
+/** A side sheet over the page, the whole width on a phone: "Nguồn số liệu" and other looks behind a thing. */
+export function Drawer({ open, title, onClose, children }: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
+  const t = useText();
+  return (
+    <MantineDrawer
+      opened={open}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size="min(560px, 100vw)"
+      closeButtonProps={{ "aria-label": t("web.close"), size: "lg" }}
+      classNames={{ title: classes["title"] ?? "" }}
+    >
+      <div className={classes["body"]}>{children}</div>
+    </MantineDrawer>
+  );
+}

@@ -1,0 +1,65 @@
+import { type QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "./navigation.tsx";
+import { FrameOfSession } from "./pages/frame-of-session.tsx";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { NotYoursPage } from "./pages/not-yours.tsx";
+import { FaultPage } from "./pages/fault.tsx";
+import { maySee, screens } from "./screens.ts";
+import { sessionQuery, useFindSession } from "./session.ts";
+import type { Screen } from "./screen.ts";
+
+interface RouterContext {
+  readonly client: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
+  search: { middlewares: [retainSearchParams(["area", "on"])] },
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: "frame", component: FrameOfSession });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/board", search: (before) => before });
+  },
+});
+
+function routeOf(screen: Screen) {
+  return createRoute({
+    getParentRoute: () => frameRoute,
+    path: screen.path,
+    beforeLoad: async ({ context, location }) => {
+      const session = await context.client.ensureQueryData(sessionQuery);
+      if (!session && !screen.open) throw redirect({ to: "/login", search: { back: location.href } });
+    },
+    component: screenComponent(screen),
+  });
+}
+
+function screenComponent(screen: Screen) {
+  const Loaded = lazyRouteComponent(screen.load);
+  function ScreenOrNotice() {
+    const session = useFindSession();
+    return screen.open || maySee(screen, session) ? <Loaded /> : <NotYoursPage />;
+  }
+  return ScreenOrNotice;
+}
+
+export function makeRouter(client: QueryClient) {
+  const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren(screens.map(routeOf))]);
+  return createRouter({
+    routeTree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultErrorComponent: FaultPage,
+    scrollRestoration: true,
+  });
+}

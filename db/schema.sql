@@ -193,6 +193,8 @@ create table household (
   valid_from date not null,
   valid_to date,
   end_reason text,
+  formed_by text not null /* has default */,
+  formed_from uuid,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text,
@@ -273,6 +275,23 @@ create table person_identifier (
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text
+);
+
+-- scope: area
+create table person_past (
+  person_id uuid not null,
+  version integer not null,
+  hamlet_id uuid not null,
+  full_name text not null,
+  sex smallint not null,
+  birth_date date,
+  birth_year smallint,
+  birth_precision text not null,
+  ethnicity text,
+  died_on date,
+  recorded_at timestamp with time zone not null,
+  replaced_at timestamp with time zone not null /* has default */,
+  replace_reason text not null
 );
 
 -- scope: unit
@@ -486,7 +505,10 @@ alter table hamlet_unit add constraint hamlet_unit_pkey PRIMARY KEY (id);
 alter table hamlet_unit add constraint hamlet_unit_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table household add constraint household_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table household add constraint household_check1 CHECK (((valid_to IS NULL) OR (end_reason IS NOT NULL)));
-alter table household add constraint household_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table household add constraint household_check2 CHECK (((formed_from IS NULL) OR (formed_by = 'split'::text)));
+alter table household add constraint household_check3 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table household add constraint household_formed_by_check CHECK ((formed_by = ANY (ARRAY['listed'::text, 'new'::text, 'split'::text, 'arrived'::text])));
+alter table household add constraint household_formed_from_fkey FOREIGN KEY (formed_from) REFERENCES t_an_giang.household(id);
 alter table household add constraint household_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table household add constraint household_pkey PRIMARY KEY (id);
 alter table import_batch add constraint import_batch_pkey PRIMARY KEY (id);
@@ -511,6 +533,9 @@ alter table person_identifier add constraint person_identifier_hamlet_id_fkey FO
 alter table person_identifier add constraint person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
 alter table person_identifier add constraint person_identifier_pkey PRIMARY KEY (id);
 alter table person_identifier add constraint person_identifier_type_check CHECK ((type = ANY (ARRAY['CCCD'::text, 'CMND'::text, 'other'::text])));
+alter table person_past add constraint person_past_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table person_past add constraint person_past_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table person_past add constraint person_past_pkey PRIMARY KEY (person_id, version);
 alter table plan_row add constraint plan_row_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table plan_row add constraint plan_row_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table plan_row add constraint plan_row_pkey PRIMARY KEY (id);
@@ -582,6 +607,7 @@ CREATE INDEX person_name_trigram ON person USING gin (name_folded ext.gin_trgm_o
 CREATE INDEX person_identifier_last4 ON person_identifier USING btree (lookup_last4);
 CREATE INDEX person_identifier_lookup ON person_identifier USING btree (lookup);
 CREATE INDEX person_identifier_person ON person_identifier USING btree (person_id);
+CREATE INDEX person_past_hamlet ON person_past USING btree (hamlet_id);
 CREATE INDEX plan_row_unit ON plan_row USING btree (unit_uid, indicator, year);
 CREATE INDEX population_count_hamlet ON population_count USING btree (hamlet_id, on_date);
 CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_id, valid_from);
@@ -650,6 +676,9 @@ create policy search on person for select to sinhke_search using true;
 create policy add on person_identifier for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on person_identifier for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on person_identifier for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on person_past for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy change on person_past for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on person_past for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
 create policy add on plan_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on plan_row for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on plan_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
@@ -684,17 +713,32 @@ create policy read on stored_file for select to public using (( SELECT ext.reads
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
-CREATE OR REPLACE FUNCTION search_person_ids(query text, most integer)
+CREATE OR REPLACE FUNCTION search_person_ids(query text, most integer, exact text[] DEFAULT '{}'::text[])
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'tenant', 'ref', 'ext'
 AS $function$
-    select p.id from person p
-    where p.name_folded like '%' || replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      and p.voided_at is null
-      and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
-    order by p.name_folded, p.id
-    limit least(most, 200)
+    with pattern as (
+      select replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') as folded,
+        array(select '%' || replace(replace(replace(e, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(exact) e) as marked
+    ), hit as (
+      (select p.id, 0 as rank from person p
+       where cardinality(exact) > 0 and p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
+         and lower(p.full_name collate "vi-x-icu") like any ((select marked from pattern)::text[])
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+      union all
+      (select p.id, 1 from person p
+       where p.name_folded >= query and p.name_folded < query || chr(1114111) and p.voided_at is null
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+      union all
+      (select p.id, 2 from person p
+       where p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+    )
+    select id from hit group by id order by min(rank), id limit least(most, 200)
   $function$
 ;

@@ -178,6 +178,8 @@ export interface Household {
   valid_from: string;
   valid_to: string | null;
   end_reason: string | null;
+  formed_by: Generated<string>;
+  formed_from: string | null;
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
@@ -253,6 +255,22 @@ export interface PersonIdentifier {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+}
+
+export interface PersonPast {
+  person_id: string;
+  version: number;
+  hamlet_id: string;
+  full_name: string;
+  sex: number;
+  birth_date: string | null;
+  birth_year: number | null;
+  birth_precision: string;
+  ethnicity: string | null;
+  died_on: string | null;
+  recorded_at: Date;
+  replaced_at: Generated<Date>;
+  replace_reason: string;
 }
 
 export interface PlanRow {
@@ -501,6 +519,7 @@ export interface Schema {
   "membership": Membership;
   "person": Person;
   "person_identifier": PersonIdentifier;
+  "person_past": PersonPast;
   "plan_row": PlanRow;
   "population_count": PopulationCount;
   "recognised_status": RecognisedStatus;

@@ -22,6 +22,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     household: { id: id.household, hamlet_id: hamlet, head_name: "Lê Thử Nghiệm", head_name_folded: "le thu nghiem", sort_key: "x", valid_from: "2020-01-01" },
     residence: { id: newId(), household_id: id.household, hamlet_id: hamlet, valid_from: "2020-01-01" },
     person: { id: id.person, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", sort_key: "x", birth_precision: "unknown" },
+    person_past: { person_id: id.person, version: 1, hamlet_id: hamlet, full_name: "Lê Thử", sex: 0, birth_precision: "unknown", recorded_at: "2020-01-01", replace_reason: "thử" },
     person_identifier: { id: newId(), person_id: id.person, hamlet_id: hamlet, type: "CCCD", sealed: bytes, lookup: bytes, lookup_last4: bytes, masked: "089••••••001", source: "thử" },
     membership: { id: newId(), household_id: id.household, person_id: id.person, hamlet_id: hamlet, relation: "01", is_head: true, valid_from: "2020-01-01" },
     characteristic: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "ethnic_minority", valid_from: "2020-01-01" },

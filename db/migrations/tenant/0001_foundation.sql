@@ -59,12 +59,15 @@ create table household (
   valid_from        date not null,
   valid_to          date,
   end_reason        text,
+  formed_by         text not null default 'listed' check (formed_by in ('listed', 'new', 'split', 'arrived')),
+  formed_from       uuid references household (id),
   recorded_at       timestamptz not null default now(),
   voided_at         timestamptz,
   void_reason       text,
   version           integer not null default 1,
   check (valid_to is null or valid_from < valid_to),
   check ((valid_to is null) or end_reason is not null),
+  check (formed_from is null or formed_by = 'split'),
   check ((voided_at is null) = (void_reason is null))
 );
 comment on table household is 'scope: area';
@@ -108,6 +111,26 @@ create table person (
 comment on table person is 'scope: area';
 create index person_hamlet on person (hamlet_id);
 create index person_name on person (name_folded);
+
+-- what a corrected person's record said before: the record as it was known on an earlier day can be read again
+create table person_past (
+  person_id        uuid not null references person (id),
+  version          integer not null,
+  hamlet_id        uuid not null references hamlet (id),
+  full_name        text not null,
+  sex              smallint not null,
+  birth_date       date,
+  birth_year       smallint,
+  birth_precision  text not null,
+  ethnicity        text,
+  died_on          date,
+  recorded_at      timestamptz not null,
+  replaced_at      timestamptz not null default now(),
+  replace_reason   text not null,
+  primary key (person_id, version)
+);
+comment on table person_past is 'scope: area';
+create index person_past_hamlet on person_past (hamlet_id);
 
 -- the number itself lies encrypted; search is by keyed hash, lists show first and last three digits
 create table person_identifier (

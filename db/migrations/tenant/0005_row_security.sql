@@ -20,6 +20,12 @@ create policy read on person for select using (((select ext.reads_all()) or haml
 create policy add on person for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
 create policy change on person for update using (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[]))) with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
 
+alter table person_past enable row level security;
+alter table person_past force row level security;
+create policy read on person_past for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[])));
+create policy add on person_past for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
+create policy change on person_past for update using (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[]))) with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
+
 alter table person_identifier enable row level security;
 alter table person_identifier force row level security;
 create policy read on person_identifier for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[])));
@@ -195,13 +201,30 @@ create policy search on person for select to sinhke_search using (true);
 create policy search on household for select to sinhke_search using (true);
 create index person_name_trigram on person using gin (name_folded ext.gin_trgm_ops);
 
-create function search_person_ids(query text, most integer) returns table (person_id uuid)
+-- `query` is folded; `exact`, in small letters, are its spellings with marks: names that hold one of them come first, then names that
+-- begin with the query (written as a range: the plan is made before the query is known), then the rest.
+create function search_person_ids(query text, most integer, exact text[] default '{}') returns table (person_id uuid)
   language sql stable security definer set search_path from current
   as $$
-    select p.id from person p
-    where p.name_folded like '%' || replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-      and p.voided_at is null
-      and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
-    order by p.name_folded, p.id
-    limit least(most, 200)
+    with pattern as (
+      select replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') as folded,
+        array(select '%' || replace(replace(replace(e, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(exact) e) as marked
+    ), hit as (
+      (select p.id, 0 as rank from person p
+       where cardinality(exact) > 0 and p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
+         and lower(p.full_name collate "vi-x-icu") like any ((select marked from pattern)::text[])
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+      union all
+      (select p.id, 1 from person p
+       where p.name_folded >= query and p.name_folded < query || chr(1114111) and p.voided_at is null
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+      union all
+      (select p.id, 2 from person p
+       where p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
+         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
+       limit least(most, 200))
+    )
+    select id from hit group by id order by min(rank), id limit least(most, 200)
   $$;

@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { AppError } from "../../kernel/error.ts";
+import { FiguresDocument } from "./contract.ts";
+import type { ClaimInput } from "./rules/model.ts";
+
+/** Names that hands choose for the same thing; the documented name wins when both are there. */
+const ALSO: Partial<Record<ClaimInput["type"], Readonly<Record<string, string>>>> = {
+  difference: { previous: "from", now: "to" },
+  points: { from: "previous", to: "now" },
+  relativeChange: { from: "previous", to: "now" },
+  percentOfSamePeriod: { from: "previous", to: "now", actual: "now", samePeriod: "previous" },
+  sum: { printed: "total" },
+};
+
+/** The document, checked field by field. @throws AppError invalid "check.…" with the path of the first problem and all `problems` */
+export function readInput(json: unknown): FiguresDocument {
+  const parsed = FiguresDocument.safeParse(withDocumentedNames(json), { reportInput: true });
+  if (!parsed.success) throw problemError(parsed.error.issues);
+  const { figures, claims } = parsed.data;
+  const stated = figures.some(({ is, partOf, kind, value, printed }) => is ?? partOf ?? kind ?? (value != null && printed != null));
+  if (claims.length === 0 && !stated) throw new AppError("invalid", "check.empty", { path: "" });
+  return parsed.data;
+}
+
+function withDocumentedNames(json: unknown): unknown {
+  if (!isObject(json)) return json;
+  const claims = Array.isArray(json["claims"]) ? json["claims"].map(renamed) : json["claims"];
+  const figures = Array.isArray(json["figures"])
+    ? json["figures"].map((figure: unknown) => (isObject(figure) && "is" in figure ? { ...figure, is: renamed(figure["is"]) } : figure))
+    : json["figures"];
+  return { ...json, ...("claims" in json && { claims }), ...("figures" in json && { figures }) };
+}
+
+function renamed(claim: unknown): unknown {
+  if (!isObject(claim)) return claim;
+  const also = ALSO[claim["type"] as ClaimInput["type"]];
+  if (!also) return claim;
+  const entries = Object.entries(claim).map(([key, value]) => [also[key] !== undefined && !(also[key] in claim) ? also[key] : key, value]);
+  return Object.fromEntries(entries) as unknown;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+type Issue = z.core.$ZodIssue;
+
+function problemError(issues: readonly Issue[]): AppError {
+  const problems = issues.map(problemOf);
+  const [{ code, ...data }] = problems as [Problem];
+  return new AppError("invalid", code, { ...data, problems });
+}
+
+interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly [key: string]: string;
+}
+
+function problemOf(issue: Issue): Problem {
+  const path = pathText(issue.path) || "JSON";
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? { code: "check.required", path } : { code: "check.type", path, expected: issue.expected };
+    case "unrecognized_keys":
+      return { code: "check.unknownField", path, fields: issue.keys.join(", ") };
+    case "invalid_value":
+      return { code: "check.oneOf", path, values: issue.values.map(String).join(", ") };
+    case "too_big":
+    case "too_small":
+      return { code: "check.size", path };
+    case "invalid_union":
+      return unionProblem(issue, path);
+    case "custom":
+      return { code: String((issue.params as { code?: string } | undefined)?.code ?? "check.input"), path };
+    default:
+      return { code: "check.input", path };
+  }
+}
+
+/** A claim of no known type; or a number in none of its forms: the deepest problem of the object form tells most. */
+function unionProblem(issue: Extract<Issue, { code: "invalid_union" }>, path: string): Problem {
+  if (issue.discriminator !== undefined) return { code: issue.input === undefined ? "check.required" : "check.claimType", path, text: String(issue.input) };
+  const inner = issue.errors.flat().find((candidate) => candidate.code === "unrecognized_keys" || candidate.path.length > 0);
+  return inner ? problemOf({ ...inner, path: [...issue.path, ...inner.path] }) : { code: "check.numberForm", path };
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");

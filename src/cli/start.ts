@@ -8,6 +8,7 @@ import { addTenant, listTenants, tenantIdOf } from "../platform/tenants.ts";
 import type { CliCommand } from "./command.ts";
 import { parse } from "./options.ts";
 import { findProvinceOfToday } from "./province.ts";
+import { waitForEnd } from "./wait.ts";
 
 /** The first administrator of a new office: a one-time link, printed once. */
 async function inviteFirst(installation: Installation, tenantId: string, provinceUid: string): Promise<string | undefined> {
@@ -18,12 +19,6 @@ async function inviteFirst(installation: Installation, tenantId: string, provinc
     username: `quantri.${tenantId.replaceAll("_", "")}`.slice(0, 40), displayName: "Quản trị tỉnh", role: "admin", unitUid: provinceUid, fields: ["poverty"], tenantId,
   });
   return invitation;
-}
-
-async function waitForEnd(): Promise<void> {
-  await new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
-  });
 }
 
 export const start: CliCommand = {

@@ -21,6 +21,9 @@ export interface DemoOptions {
 }
 
 export interface DemoData {
+  /** what it was made from, and the id of the command that loads it: the same demo is the same command */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly commandId: string;
   /** tables in the order they can be inserted; each call makes the same rows again, one at a time */
   readonly tables: Readonly<Record<string, () => Iterable<Row>>>;
 }
@@ -52,7 +55,8 @@ export function generateDemo(options: DemoOptions): DemoData {
   const tables: Record<string, () => Iterable<Row>> = {};
   for (const [table, make] of TABLES) tables[table] = () => make(source);
   tables["plan_row"] = () => planRows(source, options.only === undefined);
-  return { tables };
+  const input = { seed: options.seed, only: options.only ?? null, persons: options.scale?.persons ?? null, scenario };
+  return { input, commandId: new IdMaker(options.seed, JSON.stringify(input)).of(0, 0), tables };
 }
 
 function anPhuPlaces(seed: string, scenario: Scenario): Place[] {

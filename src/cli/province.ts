@@ -28,6 +28,9 @@ export function findProvinceOfToday(index: UnitIndex, text: string, today: Plain
 export function getArea(index: UnitIndex, text: string, on: PlainDate): Unit {
   const answer = resolve(index, text, { on });
   if (answer.status === "found") return answer.unit;
+  // a full uid names one version and no other: the communes of today may be asked for an earlier year
+  const named = index.byUid.get(text.trim());
+  if (named) return named;
   const found = answer.status === "unknown" ? answer.suggestions : answer.candidates;
   const candidates = found.slice(0, 8).map(({ unit }) => `${unit.fullName} (${unit.uid})`).join("; ");
   throw new AppError("refused", `cli.area.${answer.status}`, { text, on, candidates: candidates || "không có" });

@@ -30,6 +30,12 @@ export async function hamletsToCount(tx: Tx, areaUid: string, on: PlainDate, kno
   return hamlets;
 }
 
+/**
+ * A list speaks for a year and until the next review closes (14/12, khoản 1 Điều 3 QĐ 24/2021): one older than this says nothing of
+ * the day asked, though its statuses hold for benefits until a new decision.
+ */
+const LIST_MONTHS = 13;
+
 const SQL = `
   with h as (select x.id, hu.unit_uid, ham.kind = 'unknown' as remainder
       from unnest($1::uuid[]) as x(id) join hamlet ham on ham.id = x.id
@@ -37,13 +43,13 @@ const SQL = `
   s as (select st.hamlet_id,
         count(*) filter (where st.class = 'poor') as poor, count(*) filter (where st.class = 'near_poor') as near_poor,
         coalesce(sum(st.members) filter (where st.class = 'poor'), 0)::int as poor_persons,
-        coalesce(sum(st.members) filter (where st.class = 'near_poor'), 0)::int as near_poor_persons
+        coalesce(sum(st.members) filter (where st.class = 'near_poor'), 0)::int as near_poor_persons, max(st.valid_from) as latest
       from recognised_status st join household hh on hh.id = st.household_id
       where st.hamlet_id = any ($1) and ${standing("st", 2, 3)} and hh.recorded_at <= $3::timestamptz
         and (hh.voided_at is null or hh.voided_at > $3::timestamptz) and (hh.valid_to is null or hh.valid_to > $2::date)
       group by st.hamlet_id),
   listed as (
-      select unit_uid from h join s on s.hamlet_id = h.id
+      select unit_uid from h join s on s.hamlet_id = h.id where s.latest > $2::date - interval '${LIST_MONTHS} months'
       union
       select r.unit_uid from review_round r where r.year = extract(year from $2::date) and r.recorded_at <= $3::timestamptz
         and (r.voided_at is null or r.voided_at > $3::timestamptz)),

@@ -1,3 +1,4 @@
+export { readableGap } from "./gap-words.ts";
 export { countArea, measure, type Counted, type Measured } from "./figures.ts";
 export { definitions } from "./load.ts";
 export { planText } from "./rules/evaluate.ts";

@@ -1,7 +1,7 @@
 import type { Language, Wording } from "../platform/http/messages.ts";
-import { getUnit } from "../areas/public.ts";
 import type { FigureView, Missing, PlanView, Tile } from "./contract.ts";
 import type { Measured } from "./figures.ts";
+import { readableGap } from "./gap-words.ts";
 import { definitions } from "./load.ts";
 import type { PlanRow } from "./plans.ts";
 import { planText } from "./rules/evaluate.ts";
@@ -22,9 +22,8 @@ export class Presenter {
   }
 
   missing(gap: Gap): Missing {
-    const units = gap.data["units"];
-    const names = Array.isArray(units) ? units.map((uid) => (uid === "?" ? "?" : getUnit(String(uid)).fullName)).slice(0, 12).join(", ") || "—" : units;
-    return { code: gap.code, data: { ...gap.data }, message: this.text(gap.code, { ...gap.data, units: names }) };
+    const { code, data } = readableGap(gap);
+    return { code, data: { ...data }, message: this.text(code, data) };
   }
 
   figure(figure: FigureOrMissing): FigureView {

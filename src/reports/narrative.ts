@@ -3,7 +3,7 @@ import { shortDate } from "../kernel/text/date-words.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
-import { countArea, definitions, isMissing, measure, planText, type Counted, type FigureOrMissing, type Measured } from "../indicators/public.ts";
+import { countArea, definitions, isMissing, measure, planText, readableGap, type Counted, type FigureOrMissing, type Measured } from "../indicators/public.ts";
 import type { Gap, Paragraph } from "./rules/paragraph.ts";
 import { povertyParagraph, type Bound, type PovertyFigures } from "./rules/poverty-paragraph.ts";
 
@@ -95,7 +95,7 @@ export async function narrativeReport(services: Services, actor: Actor, asked: {
       paragraphs: [paragraph],
       figures: listFigures(measures),
       plans,
-      missing: gaps,
+      missing: gaps.map(({ label, ...gap }) => ({ label, ...readableGap(gap) })),
     };
   });
 }

@@ -39,9 +39,9 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean => magic.eve
  * too large, packed too well, with macros, locked with a password, a web page or another document under a workbook's name.
  */
 export function guardWorkbook(bytes: Uint8Array, limits: WorkbookLimits = WORKBOOK_LIMITS): GuardedFile {
-  if (bytes.length === 0) throw new AppError("invalid", "exchange.file_empty");
+  if (bytes.length === 0) throw new AppError("invalid", "exchange.fileEmpty");
   if (bytes.length > limits.fileBytes) {
-    throw new AppError("too_large", "exchange.file_too_large", { size: bytes.length, max: limits.fileBytes });
+    throw new AppError("too_large", "exchange.fileTooLarge", { size: bytes.length, max: limits.fileBytes });
   }
   if (startsWith(bytes, 0x50, 0x4b)) return guardZip(bytes, limits);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return guardCompound(bytes);
@@ -53,41 +53,41 @@ function guardZip(bytes: Uint8Array, limits: WorkbookLimits): GuardedFile {
   let unpacked = 0;
   for (const entry of entries) {
     unpacked += entry.size;
-    if (entry.flags & 1) throw new AppError("refused", "exchange.file_locked");
+    if (entry.flags & 1) throw new AppError("refused", "exchange.fileLocked");
     if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressedSize * limits.unpackRatio) {
-      throw new AppError("too_large", "exchange.zip_ratio", { part: entry.name, ratio: Math.round(entry.size / entry.compressedSize), max: limits.unpackRatio });
+      throw new AppError("too_large", "exchange.zipRatio", { part: entry.name, ratio: Math.round(entry.size / entry.compressedSize), max: limits.unpackRatio });
     }
     if (!/worksheets?\//i.test(entry.name) && entry.name !== "content.xml" && entry.size > limits.partBytes) {
-      throw new AppError("too_large", "exchange.part_too_large", { part: entry.name, size: entry.size, max: limits.partBytes });
+      throw new AppError("too_large", "exchange.partTooLarge", { part: entry.name, size: entry.size, max: limits.partBytes });
     }
-    if (/vbaProject\.bin$/i.test(entry.name)) throw new AppError("refused", "exchange.file_has_macros");
+    if (/vbaProject\.bin$/i.test(entry.name)) throw new AppError("refused", "exchange.fileHasMacros");
   }
   if (unpacked > limits.unpackedBytes) {
-    throw new AppError("too_large", "exchange.unpacked_too_large", { size: unpacked, max: limits.unpackedBytes });
+    throw new AppError("too_large", "exchange.unpackedTooLarge", { size: unpacked, max: limits.unpackedBytes });
   }
   const has = (name: string): boolean => entries.some((entry) => entry.name === name);
   if (has("xl/workbook.bin")) return { kind: "xlsb", entries };
   if (has("content.xml") && has("mimetype")) return { kind: "ods", entries };
   if (has("[Content_Types].xml") && entries.some((entry) => /^xl\/|worksheets?\//i.test(entry.name))) return { kind: "xlsx", entries };
-  throw new AppError("refused", "exchange.not_a_workbook", { looks: has("word/document.xml") ? "docx" : "zip" });
+  throw new AppError("refused", "exchange.notAWorkbook", { looks: has("word/document.xml") ? "docx" : "zip" });
 }
 
 /** An OLE2 file: an old .xls, or the envelope around an encrypted .xlsx. Stream names stand in it as UTF-16. */
 function guardCompound(bytes: Uint8Array): GuardedFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string): boolean => buffer.includes(Buffer.from(name, "utf16le"));
-  if (holds("EncryptedPackage")) throw new AppError("refused", "exchange.file_locked");
-  if (holds("_VBA_PROJECT")) throw new AppError("refused", "exchange.file_has_macros");
+  if (holds("EncryptedPackage")) throw new AppError("refused", "exchange.fileLocked");
+  if (holds("_VBA_PROJECT")) throw new AppError("refused", "exchange.fileHasMacros");
   if (holds("Workbook") || holds("Book")) return { kind: "xls", entries: [] };
-  throw new AppError("refused", "exchange.not_a_workbook", { looks: holds("WordDocument") ? "doc" : "ole" });
+  throw new AppError("refused", "exchange.notAWorkbook", { looks: holds("WordDocument") ? "doc" : "ole" });
 }
 
 function guardText(bytes: Uint8Array): GuardedFile {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_096));
   const text = head.toString("latin1").trimStart().toLowerCase();
-  if (text.startsWith("%pdf")) throw new AppError("refused", "exchange.not_a_workbook", { looks: "pdf" });
-  if (/^(\ufeff|ï»¿)?<(!doctype|html|\?xml|table)/.test(text)) throw new AppError("refused", "exchange.not_a_workbook", { looks: "html" });
+  if (text.startsWith("%pdf")) throw new AppError("refused", "exchange.notAWorkbook", { looks: "pdf" });
+  if (/^(\ufeff|ï»¿)?<(!doctype|html|\?xml|table)/.test(text)) throw new AppError("refused", "exchange.notAWorkbook", { looks: "html" });
   const utf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
-  if (!utf16 && head.includes(0)) throw new AppError("refused", "exchange.not_a_workbook", { looks: "binary" });
+  if (!utf16 && head.includes(0)) throw new AppError("refused", "exchange.notAWorkbook", { looks: "binary" });
   return { kind: "csv", entries: [] };
 }

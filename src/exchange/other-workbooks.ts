@@ -15,8 +15,8 @@ export async function readOtherWorkbook(bytes: Uint8Array, kind: Exclude<Workboo
     workbook = await read(bytes);
   } catch (cause) {
     const locked = /encrypt|password|FILEPASS/i.test(String(cause));
-    if (locked) throw new AppError("refused", "exchange.file_locked");
-    throw new AppError("invalid", "exchange.file_unreadable", { kind, why: cause instanceof Error ? cause.message : String(cause) });
+    if (locked) throw new AppError("refused", "exchange.fileLocked");
+    throw new AppError("invalid", "exchange.fileUnreadable", { kind, why: cause instanceof Error ? cause.message : String(cause) });
   }
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,

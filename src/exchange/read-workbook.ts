@@ -26,14 +26,14 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   const { kind, entries } = guardWorkbook(bytes, limits);
   const workbook = kind === "xlsx" ? await openXlsx(bytes, entries, limits, options) : openPlain(kind, await readOtherWorkbook(bytes, kind), limits, options);
   if (workbook.sheets.length > limits.sheets) {
-    throw new AppError("too_large", "exchange.too_many_sheets", { count: workbook.sheets.length, max: limits.sheets });
+    throw new AppError("too_large", "exchange.tooManySheets", { count: workbook.sheets.length, max: limits.sheets });
   }
   for (const sheet of workbook.sheets) {
     if (Math.max(sheet.rowCount, 0) > limits.rowsPerSheet) {
-      throw new AppError("too_large", "exchange.too_many_rows", { sheet: sheet.name, rows: sheet.rowCount, max: limits.rowsPerSheet });
+      throw new AppError("too_large", "exchange.tooManyRows", { sheet: sheet.name, rows: sheet.rowCount, max: limits.rowsPerSheet });
     }
   }
-  if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) throw new AppError("invalid", "exchange.no_rows");
+  if (workbook.sheets.every((sheet) => sheet.rowCount === 0)) throw new AppError("invalid", "exchange.noRows");
   return workbook;
 }
 
@@ -61,7 +61,7 @@ async function openXlsx(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
     sheets: surveys.map((survey, index) => factsOf(parts.sheets[index]!, survey, index)),
     rows: (index) => {
       const [sheet, survey] = [parts.sheets[index], surveys[index]];
-      if (sheet === undefined || survey === undefined) throw new AppError("not_found", "exchange.no_such_sheet", { index });
+      if (sheet === undefined || survey === undefined) throw new AppError("not_found", "exchange.noSuchSheet", { index });
       shared ??= parts.sharedStringsEntry === undefined ? [] : readSharedStrings(bytes, parts.sharedStringsEntry, limits.partBytes);
       const seen = nothingSeen();
       return withSeen(xlsxRows(parts, sheet, survey, { shared, columns: limits.columns, advance }, seen), seen);
@@ -105,7 +105,7 @@ async function* xlsxRows(parts: XlsxPackage, sheet: XlsxSheetPart, survey: Sheet
     reading.advance(batch.length);
   }
   // A reader that loses rows silently is worse than one that stops.
-  if (seen.rows !== survey.rowCount) throw new AppError("invalid", "exchange.rows_lost", { sheet: sheet.name, read: seen.rows, counted: survey.rowCount });
+  if (seen.rows !== survey.rowCount) throw new AppError("invalid", "exchange.rowsLost", { sheet: sheet.name, read: seen.rows, counted: survey.rowCount });
 }
 
 function decodeBatch(batch: readonly RawRow[], legacy: LegacyCells, seen: RowsSeen): SheetRow[] {
@@ -136,7 +136,7 @@ function openPlain(kind: Workbook["kind"], sheets: readonly PlainSheet[], limits
     })),
     rows: (index) => {
       const sheet = sheets[index];
-      if (sheet === undefined) throw new AppError("not_found", "exchange.no_such_sheet", { index });
+      if (sheet === undefined) throw new AppError("not_found", "exchange.noSuchSheet", { index });
       const seen = nothingSeen();
       return withSeen(plainRows(sheet, limits.columns, advance, seen), seen);
     },

@@ -36,7 +36,7 @@ export async function* sheetRows(chunks: AsyncIterable<Buffer>, source: SheetSou
     if (rows.length > 0) yield rows;
     if (reader.ended) return;
   }
-  if (!reader.ended) throw new AppError("invalid", "exchange.part_broken", { part: source.part });
+  if (!reader.ended) throw new AppError("invalid", "exchange.partBroken", { part: source.part });
 }
 
 class SheetReader {
@@ -215,7 +215,7 @@ class SheetReader {
   }
 
   private broken(): AppError {
-    return new AppError("invalid", "exchange.part_broken", { part: this.source.part, row: this.row });
+    return new AppError("invalid", "exchange.partBroken", { part: this.source.part, row: this.row });
   }
 }
 

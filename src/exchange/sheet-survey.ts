@@ -50,10 +50,10 @@ export async function surveySheet(chunks: AsyncIterable<Buffer>, part: string): 
       buffer = buffer.subarray(end);
     }
     tailBytes += buffer.length;
-    if (tailBytes > TAIL_LIMIT) throw new AppError("too_large", "exchange.part_too_large", { part, size: tailBytes, max: TAIL_LIMIT });
+    if (tailBytes > TAIL_LIMIT) throw new AppError("too_large", "exchange.partTooLarge", { part, size: tailBytes, max: TAIL_LIMIT });
     tail.push(buffer);
   }
-  if (stage !== "tail") throw new AppError("invalid", "exchange.part_broken", { part });
+  if (stage !== "tail") throw new AppError("invalid", "exchange.partBroken", { part });
   for (const tag of startTags(Buffer.concat(tail).toString("latin1"), "mergeCell")) {
     const range = parseRange(attributesOf(tag)["ref"] ?? "");
     if (range !== undefined) survey.merges.push(range);
@@ -65,11 +65,11 @@ export async function surveySheet(chunks: AsyncIterable<Buffer>, part: string): 
 function readHead(buffer: Buffer, survey: SheetSurvey, part: string): { end: number; then: "rows" | "tail" } | undefined {
   const match = /<([\w.-]+:)?sheetData(?=[\s/>])/.exec(buffer.subarray(0, HEAD_LIMIT).toString("latin1"));
   if (match === null) {
-    if (buffer.length > HEAD_LIMIT) throw new AppError("invalid", "exchange.part_broken", { part });
+    if (buffer.length > HEAD_LIMIT) throw new AppError("invalid", "exchange.partBroken", { part });
     return undefined;
   }
   const head = buffer.subarray(0, match.index).toString("latin1");
-  if (/<!DOCTYPE/i.test(head)) throw new AppError("refused", "exchange.xml_doctype", { part });
+  if (/<!DOCTYPE/i.test(head)) throw new AppError("refused", "exchange.xmlDoctype", { part });
   const close = buffer.indexOf(62, match.index);
   if (close < 0) return undefined;
   survey.prefix = match[1] ?? "";

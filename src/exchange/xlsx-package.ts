@@ -23,7 +23,7 @@ export type XlsxPackage = {
 /** Built-in number formats 14–22 and 45–47 are dates and times (ECMA-376 part 1, 18.8.30). */
 const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
 
-const missing = (part: string): AppError => new AppError("invalid", "exchange.part_missing", { part });
+const missing = (part: string): AppError => new AppError("invalid", "exchange.partMissing", { part });
 
 /** What must be known of an .xlsx before its sheets are read: names and order of sheets, styles, the date system. Sheet parts stay packed. */
 export function openXlsxPackage(bytes: Uint8Array, entries: readonly ZipEntry[], maxPart: number): XlsxPackage {
@@ -65,7 +65,7 @@ export function openXlsxPackage(bytes: Uint8Array, entries: readonly ZipEntry[],
 
 /** A document type can declare entities; no spreadsheet program writes one. */
 function withoutDoctype(xml: string, part: string): string {
-  if (/<!DOCTYPE/i.test(xml.slice(0, 2_000))) throw new AppError("refused", "exchange.xml_doctype", { part });
+  if (/<!DOCTYPE/i.test(xml.slice(0, 2_000))) throw new AppError("refused", "exchange.xmlDoctype", { part });
   return xml;
 }
 
@@ -149,7 +149,7 @@ export function readSharedStrings(bytes: Uint8Array, entry: ZipEntry, max: numbe
     const tagEnd = xml.indexOf(62, at);
     const closed = xml[tagEnd - 1] === 47;
     const to = closed ? tagEnd : xml.indexOf(close, tagEnd);
-    if (to < 0) throw new AppError("invalid", "exchange.part_broken", { part: entry.name });
+    if (to < 0) throw new AppError("invalid", "exchange.partBroken", { part: entry.name });
     strings.push(closed ? "" : textOfRuns(xml.toString("utf8", tagEnd + 1, to)));
     at = xml.indexOf(open, to);
   }

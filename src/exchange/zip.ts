@@ -19,7 +19,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const FULL32 = 0xffffffff;
 
-const broken = (why: string): AppError => new AppError("invalid", "exchange.zip_broken", { why });
+const broken = (why: string): AppError => new AppError("invalid", "exchange.zipBroken", { why });
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -72,7 +72,7 @@ export function readZipDirectory(bytes: Uint8Array, maxEntries = 10_000): ZipEnt
   if (bytes.length < 22) throw broken("short");
   const view = viewOf(bytes);
   const { offset, count } = findDirectory(view);
-  if (count > maxEntries) throw new AppError("too_large", "exchange.zip_too_many_entries", { count, max: maxEntries });
+  if (count > maxEntries) throw new AppError("too_large", "exchange.zipTooManyEntries", { count, max: maxEntries });
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = offset;
@@ -106,7 +106,7 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 
 /** The unpacked bytes of an entry, never more than `max`. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, max: number): Buffer {
-  if (entry.size > max) throw new AppError("too_large", "exchange.part_too_large", { part: entry.name, size: entry.size, max });
+  if (entry.size > max) throw new AppError("too_large", "exchange.partTooLarge", { part: entry.name, size: entry.size, max });
   const packed = packedBytes(bytes, entry);
   if (entry.method === 0) return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   if (entry.method !== 8) throw broken("method");

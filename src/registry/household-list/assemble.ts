@@ -47,7 +47,7 @@ export class Assembler {
     this.checkClass(group, first, cells);
     this.checkPoints(first, facts);
     this.checkMembers(group, first, facts);
-    if (facts.ethnicMinority === true && headMember?.ethnic === KINH) this.problem("note", "minority_mark_kinh", first, "ethnic_minority");
+    if (facts.ethnicMinority === true && headMember?.ethnic === KINH) this.problem("note", "minorityMarkKinh", first, "ethnic_minority");
     return { sheet: first.person.sheet, row: first.person.row, state: "accepted", head: headMember, members, hamlet: this.hamlet(first, cells), facts };
   }
 
@@ -77,7 +77,7 @@ export class Assembler {
   private hamlet(first: Line, cells: HouseholdCells): HouseholdCandidate["hamlet"] {
     const text = cells.hamlet || first.section;
     if (text === "") {
-      if (this.sheet.has("hamlet")) this.problem("warning", "hamlet_missing", first, "hamlet", {}, this.hamletAbove || undefined);
+      if (this.sheet.has("hamlet")) this.problem("warning", "hamletMissing", first, "hamlet", {}, this.hamletAbove || undefined);
       return null;
     }
     this.hamletAbove = text;
@@ -85,7 +85,7 @@ export class Assembler {
     if (match.id === null && this.context.area !== undefined) {
       const like = this.places.likeHamlets(text);
       const at = [first.person.sheet, first.person.row, this.sheet.columnOf("hamlet")] as const;
-      const code = like.length > 0 ? "hamlet_like" : "hamlet_new";
+      const code = like.length > 0 ? "hamletLike" : "hamletNew";
       this.log.addOnce(`hamlet ${fold(text)}`, "note", code, ...at, { value: text, like: like.join(", ") }, like[0]);
     }
     return match;
@@ -93,15 +93,15 @@ export class Assembler {
 
   private checkHead(group: LineGroup, first: Line): void {
     if (group.head === undefined) {
-      this.problem("error", "no_head", first, this.sheet.has("head_mark") ? "head_mark" : "relation", { lines: group.lines.length, name: first.person.name });
+      this.problem("error", "noHead", first, this.sheet.has("head_mark") ? "head_mark" : "relation", { lines: group.lines.length, name: first.person.name });
       return;
     }
     const { headName, person } = group.head;
     if (headName !== "" && person.name !== "" && !sameText(headName, person.name)) {
-      this.problem("warning", "head_name_differs", group.head, "head_name", { head: headName, name: person.name });
+      this.problem("warning", "headNameDiffers", group.head, "head_name", { head: headName, name: person.name });
     }
     if (group.head.marked && person.relation !== null && person.relation !== "01" && group.lines.length > 1) {
-      this.problem("warning", "head_relation_differs", group.head, "relation", { value: person.relationText, name: person.name });
+      this.problem("warning", "headRelationDiffers", group.head, "relation", { value: person.relationText, name: person.name });
     }
   }
 
@@ -109,11 +109,11 @@ export class Assembler {
     const own = first.cells?.listedClass ?? null;
     for (const line of group.lines) {
       const listed = line.cells?.listedClass ?? null;
-      if (listed !== null && own !== null && listed !== own) this.problem("warning", "class_differs_in_household", line, "class", { name: first.person.name });
+      if (listed !== null && own !== null && listed !== own) this.problem("warning", "classDiffersInHousehold", line, "class", { name: first.person.name });
     }
     const words = this.sheet.has("class");
     if (words && cells.listedClass === null && this.kind.listedClass === null && this.log.worstOf(first.person.sheet, first.person.row) !== "error") {
-      this.problem("error", "class_missing", first, "class", { name: first.person.name });
+      this.problem("error", "classMissing", first, "class", { name: first.person.name });
     }
   }
 
@@ -121,12 +121,12 @@ export class Assembler {
     if (facts.scoreIncome === null || facts.scoreDeprivation === null || this.kind.kind !== "current") return;
     const computed = this.context.classify?.(facts.scoreIncome, facts.scoreDeprivation, this.context.asOf);
     if (computed === undefined || facts.listedClass === null || computed === facts.listedClass) return;
-    this.problem("note", "class_differs_from_points", first, "class", { listed: facts.listedClass, computed, b1: facts.scoreIncome, b2: facts.scoreDeprivation });
+    this.problem("note", "classDiffersFromPoints", first, "class", { listed: facts.listedClass, computed, b1: facts.scoreIncome, b2: facts.scoreDeprivation });
   }
 
   private checkMembers(group: LineGroup, first: Line, facts: HouseholdFacts): void {
     if (!this.headsOnly && facts.declaredMembers !== null && facts.declaredMembers !== group.lines.length) {
-      this.problem("warning", "member_count_differs", first, "member_count", { declared: facts.declaredMembers, lines: group.lines.length, name: first.person.name });
+      this.problem("warning", "memberCountDiffers", first, "member_count", { declared: facts.declaredMembers, lines: group.lines.length, name: first.person.name });
     }
     if (group.lines.length < 2) return;
     const met = new Map<string, MemberCandidate>();
@@ -135,7 +135,7 @@ export class Assembler {
       const key = `${person.nameKey}|${person.birth.date ?? person.birth.year}`;
       const before = met.get(key);
       if (before === undefined) met.set(key, person);
-      else this.log.add("error", "person_twice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });
+      else this.log.add("error", "personTwice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });
     }
   }
 }

@@ -7,7 +7,7 @@ import { plainDateOf } from "./cell.ts";
 export type Birth = { readonly date: PlainDate | undefined; readonly year: number; readonly month: number | undefined };
 
 /** `doubt` says what was assumed to read the cell; the officer is told. */
-export type ReadBirth = { readonly birth: Birth; readonly doubt?: "year_in_date_cell" | "two_digit_year" | "digits_only" | "part_of_text" } | undefined;
+export type ReadBirth = { readonly birth: Birth; readonly doubt?: "yearInDateCell" | "twoDigitYear" | "digitsOnly" | "partOfText" } | undefined;
 
 const whole = (date: PlainDate): Birth => ({ date, year: yearOf(date), month: Number(date.slice(5, 7)) });
 const fromLoose = (loose: LooseDate): Birth => ({ date: loose.date, year: loose.year, month: loose.month });
@@ -41,7 +41,7 @@ function fromDateCell(value: Date, year: number): ReadBirth {
   const date = plainDateOf(value);
   if (date === undefined) return undefined;
   const serial = Math.round(value.getTime() / 86_400_000) + 25_569;
-  if (serial >= 1905 && serial <= year) return { birth: yearOnly(serial), doubt: "year_in_date_cell" };
+  if (serial >= 1905 && serial <= year) return { birth: yearOnly(serial), doubt: "yearInDateCell" };
   return { birth: whole(date) };
 }
 
@@ -59,7 +59,7 @@ function fromNumber(value: number, year: number): ReadBirth {
 /** "05061984": day, month and year without signs. */
 function fromDigits(digits: string): ReadBirth {
   const date = findDate(Number(digits.slice(4)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2)));
-  return date === undefined || yearOf(date) < 1850 ? undefined : { birth: whole(date), doubt: "digits_only" };
+  return date === undefined || yearOf(date) < 1850 ? undefined : { birth: whole(date), doubt: "digitsOnly" };
 }
 
 function fromText(text: string, year: number): ReadBirth {
@@ -67,12 +67,12 @@ function fromText(text: string, year: number): ReadBirth {
   const loose = parseLooseDate(tidy, year);
   if (loose !== undefined) {
     const short = /\D\d{2}$/.test(tidy) && !/\d{4}/.test(tidy);
-    return short ? { birth: fromLoose(loose), doubt: "two_digit_year" } : { birth: fromLoose(loose) };
+    return short ? { birth: fromLoose(loose), doubt: "twoDigitYear" } : { birth: fromLoose(loose) };
   }
   if (/^\d{8}$/.test(tidy)) return fromDigits(tidy);
   if (/^\d{5}$/.test(tidy)) return fromNumber(Number(tidy), year);
   const inText = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?:^|\D)((?:18|19|20)\d{2})(?!\d)/.exec(tidy);
   const part = inText === null ? undefined : parseLooseDate(inText[1] ?? inText[2]!, year);
   // "31/02/1990" is no date: the year alone must not be taken from it silently.
-  return part === undefined || /^\d{1,2}\D\d{1,2}\D\d{4}$/.test(tidy) ? undefined : { birth: fromLoose(part), doubt: "part_of_text" };
+  return part === undefined || /^\d{1,2}\D\d{1,2}\D\d{4}$/.test(tidy) ? undefined : { birth: fromLoose(part), doubt: "partOfText" };
 }

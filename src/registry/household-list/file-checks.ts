@@ -39,10 +39,10 @@ export class FileChecks {
     const same = before.member.nameKey === member.nameKey && (before.member.birth === null || member.birth === null || before.member.birth.year === member.birth.year);
     const column = this.columns(member.sheet).identity;
     const data = { name: member.name, otherName: before.member.name, otherRow: before.member.row, otherSheet: this.log.sheetName(before.member.sheet) };
-    this.log.add("error", same ? "person_twice_in_file" : "identity_twice", member.sheet, member.row, column, data);
+    this.log.add("error", same ? "personTwiceInFile" : "identityTwice", member.sheet, member.row, column, data);
     if (!same && !before.told) {
       const other = { name: before.member.name, otherName: member.name, otherRow: member.row, otherSheet: this.log.sheetName(member.sheet) };
-      this.log.add("warning", "identity_also_elsewhere", before.member.sheet, before.member.row, this.columns(before.member.sheet).identity, other);
+      this.log.add("warning", "identityAlsoElsewhere", before.member.sheet, before.member.row, this.columns(before.member.sheet).identity, other);
       before.told = true;
     }
     return true;
@@ -59,6 +59,6 @@ export class FileChecks {
     }
     if ((before.identity !== null && member.identity !== null) || household.members.includes(before)) return;
     const data = { name: member.name, otherRow: before.row, otherSheet: this.log.sheetName(before.sheet) };
-    this.log.add("warning", "person_maybe_twice", member.sheet, member.row, this.columns(member.sheet).name, data);
+    this.log.add("warning", "personMaybeTwice", member.sheet, member.row, this.columns(member.sheet).name, data);
   }
 }

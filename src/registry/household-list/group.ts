@@ -104,7 +104,7 @@ function withHead(group: LineGroup, log: ProblemLog, columns: GroupColumns): Lin
   group.head ??= group.lines.find((line) => line.headName !== "" && fold(line.headName) === line.person.nameKey);
   if (group.head === undefined && group.lines.every((line) => line.person.relationText === "")) group.head = group.lines[0];
   for (const extra of heads.slice(1)) {
-    log.add("error", "two_heads", extra.person.sheet, extra.person.row, columns.relation, { name: extra.person.name, head: heads[0]!.person.name, headRow: heads[0]!.person.row });
+    log.add("error", "twoHeads", extra.person.sheet, extra.person.row, columns.relation, { name: extra.person.name, head: heads[0]!.person.name, headRow: heads[0]!.person.row });
   }
   return group;
 }
@@ -137,10 +137,10 @@ function opens(line: Line, open: LineGroup | undefined, grouping: string, column
   const { sheet, row, name } = line.person;
   const count = open?.head?.cells?.declaredMembers ?? null;
   if (open !== undefined && count !== null && open.lines.length < count && line.cells?.declaredMembers == null) {
-    log.add("error", "two_heads", sheet, row, columns.relation, { name, head: open.head!.person.name, headRow: open.head!.person.row });
+    log.add("error", "twoHeads", sheet, row, columns.relation, { name, head: open.head!.person.name, headRow: open.head!.person.row });
     return false;
   }
-  if (grouping === "mark") log.add("warning", "head_mark_missing", sheet, row, columns.headMark, { name });
+  if (grouping === "mark") log.add("warning", "headMarkMissing", sheet, row, columns.headMark, { name });
   return true;
 }
 
@@ -159,7 +159,7 @@ function placeStrays(strays: readonly Line[], groups: LineGroup[], columns: Grou
     if (near.length === 1) near[0]!.lines.push(line);
     else if (line.headName === "") lost.lines.push(line);
     else {
-      log.add("error", "head_not_found", line.person.sheet, line.person.row, columns.headName, { head: line.headName, count: near.length });
+      log.add("error", "headNotFound", line.person.sheet, line.person.row, columns.headName, { head: line.headName, count: near.length });
       groups.push({ lines: [line], head: undefined });
     }
   }

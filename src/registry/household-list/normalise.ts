@@ -98,7 +98,7 @@ export class ListNormaliser {
       if (listedClass === "poor" || listedClass === "near_poor") current.set(number, household);
       const other = current.get(number);
       const against = (listedClass === "escaped_poverty" && other?.facts.listedClass === "poor") || (listedClass === "escaped_near_poverty" && other?.facts.listedClass === "near_poor");
-      if (against) this.log.add("warning", "escaped_and_listed", household.sheet, household.row, null, { name: household.head!.name, otherRow: other!.row, otherSheet: this.log.sheetName(other!.sheet) });
+      if (against) this.log.add("warning", "escapedAndListed", household.sheet, household.row, null, { name: household.head!.name, otherRow: other!.row, otherSheet: this.log.sheetName(other!.sheet) });
     }
   }
 
@@ -111,7 +111,7 @@ export class ListNormaliser {
       const worst = this.log.worstOf(member.sheet, member.row);
       member.state = out || worst === "error" ? "rejected" : worst === "warning" ? "accepted_with_warnings" : "accepted";
       if (worst !== undefined) warned = true;
-      if (out && worst !== "error") this.log.add("note", "household_rejected", member.sheet, member.row, null, { headRow: household.row });
+      if (out && worst !== "error") this.log.add("note", "householdRejected", member.sheet, member.row, null, { headRow: household.row });
       counts.members[member.state]++;
     }
     household.state = out ? "rejected" : warned ? "accepted_with_warnings" : "accepted";

@@ -66,14 +66,14 @@ export class Places {
     const key: ListKey = cells.commune === "" ? "commune_code" : "commune";
     const written = cells.commune === "" ? cells.communeCode : text;
     const candidates = cells.commune === "" ? coded : named;
-    if (candidates.length === 0) return { severity: "error", code: "unit_unknown", key, data: { value: written, area: area.name } };
-    if (!candidates.some(fits)) return { severity: "error", code: "unit_elsewhere", key, data: { value: written, found: candidates.map((each) => each.name).slice(0, 3).join("; "), area: area.name } };
+    if (candidates.length === 0) return { severity: "error", code: "unitUnknown", key, data: { value: written, area: area.name } };
+    if (!candidates.some(fits)) return { severity: "error", code: "unitElsewhere", key, data: { value: written, found: candidates.map((each) => each.name).slice(0, 3).join("; "), area: area.name } };
     const current = candidates.find((each) => fits(each) && each.inForce);
-    if (current === undefined) return { severity: "warning", code: "unit_of_other_time", key, data: { value: written, found: candidates[0]!.name, area: area.name } };
+    if (current === undefined) return { severity: "warning", code: "unitOfOtherTime", key, data: { value: written, found: candidates[0]!.name, area: area.name } };
     if (cells.commune !== "" && coded.length > 0 && !coded.some(fits)) {
-      return { severity: "warning", code: "unit_code_differs", key: "commune_code", data: { value: cells.communeCode, found: coded[0]!.name, area: area.name } };
+      return { severity: "warning", code: "unitCodeDiffers", key: "commune_code", data: { value: cells.communeCode, found: coded[0]!.name, area: area.name } };
     }
-    if (cells.district !== "" && asOf >= DISTRICTS_ENDED) return { severity: "warning", code: "district_ended", key: "district", data: { value: cells.district } };
+    if (cells.district !== "" && asOf >= DISTRICTS_ENDED) return { severity: "warning", code: "districtEnded", key: "district", data: { value: cells.district } };
     return null;
   }
 }

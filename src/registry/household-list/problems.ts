@@ -16,7 +16,7 @@ export class ProblemLog {
 
   add(severity: Severity, code: string, sheet: number, row: number, column: number | null, data: Data = {}, proposal?: string): void {
     const cell = row === 0 ? "" : column === null ? String(row) : cellAddress(column, row);
-    const problem: Problem = { severity, code: `household_list.${code}`, sheet: this.sheetNames[sheet] ?? "", sheetIndex: sheet, row, column, cell, data };
+    const problem: Problem = { severity, code: `householdList.${code}`, sheet: this.sheetNames[sheet] ?? "", sheetIndex: sheet, row, column, cell, data };
     this.all.push(proposal === undefined ? problem : { ...problem, proposal });
     const id = rowId(sheet, row);
     if (severity === "error" || (severity === "warning" && this.worst.get(id) === undefined)) this.worst.set(id, severity);

@@ -64,11 +64,11 @@ export class HouseholdReader {
     const text = cellText(this.cells.get("class"));
     if (text !== "") {
       const listed = classOf(text);
-      if (listed === undefined) this.problem("error", "class_unknown", "class", { value: text });
+      if (listed === undefined) this.problem("error", "classUnknown", "class", { value: text });
       return listed ?? null;
     }
     const [poor, near] = [this.mark("class_poor"), this.mark("class_near_poor")];
-    if (poor === true && near === true) this.problem("error", "class_twice", "class_near_poor");
+    if (poor === true && near === true) this.problem("error", "classTwice", "class_near_poor");
     else if (poor === true) return "poor";
     else if (near === true) return "near_poor";
     return null;
@@ -78,7 +78,7 @@ export class HouseholdReader {
     const text = cellText(this.cells.get(key));
     if (text === "") return null;
     const mark = markOf(text);
-    if (mark === undefined) this.problem("warning", "mark_unknown", key, { value: text });
+    if (mark === undefined) this.problem("warning", "markUnknown", key, { value: text });
     return mark ?? null;
   }
 
@@ -92,8 +92,8 @@ export class HouseholdReader {
 
   private decisionDate(value: CellValue): PlainDate | null {
     const date = readBirth(value, Number(this.context.asOf.slice(0, 4)) + 1)?.birth.date;
-    if (date === undefined) this.problem("warning", "decision_date_unreadable", "decision_date", { value: cellText(value) });
-    else if (date > this.context.asOf) this.problem("warning", "decision_after_list", "decision_date", { value: shortDate(date), asOf: shortDate(this.context.asOf) });
+    if (date === undefined) this.problem("warning", "decisionDateUnreadable", "decision_date", { value: cellText(value) });
+    else if (date > this.context.asOf) this.problem("warning", "decisionAfterList", "decision_date", { value: shortDate(date), asOf: shortDate(this.context.asOf) });
     return date ?? null;
   }
 
@@ -103,12 +103,12 @@ export class HouseholdReader {
     const points = integerOf(value);
     const name = key === "score_income" ? "B1" : "B2";
     if (points === undefined || points < 0 || points > most) {
-      this.problem("error", "score_unreadable", key, { value: cellText(value), name, most });
+      this.problem("error", "scoreUnreadable", key, { value: cellText(value), name, most });
       return null;
     }
     if (key === "score_deprivation" && points % 10 !== 0) {
       // B2 = 10 × the number of indicators that a household is short of (TT 07/2021/TT-BLĐTBXH).
-      this.problem("error", "score_not_tens", key, { value: points });
+      this.problem("error", "scoreNotTens", key, { value: points });
       return null;
     }
     return points;
@@ -119,7 +119,7 @@ export class HouseholdReader {
     const text = cellText(value);
     if (text === "") return [[], ""];
     const causes = typeof value === "string" || typeof value === "number" ? causesOf(typeof value === "string" ? text : value) : undefined;
-    if (causes === undefined) this.problem("warning", "cause_unknown", "causes", { value: text });
+    if (causes === undefined) this.problem("warning", "causeUnknown", "causes", { value: text });
     return [causes ?? [], /\p{L}/u.test(text) ? text : ""];
   }
 
@@ -127,7 +127,7 @@ export class HouseholdReader {
     const value = this.cells.get("member_count");
     if (isBlank(value)) return null;
     const count = integerOf(value);
-    if (count === undefined || count < 0 || count > 60) this.problem("warning", "member_count_unreadable", "member_count", { value: cellText(value) });
+    if (count === undefined || count < 0 || count > 60) this.problem("warning", "memberCountUnreadable", "member_count", { value: cellText(value) });
     return count === undefined || count < 0 || count > 60 ? null : count;
   }
 }

@@ -42,7 +42,7 @@ export async function readHouseholdList(workbook: Workbook, options: ReadListOpt
     const plan = await readSheet(workbook, facts, options, normaliser);
     plans.push(plan);
   }
-  if (!plans.some((plan) => plan.used)) normaliser.log.add("error", "no_list_found", 0, 0, null);
+  if (!plans.some((plan) => plan.used)) normaliser.log.add("error", "noListFound", 0, 0, null);
   return { plans, reading: normaliser.finish() };
 }
 
@@ -91,10 +91,10 @@ function planSheet(facts: SheetFacts, rows: readonly SheetRow[], options: ReadLi
 /** What concerns a sheet as a whole is told once. */
 function tellFacts({ log }: ListNormaliser, facts: SheetFacts, seen: ReturnType<Workbook["rows"]>["seen"]): void {
   const { index } = facts;
-  if (facts.hiddenRows.count > 0) log.add("warning", "hidden_rows", index, 0, null, { count: facts.hiddenRows.count, rows: facts.hiddenRows.first.slice(0, 10).join(", ") });
-  if (facts.hiddenColumns.length > 0) log.add("note", "hidden_columns", index, 0, null, { count: facts.hiddenColumns.length });
-  if (seen.formulasWithoutValue > 0) log.add("error", "formula_without_value", index, 0, null, { count: seen.formulasWithoutValue, first: seen.firstFormulaWithoutValue ?? "" });
-  if (seen.cellsBeyond > 0) log.add("note", "cells_beyond", index, 0, null, { count: seen.cellsBeyond });
+  if (facts.hiddenRows.count > 0) log.add("warning", "hiddenRows", index, 0, null, { count: facts.hiddenRows.count, rows: facts.hiddenRows.first.slice(0, 10).join(", ") });
+  if (facts.hiddenColumns.length > 0) log.add("note", "hiddenColumns", index, 0, null, { count: facts.hiddenColumns.length });
+  if (seen.formulasWithoutValue > 0) log.add("error", "formulaWithoutValue", index, 0, null, { count: seen.formulasWithoutValue, first: seen.firstFormulaWithoutValue ?? "" });
+  if (seen.cellsBeyond > 0) log.add("note", "cellsBeyond", index, 0, null, { count: seen.cellsBeyond });
   const { tcvn3, vni } = seen.legacy;
-  if (tcvn3 + vni > 0) log.add("note", "legacy_fonts", index, 0, null, { tcvn3, vni });
+  if (tcvn3 + vni > 0) log.add("note", "legacyFonts", index, 0, null, { tcvn3, vni });
 }

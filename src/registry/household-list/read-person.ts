@@ -17,6 +17,8 @@ import { markOf, relationOf, saysNothing, type Sex, sexOf } from "./words.ts";
 
 const OLDEST = 120;
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Reads what a line says of a person. A problem never stops the reading: a line tells all that is amiss with it. */
 export class PersonReader {
   private readonly cells: CellsOfRow;
@@ -40,7 +42,7 @@ export class PersonReader {
     const name = this.name();
     const relationText = cellText(cells.get("relation"));
     const relation = relationText === "" ? null : (relationOf(relationText) ?? null);
-    if (relationText !== "" && relation === null) this.problem("warning", "relation_unknown", "relation", { value: relationText });
+    if (relationText !== "" && relation === null) this.problem("warning", "relationUnknown", "relation", { value: relationText });
     const [birth, columnSex] = this.birth();
     const sex = this.sex(columnSex);
     const identity = this.identity(sex, birth);
@@ -55,9 +57,9 @@ export class PersonReader {
   private name(): string {
     const key: ListKey = isBlank(this.cells.get("member_name")) ? "head_name" : "member_name";
     const text = cellText(this.cells.get(key)).replace(/^[-–+*•]\s*/, "");
-    if (text === "") this.problem("error", "name_missing", this.cells.has("member_name") ? "member_name" : "head_name");
-    else if (isCellError(text)) this.problem("error", "cell_error", key, { value: text });
-    else if (/\d/.test(text) || !/\p{L}/u.test(text)) this.problem("warning", "name_odd", key, { value: text });
+    if (text === "") this.problem("error", "nameMissing", this.cells.has("member_name") ? "member_name" : "head_name");
+    else if (isCellError(text)) this.problem("error", "cellError", key, { value: text });
+    else if (/\d/.test(text) || !/\p{L}/u.test(text)) this.problem("warning", "nameOdd", key, { value: text });
     return tidyName(text);
   }
 
@@ -67,10 +69,10 @@ export class PersonReader {
     if (!isBlank(single)) return [this.readBirth(single, "birth"), 0];
     const [male, female] = [this.cells.get("birth_male"), this.cells.get("birth_female")];
     if (isBlank(male) && isBlank(female)) {
-      if (this.cells.has("birth") || this.cells.has("birth_male")) this.problem("warning", "birth_missing", this.cells.has("birth") ? "birth" : "birth_male");
+      if (this.cells.has("birth") || this.cells.has("birth_male")) this.problem("warning", "birthMissing", this.cells.has("birth") ? "birth" : "birth_male");
       return [null, 0];
     }
-    if (!isBlank(male) && !isBlank(female)) this.problem("warning", "birth_in_both", "birth_male");
+    if (!isBlank(male) && !isBlank(female)) this.problem("warning", "birthInBoth", "birth_male");
     const [key, value, sex]: [ListKey, CellValue, Sex] = isBlank(male) ? ["birth_female", female, 2] : ["birth_male", male, 1];
     if (markOf(cellText(value)) === true) return [null, sex];
     return [this.readBirth(value, key), sex];
@@ -79,23 +81,23 @@ export class PersonReader {
   private readBirth(value: CellValue, key: ListKey): Birth | null {
     const text = cellText(value);
     if (typeof value === "string" && saysNothing(text)) {
-      this.problem("warning", "birth_missing", key);
+      this.problem("warning", "birthMissing", key);
       return null;
     }
     const read = readBirth(value, this.year);
     if (read === undefined) {
       const year = /(?:18|19|20)\d{2}(?!\d)/.exec(text)?.[0];
-      this.problem("error", isCellError(value) ? "cell_error" : "birth_unreadable", key, { value: text }, year);
+      this.problem("error", isCellError(value) ? "cellError" : "birthUnreadable", key, { value: text }, year);
       return null;
     }
     const { birth } = read;
     const shown = birth.date === undefined ? String(birth.year) : shortDate(birth.date);
     if ((birth.date ?? "") > this.context.asOf || birth.year > this.year) {
-      this.problem("error", "birth_after_list", key, { value: text, asOf: shortDate(this.context.asOf) });
+      this.problem("error", "birthAfterList", key, { value: text, asOf: shortDate(this.context.asOf) });
       return null;
     }
-    if (birth.year < this.year - OLDEST) this.problem("warning", "birth_too_early", key, { value: text, age: this.year - birth.year });
-    if (read.doubt !== undefined) this.problem("warning", `birth_${read.doubt}`, key, { value: text, taken: shown });
+    if (birth.year < this.year - OLDEST) this.problem("warning", "birthTooEarly", key, { value: text, age: this.year - birth.year });
+    if (read.doubt !== undefined) this.problem("warning", `birth${capital(read.doubt)}`, key, { value: text, taken: shown });
     return birth;
   }
 
@@ -103,8 +105,8 @@ export class PersonReader {
     const text = cellText(this.cells.get("sex"));
     if (text !== "") {
       const sex = sexOf(text);
-      if (sex === undefined) this.problem("warning", "sex_unknown", "sex", { value: text });
-      else if (fromColumn !== 0 && sex !== fromColumn) this.problem("warning", "sex_twice", "sex", { value: text });
+      if (sex === undefined) this.problem("warning", "sexUnknown", "sex", { value: text });
+      else if (fromColumn !== 0 && sex !== fromColumn) this.problem("warning", "sexTwice", "sex", { value: text });
       return sex ?? fromColumn;
     }
     if (fromColumn !== 0) return fromColumn;
@@ -118,11 +120,11 @@ export class PersonReader {
     if (!this.cells.has("identity")) return null;
     const read = readIdentity(this.cells.get("identity"), { sex, birthYear: birth?.year, prefixes: this.context.idPrefixes });
     for (const found of read.problems) {
-      const code = `identity_${found.code.slice("registry.identity.".length)}`;
+      const code = `identity${capital(found.code.slice("registry.identity.".length))}`;
       // A dropped zero that place, sex and year all confirm is no longer in doubt: it is taken, and told.
       const sure = found.proposal?.length === 12 && sex !== 0 && birth !== null;
-      if (found.proposal !== undefined && (sure || this.context.acceptProposals?.has("household_list.identity_length") === true)) {
-        this.problem("warning", "identity_zero_restored", "identity", found.data, found.proposal);
+      if (found.proposal !== undefined && (sure || this.context.acceptProposals?.has("householdList.identityLength") === true)) {
+        this.problem("warning", "identityZeroRestored", "identity", found.data, found.proposal);
         return { type: found.proposal.length === 12 ? "CCCD" : "CMND", number: found.proposal };
       }
       this.problem(found.severity, code, "identity", found.data, found.proposal);
@@ -136,7 +138,7 @@ export class PersonReader {
     const read = this.ethnic(text);
     if ("code" in read) return read.code;
     const names = read.candidates.map((code) => this.context.ethnicGroups.find((group) => group.code === code)?.name ?? code);
-    this.problem("warning", read.candidates.length > 1 ? "ethnicity_several" : "ethnicity_unknown", "ethnicity", { value: text, found: names.join(", ") });
+    this.problem("warning", read.candidates.length > 1 ? "ethnicitySeveral" : "ethnicityUnknown", "ethnicity", { value: text, found: names.join(", ") });
     return null;
   }
 
@@ -145,6 +147,6 @@ export class PersonReader {
     if (birth === null || isBlank(value)) return;
     const age = integerOf(value);
     const by = this.year - birth.year;
-    if (age === undefined || Math.abs(age - by) > 1) this.problem("warning", "age_differs", "age", { value: cellText(value), age: by });
+    if (age === undefined || Math.abs(age - by) > 1) this.problem("warning", "ageDiffers", "age", { value: cellText(value), age: by });
   }
 }

@@ -115,7 +115,7 @@ export class SheetLines {
     }
     if (!named && this.seen.data === 0 && texts.length <= 2) return false;
     if (!named && texts.length <= 2 && texts.every((value) => typeof value === "string" && !/\d/.test(value))) {
-      this.log.add("note", "row_ignored", this.sheet, row, null, { value: cellText(texts[0]) });
+      this.log.add("note", "rowIgnored", this.sheet, row, null, { value: cellText(texts[0]) });
       return false;
     }
     return true;

@@ -3,12 +3,14 @@ import { resolve } from "../areas/rules/resolve.ts";
 import { successors } from "../areas/rules/succession.ts";
 import type { Unit } from "../areas/rules/unit.ts";
 import type { UnitIndex } from "../areas/rules/unit-index.ts";
+import { dayWithin } from "../areas/units.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
 
 /** The province of today in which a unit of `on` lies; a tenant is a province of today. */
 export function provinceOfToday(index: UnitIndex, unit: Unit, on: PlainDate, today: PlainDate): Unit {
-  const later = on < today ? successors(index, unit.uid, on, today).units.map((one) => one.unit) : [unit];
+  const day = dayWithin(index, unit, on);
+  const later = day < today ? successors(index, unit.uid, day, today).units.map((one) => one.unit) : [unit];
   const provinces = new Map<string, Unit>();
   for (const one of later) {
     const province = one.level === "province" ? one : ancestorsOn(index, one, today).find((above) => above.level === "province");

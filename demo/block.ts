@@ -41,6 +41,9 @@ export interface Household {
   readonly from: Day;
   to: Day | null;
   endReason: "moved_away" | "died_out" | "merged" | null;
+  formedBy: "listed" | "split" | "arrived";
+  /** the household it branched off from */
+  formedFrom: Household | null;
   readonly members: Membership[];
 }
 
@@ -124,7 +127,7 @@ export class BlockBuilder {
 
   private household(cell: Cell, from: Day): Household {
     const place = this.households.length;
-    const household: Household = { id: this.householdIds.of(this.place.index, place), place, cell, from, to: null, endReason: null, members: [] };
+    const household: Household = { id: this.householdIds.of(this.place.index, place), place, cell, from, to: null, endReason: null, formedBy: "listed", formedFrom: null, members: [] };
     this.households.push(household);
     return household;
   }
@@ -159,6 +162,7 @@ export class BlockBuilder {
     const stem = random.perMille(740) ? this.stem(staying) : undefined;
     const household = this.household(cell, from);
     if (stem) return this.branchOff(stem, household);
+    household.formedBy = "arrived";
     const drafts = composeHousehold(random, this.profile(cell), this.opening);
     for (const draft of drafts) household.members.push({ person: this.person(draft), relation: draft.relation, from, to: null });
   }
@@ -174,6 +178,8 @@ export class BlockBuilder {
   }
 
   private branchOff(stem: Household, household: Household): void {
+    household.formedBy = "split";
+    household.formedFrom = stem;
     const head = stem.members[0]!.person;
     const father = head.sex === 1 ? head.handedOn : fatherOfMembers(stem);
     const drafts = composeBranch(this.random, ageOnDay(head.born, this.opening), head.ethnicity, father, this.opening);

@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG, otherProvinceActor, provinceActor } from "../test/support/actors.ts";
 import { openTestDatabase, type TestDatabase } from "../test/support/database.ts";
 import { generateDemo } from "./generate.ts";
-import { loadDemo, type SealedNumber } from "./load.ts";
+import { sealNumber, type SealedNumber } from "../src/registry/sealing.ts";
+import { loadDemo } from "./load.ts";
 
-const hash = (text: string): Buffer => createHash("sha256").update(text).digest();
-const seal = (number: string): SealedNumber => ({ sealed: hash(`s${number}`), lookup: hash(number), lookup_last4: hash(number.slice(-4)), masked: `${number.slice(0, 3)}…${number.slice(-3)}` });
+const keys = { seal: randomBytes(32), lookup: randomBytes(32) };
+const seal = (number: string): SealedNumber => sealNumber(keys, number);
 
 describe("loading the demo through the door", () => {
   let database: TestDatabase;

@@ -1,16 +1,9 @@
 import type { Actor } from "../src/platform/actor.ts";
 import { bulkInsert, type Cell } from "../src/platform/bulk.ts";
 import type { Door } from "../src/platform/door.ts";
+import type { SealedNumber } from "../src/registry/sealing.ts";
 import type { DemoData } from "./generate.ts";
 import type { Row } from "./source.ts";
-
-/** What the registry makes of an identity number, by its own columns. */
-export interface SealedNumber {
-  readonly sealed: Buffer;
-  readonly lookup: Buffer;
-  readonly lookup_last4: Buffer;
-  readonly masked: string;
-}
 
 export interface LoadOptions {
   readonly seal: (number: string) => SealedNumber;

@@ -41,6 +41,7 @@ export function* householdRows(source: DemoSource): Iterable<Row> {
         id: household.id, hamlet_id, local_code: String(household.place + 1).padStart(3, "0"), head_name,
         head_name_folded: name_folded, sort_key, address: addressOf(place, household),
         valid_from: dayText(household.from), valid_to: dayTextOrNull(household.to), end_reason: household.endReason,
+        formed_by: household.formedBy, formed_from: household.formedFrom?.id ?? null,
       };
     }
   }

@@ -1,5 +1,6 @@
-import { type QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { parseSearch, stringifySearch } from "./navigation.tsx";
 import { FrameOfSession } from "./pages/frame-of-session.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
@@ -26,7 +27,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/board", search: (before) => before });
+    throw redirect({ to: "/board", search: ((before: Record<string, string>) => before) as never });
   },
 });
 
@@ -43,11 +44,12 @@ function routeOf(screen: Screen) {
 }
 
 function screenComponent(screen: Screen) {
-  const Loaded = lazyRouteComponent(screen.load);
+  const Loaded = lazyRouteComponent(screen.load as () => Promise<{ default: () => ReactNode }>);
   function ScreenOrNotice() {
     const session = useFindSession();
     return screen.open || maySee(screen, session) ? <Loaded /> : <NotYoursPage />;
   }
+  ScreenOrNotice.preload = Loaded.preload;
   return ScreenOrNotice;
 }
 

@@ -1,8 +1,8 @@
-import "@mantine/core/styles/CloseButton.css";
-import "@mantine/core/styles/Drawer.css";
-import "@mantine/core/styles/ModalBase.css";
-import "@mantine/core/styles/Overlay.css";
-import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import "@mantine/core/styles/Drawer.layer.css";
+import "@mantine/core/styles/ModalBase.layer.css";
+import "@mantine/core/styles/Overlay.layer.css";
+import "@mantine/core/styles/Paper.layer.css";
 import { Drawer as MantineDrawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText } from "../text/text.tsx";

@@ -1,5 +1,5 @@
-import "@mantine/core/styles/Checkbox.css";
-import "@mantine/core/styles/Radio.css";
+import "@mantine/core/styles/Checkbox.layer.css";
+import "@mantine/core/styles/Radio.layer.css";
 import { Checkbox as MantineCheckbox, Radio } from "@mantine/core";
 import { type FieldProps, mantineField } from "./field.ts";
 import { textStyles } from "./styles.ts";

@@ -1,7 +1,7 @@
-import "@mantine/core/styles/CloseButton.css";
-import "@mantine/core/styles/Combobox.css";
-import "@mantine/core/styles/Popover.css";
-import "@mantine/core/styles/ScrollArea.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import "@mantine/core/styles/Combobox.layer.css";
+import "@mantine/core/styles/Popover.layer.css";
+import "@mantine/core/styles/ScrollArea.layer.css";
 import { NativeSelect, Select as MantineSelect } from "@mantine/core";
 import { fold } from "../../../kernel/text/fold.ts";
 import { useText } from "../../text/text.tsx";

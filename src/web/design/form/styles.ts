@@ -1,4 +1,4 @@
-import "@mantine/core/styles/Input.css";
+import "@mantine/core/styles/Input.layer.css";
 import classes from "./field.module.css";
 
 const shared = { label: classes["label"]!, description: classes["description"]!, error: classes["error"]! };

@@ -9,9 +9,11 @@ export interface TextInputProps extends FieldProps<string> {
   /** the search field of a list: "/" goes here */
   readonly listSearch?: boolean;
   readonly autoFocus?: boolean;
+  /** the field leads a list of results: its id, and the id of the result that Enter opens */
+  readonly combobox?: { readonly list: string; readonly active: string | undefined };
 }
 
-export function TextInput({ type = "text", autoComplete = "off", inputMode, listSearch, autoFocus, ...field }: TextInputProps) {
+export function TextInput({ type = "text", autoComplete = "off", inputMode, listSearch, autoFocus, combobox, ...field }: TextInputProps) {
   return (
     <MantineTextInput
       {...mantineField(field)}
@@ -19,6 +21,7 @@ export function TextInput({ type = "text", autoComplete = "off", inputMode, list
       type={type}
       autoComplete={autoComplete}
       inputMode={inputMode}
+      {...(combobox ? { role: "combobox", "aria-expanded": true, "aria-controls": combobox.list, "aria-activedescendant": combobox.active } : {})}
       data-autofocus={autoFocus || undefined}
       data-list-search={listSearch || undefined}
       value={field.value}

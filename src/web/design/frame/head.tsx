@@ -1,0 +1,83 @@
+import "@mantine/core/styles/Menu.layer.css";
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { accountsRoutes } from "../../../accounts/contract.ts";
+import { useAreaPeriod } from "../../area-period.ts";
+import { useCommand } from "../../data.ts";
+import { useGo } from "../../navigation.tsx";
+import { useEnterSession, useSession } from "../../session.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import { dayText } from "../format.ts";
+import { LanguageSwitch } from "../language-switch.tsx";
+import classes from "./frame.module.css";
+import { GroupIcon } from "./group-icon.tsx";
+
+const Switcher = lazy(() => import("./switcher.tsx"));
+const CommandPalette = lazy(() => import("./command-palette.tsx"));
+
+export function Head({ searching, onSearch }: { searching: boolean; onSearch: (open: boolean) => void }) {
+  const t = useText();
+  const { areaName, on } = useAreaPeriod();
+  const [switching, setSwitching] = useState(false);
+  return (
+    <header className={`${classes["head"]} no-print`}>
+      <button type="button" className={classes["where"]} aria-haspopup="dialog" onClick={() => setSwitching(true)}>
+        <span>
+          <span className={classes["small"]}>{t("web.head.area")}</span>
+          <strong>{areaName}</strong>
+        </span>
+        <span>
+          <span className={classes["small"]}>{t("web.head.period")}</span>
+          <strong className="numbers">{dayText(on)}</strong>
+        </span>
+      </button>
+      <button type="button" className={classes["search"]} aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={() => onSearch(true)}>
+        <GroupIcon group="search" />
+        <span>{t("web.head.search")}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <span className={classes["language"]}>
+        <LanguageSwitch />
+      </span>
+      <AccountMenu />
+      <Suspense>
+        {switching && <Switcher onClose={() => setSwitching(false)} />}
+        {searching && <CommandPalette onClose={() => onSearch(false)} />}
+      </Suspense>
+    </header>
+  );
+}
+
+function AccountMenu() {
+  const t = useText();
+  const session = useSession();
+  const go = useGo();
+  const enter = useEnterSession();
+  const signOut = useCommand(accountsRoutes.signOut);
+  const [language, setLanguage] = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === "dark";
+  const leave = () => signOut.mutate({}, { onSuccess: () => (go({ to: "/login" }), enter(null)) });
+  return (
+    <Menu position="bottom-end" withinPortal={false} width={260}>
+      <Menu.Target>
+        <button type="button" className={classes["account"]} aria-label={`${t("web.head.account")}: ${session.displayName}`}>
+          <span className={classes["initial"]} aria-hidden="true">
+            {session.displayName.split(" ").at(-1)?.[0] ?? "?"}
+          </span>
+          <span className={classes["who"]}>
+            <strong>{session.displayName}</strong>
+            <span className={classes["small"]}>{t(`web.role.${session.role}`)}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => go({ to: "/account" })}>{t("web.head.account")}</Menu.Item>
+        <Menu.Item onClick={() => setLanguage(language === "vi" ? "en" : "vi")}>{t("web.head.language")}</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme(dark ? "light" : "dark")}>{t(dark ? "web.head.theme.light" : "web.head.theme.dark")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>{t("web.head.signOut")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQueries } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import { fold } from "../../../kernel/text/fold.ts";
+import type { SearchSource } from "../../search-source.ts";
+import { maySee, screens, searchSources } from "../../screens.ts";
+import { useSession } from "../../session.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+
+const LEAST_LETTERS = 2;
+const MOST_SCREENS = 8;
+
+/** Results by source, in the order of the sources; screens first. */
+export function useSearchResults(text: string) {
+  const t = useText();
+  const session = useSession();
+  const [language] = useLanguage();
+  const asked = useDeferredValue(text.trim());
+  const ownScreens: SearchSource = {
+    id: "screens",
+    labelKey: "web.search.screens",
+    load: async () =>
+      screens
+        .filter((screen) => screen.nav && maySee(screen, session) && fold(t(screen.titleKey)).includes(fold(asked)))
+        .slice(0, MOST_SCREENS)
+        .map((screen) => ({ id: screen.path, title: t(screen.titleKey), detail: t(`web.nav.${screen.nav!.group}`), to: screen.path })),
+  };
+  const sources = asked.length >= LEAST_LETTERS ? [ownScreens, ...searchSources] : [ownScreens];
+  const answers = useQueries({
+    queries: sources.map((source) => ({
+      queryKey: ["search", source.id, asked, language],
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.load(asked, { signal, language, t }),
+    })),
+  });
+  return {
+    groups: sources.map((source, at) => ({ id: source.id, labelKey: source.labelKey, results: answers[at]!.data ?? [] })).filter((group) => group.results.length > 0),
+    loading: answers.some((answer) => answer.isLoading),
+    error: answers.find((answer) => answer.error)?.error,
+  };
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from "react";
+import { plainDate } from "../../../kernel/date.ts";
+import { fold } from "../../../kernel/text/fold.ts";
+import { useAreaPeriod } from "../../area-period.ts";
+import { useText } from "../../text/text.tsx";
+import { today } from "../../today.ts";
+import type { VisibleUnit } from "../../visible-units.ts";
+import { Button } from "../button.tsx";
+import { Drawer } from "../drawer.tsx";
+import { DateInput } from "../form/date-input.tsx";
+import { TextInput } from "../form/text-input.tsx";
+import { Row, Section } from "../layout.tsx";
+import classes from "./switcher.module.css";
+
+const YEARS_BACK = 4;
+const SEARCH_FROM = 8;
+
+/** Địa bàn · Kỳ số liệu: choosing a day before 1/7/2025 offers the units of then. */
+export default function Switcher({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const { area, on, units, setArea, setDay } = useAreaPeriod();
+  const [typed, setTyped] = useState<string | null>(on);
+  const [asked, setAsked] = useState("");
+  const found = useMemo(() => inTree(units, fold(asked)), [units, asked]);
+  const thisYear = Number(today().slice(0, 4));
+  const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear - 1 - back);
+  const choose = (day: string) => {
+    setTyped(day);
+    setDay(plainDate(day));
+  };
+  return (
+    <Drawer open title={`${t("web.head.area")} · ${t("web.head.period")}`} onClose={onClose}>
+      <Section title={t("web.head.period")}>
+        <Row gap="tight">
+          <Button size="small" kind={on === today() ? "primary" : "secondary"} onClick={() => choose(today())}>
+            {t("web.head.today")}
+          </Button>
+          {years.map((year) => (
+            <Button key={year} size="small" kind={on === `${year}-12-31` ? "primary" : "secondary"} onClick={() => choose(`${year}-12-31`)}>
+              {t("web.head.endOfYear", { year: String(year) })}
+            </Button>
+          ))}
+        </Row>
+        <DateInput label={t("web.head.day")} value={typed} onChange={(day) => (setTyped(day), day && setDay(plainDate(day)))} />
+      </Section>
+      <Section title={t("web.head.area")}>
+        {units.length > SEARCH_FROM && <TextInput label={t("web.head.findArea")} hint={t("web.search.hint")} value={asked} onChange={setAsked} />}
+        <ul className={classes["units"]}>
+          {found.map(({ unit, depth }) => (
+            <li key={unit.uid} className={classes[`depth${Math.min(depth, 2)}`]}>
+              <button type="button" aria-pressed={unit.uid === area} onClick={() => (setArea(unit.uid), onClose())}>
+                {unit.former ? t("web.head.former", { name: unit.fullName }) : unit.fullName}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {found.length === 0 && <p>{t("web.field.nothingFound")}</p>}
+      </Section>
+    </Drawer>
+  );
+}
+
+interface Placed {
+  readonly unit: VisibleUnit;
+  readonly depth: number;
+}
+
+/** Units below the unit they belong to; with a search, those that match, without depth. */
+function inTree(units: readonly VisibleUnit[], asked: string): readonly Placed[] {
+  if (asked) return units.filter((unit) => fold(unit.fullName).includes(asked)).map((unit) => ({ unit, depth: 0 }));
+  const known = new Set(units.map((unit) => unit.uid));
+  const below = (parent: string | null, depth: number): Placed[] =>
+    units
+      .filter((unit) => (unit.parentUid !== null && known.has(unit.parentUid) ? unit.parentUid : null) === parent)
+      .flatMap((unit) => [{ unit, depth }, ...below(unit.uid, depth + 1)]);
+  return below(null, 0);
+}

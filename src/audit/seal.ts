@@ -22,11 +22,11 @@ export function sealHash(previous: Buffer, event: Event): Buffer {
 const GENESIS: Buffer = Buffer.alloc(32);
 const COLUMNS = "e.id, e.at, e.actor, e.action, e.unit_uid, e.subject, e.rows, e.digest";
 
+const SEALER_LOCK = 7310002;
+
 /** Gives committed audit rows a gapless number and chains them; one sealer at a time. Returns how many were sealed. */
-export function sealAudit(door: Door, system: Actor): Promise<number> {
-  return door.maintain(system, async ({ client }) => {
-    const lock = await client.query<{ got: boolean }>("select pg_try_advisory_xact_lock(hashtext(current_schema()), 7310002) as got");
-    if (!lock.rows[0]!.got) return 0;
+export async function sealAudit(door: Door, system: Actor): Promise<number> {
+  const sealed = await door.maintainAlone(system, SEALER_LOCK, async ({ client }) => {
     const last = (await client.query<{ seq: number; hash: Buffer; at: Date }>(
       "select s.seq, s.hash, e.at from audit_seal s join audit_event e on e.id = s.event_id order by s.seq desc limit 1",
     )).rows[0];
@@ -46,6 +46,7 @@ export function sealAudit(door: Door, system: Actor): Promise<number> {
     }
     return seals.length;
   });
+  return sealed ?? 0;
 }
 
 /** Recomputes the chain; gives the number of the first row that does not fit, or null when all do. */

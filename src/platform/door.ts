@@ -117,6 +117,25 @@ export class Door {
   }
 
   /**
+   * Upkeep that one worker of a tenant does at a time; undefined when another is at it. The lock is taken before the
+   * transaction begins: a snapshot from before the other's commit would do its work again.
+   */
+  async maintainAlone<T>(actor: Actor, lock: number, work: (tx: Tx) => Promise<T>): Promise<T | undefined> {
+    const client = await this.#pool.connect();
+    try {
+      const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock(hashtext($1), $2) as got", [actor.tenant.schema, lock]);
+      if (!rows[0]!.got) return undefined;
+      try {
+        return await this.maintain(actor, work);
+      } finally {
+        await client.query("select pg_advisory_unlock(hashtext($1), $2)", [actor.tenant.schema, lock]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  /**
    * The one door for writes: the work, the audit row, the change feed and the idempotency key stand or fall together.
    * Errors: conflict "command.reused" when the id came before with other input; whatever `work` throws.
    */

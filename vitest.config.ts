@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
-          include: ["src/**/*.api.test.ts", "src/**/*.db.test.ts", "test/**/*.test.ts"],
+          include: ["{src,demo}/**/*.{api,db}.test.ts", "test/**/*.test.ts"],
           globalSetup: ["test/database.setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

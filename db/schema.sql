@@ -469,7 +469,7 @@ alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
 alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
 alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
 alter table audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
-alter table change_row add constraint change_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
+alter table change_row add constraint change_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id) DEFERRABLE INITIALLY DEFERRED;
 alter table change_row add constraint change_row_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'ended'::text, 'voided'::text, 'changed'::text])));
 alter table change_row add constraint change_row_pkey PRIMARY KEY (event_id, entity, entity_id, kind);
 alter table characteristic add constraint characteristic_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));

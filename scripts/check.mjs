@@ -43,7 +43,8 @@ const checks = [
   ["lint", () => run(tool("oxlint/bin/oxlint", "--deny-warnings"))],
   ["import direction", importDirection],
   ["import direction can fail", plantedViolation],
-  ["generated files", () => run({ file: node, args: ["scripts/run-ts.mjs", "scripts/generate-schema.ts", "--check"] })],
+  ["generated schema", () => run({ file: node, args: ["scripts/run-ts.mjs", "scripts/generate-schema.ts", "--check"] })],
+  ["generated list of words", () => run({ file: node, args: ["scripts/generate-words.mjs", "--check"] })],
   ["first load within its size", () => run({ file: node, args: ["scripts/check-bundle.mjs"] })],
 ];
 

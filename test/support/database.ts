@@ -30,6 +30,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   for (const role of ["sinhke_t_an_giang", "sinhke_t_ca_mau"]) await grant.query(`grant temporary on database ${name} to ${role}`);
   await grant.end();
   const pool = new pg.Pool({ connectionString: url.toString(), max: 6 });
+  pool.on("error", () => undefined); // the server drops connections when the database goes
   return {
     name,
     pool,

@@ -263,7 +263,7 @@ create table audit_seal (
 comment on table audit_seal is 'scope: system';
 
 create table change_row (
-  event_id   uuid not null references audit_event (id),
+  event_id   uuid not null references audit_event (id) deferrable initially deferred,
   entity     text not null,
   entity_id  uuid not null,
   kind       text not null check (kind in ('added', 'ended', 'voided', 'changed')),

@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from "../kernel/date.ts";
-import { type VisibleUnit, visibleRoute } from "./visible-units.ts";
+import { areasRoutes, type VisibleUnit } from "../areas/contract.ts";
 import { useAnswer } from "./data.ts";
 import { useUrl } from "./navigation.tsx";
 import { useSession } from "./session.ts";
@@ -22,7 +22,7 @@ export function useAreaPeriod(): AreaPeriod {
   const session = useSession();
   const { values, set } = useUrl();
   const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : today();
-  const { data } = useAnswer(visibleRoute, { query: { on } }, { keep: true });
+  const { data } = useAnswer(areasRoutes.visible, { query: { on } }, { keep: true });
   const units = data?.units ?? [];
   const area = values["area"] ?? session.unit.uid;
   return {

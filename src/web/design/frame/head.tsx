@@ -1,5 +1,4 @@
-import "@mantine/core/styles/Menu.layer.css";
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { accountsRoutes } from "../../../accounts/contract.ts";
 import { useAreaPeriod } from "../../area-period.ts";
@@ -9,6 +8,7 @@ import { useEnterSession, useSession } from "../../session.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { dayText } from "../format.ts";
 import { LanguageSwitch } from "../language-switch.tsx";
+import { Menu } from "../menu.tsx";
 import classes from "./frame.module.css";
 import { GroupIcon } from "./group-icon.tsx";
 
@@ -58,26 +58,21 @@ function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === "dark";
   const leave = () => signOut.mutate({}, { onSuccess: () => (go({ to: "/login" }), enter(null)) });
+  const items = [
+    { label: t("web.head.account"), run: () => go({ to: "/account" }) },
+    { label: t("web.head.language"), run: () => setLanguage(language === "vi" ? "en" : "vi") },
+    { label: t(dark ? "web.head.theme.light" : "web.head.theme.dark"), run: () => setColorScheme(dark ? "light" : "dark") },
+    { label: t("web.head.signOut"), run: leave, apart: true },
+  ];
   return (
-    <Menu position="bottom-end" withinPortal={false} width={260}>
-      <Menu.Target>
-        <button type="button" className={classes["account"]} aria-label={`${t("web.head.account")}: ${session.displayName}`}>
-          <span className={classes["initial"]} aria-hidden="true">
-            {session.displayName.split(" ").at(-1)?.[0] ?? "?"}
-          </span>
-          <span className={classes["who"]}>
-            <strong>{session.displayName}</strong>
-            <span className={classes["small"]}>{t(`web.role.${session.role}`)}</span>
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => go({ to: "/account" })}>{t("web.head.account")}</Menu.Item>
-        <Menu.Item onClick={() => setLanguage(language === "vi" ? "en" : "vi")}>{t("web.head.language")}</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme(dark ? "light" : "dark")}>{t(dark ? "web.head.theme.light" : "web.head.theme.dark")}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={leave}>{t("web.head.signOut")}</Menu.Item>
-      </Menu.Dropdown>
+    <Menu label={`${t("web.head.account")}: ${session.displayName}`} items={items} className={classes["account"]}>
+      <span className={classes["initial"]} aria-hidden="true">
+        {session.displayName.split(" ").at(-1)?.[0] ?? "?"}
+      </span>
+      <span className={classes["who"]}>
+        <strong>{session.displayName}</strong>
+        <span className={classes["small"]}>{t(`web.role.${session.role}`)}</span>
+      </span>
     </Menu>
   );
 }

@@ -1,12 +1,13 @@
 import { useLocation } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "../../navigation.tsx";
 import { type NavSection, navOf } from "../../screens.ts";
 import { useSession } from "../../session.ts";
 import { useText } from "../../text/text.tsx";
-import { Drawer } from "../drawer.tsx";
 import { GroupIcon } from "./group-icon.tsx";
 import classes from "./frame.module.css";
+
+const Drawer = lazy(() => import("../drawer.tsx").then((module) => ({ default: module.Drawer })));
 
 const ON_PHONE = 4;
 
@@ -75,9 +76,13 @@ export function BottomBar() {
         <GroupIcon group="more" />
         <span>{t("web.nav.more")}</span>
       </button>
-      <Drawer open={open} title={t("web.nav.label")} onClose={() => setOpen(false)}>
-        <NavList onGo={() => setOpen(false)} />
-      </Drawer>
+      <Suspense>
+        {open && (
+          <Drawer open title={t("web.nav.label")} onClose={() => setOpen(false)}>
+            <NavList onGo={() => setOpen(false)} />
+          </Drawer>
+        )}
+      </Suspense>
     </nav>
   );
 }

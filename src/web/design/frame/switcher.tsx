@@ -4,7 +4,7 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { useAreaPeriod } from "../../area-period.ts";
 import { useText } from "../../text/text.tsx";
 import { today } from "../../today.ts";
-import type { VisibleUnit } from "../../visible-units.ts";
+import type { VisibleUnit } from "../../../areas/contract.ts";
 import { Button } from "../button.tsx";
 import { Drawer } from "../drawer.tsx";
 import { DateInput } from "../form/date-input.tsx";

@@ -16,10 +16,14 @@ import type { Api, Services } from "./platform/feature.ts";
 import { securityHeaders } from "./platform/http/security.ts";
 import { mount, problemResponse } from "./platform/http/server.ts";
 import { Wording } from "./platform/http/messages.ts";
+import { openApi } from "./platform/http/openapi.ts";
 import { mountPages } from "./platform/http/pages.ts";
+import { folderOf } from "./platform/resources.ts";
 import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { messageParts } from "./words.ts";
+
+const VERSION = (JSON.parse(readFileSync(folderOf("package.json"), "utf8")) as { version: string }).version;
 
 export const wording = new Wording(messageParts);
 
@@ -53,9 +57,9 @@ export function buildApp(services: Services, demoAccounts: readonly DemoAccount[
   const app = new Hono();
   app.use(securityHeaders);
   app.onError((error, context) => problemResponse(error, context, wording, (fault) => console.error(fault)));
-  for (const { routes, handlers } of buildApis(services, demoAccounts)) {
-    mount(app, routes, handlers, (context) => actorOfRequest(services, context));
-  }
+  const apis = buildApis(services, demoAccounts);
+  for (const { routes, handlers } of apis) mount(app, routes, handlers, (context) => actorOfRequest(services, context));
+  app.get("/api/openapi.json", (context) => context.json(openApi(apis.map((one) => one.routes), VERSION)));
   app.all("/api/*", (context) => {
     throw new AppError("not_found", "http.noSuchAddress", { path: context.req.path });
   });
@@ -99,5 +103,3 @@ export async function startServer(installation: Installation, options: { port: n
     },
   };
 }
-
-export const versionOf = (packageFile: string): string => (JSON.parse(readFileSync(packageFile, "utf8")) as { version: string }).version;

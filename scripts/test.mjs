@@ -59,10 +59,21 @@ async function inBrowser() {
   await suite("browser", ["--config", "e2e/vitest.config.ts"], { SINHKE_BROWSER: browser });
 }
 
+async function inFreshClone() {
+  if (only.length > 0 && !only.includes("smoke")) return;
+  console.log("\n== smoke");
+  const { smoke } = await import("./smoke.mjs");
+  await smoke((name, ok, cause) => {
+    console.log(`${ok ? "ok" : "FAILED"}  ${name}${ok ? "" : `\n${cause}`}`);
+    total[ok ? "passed" : "failed"]++;
+  });
+}
+
 await suite("unit", ["--project", "unit"]);
 await suite("db", ["--project", "db"]);
 await onPostgres15();
 await inBrowser();
+await inFreshClone();
 rmSync(work, { recursive: true, force: true });
 
 for (const one of notRun) console.log(`not run: ${one}`);

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { fill, type Language, type Messages } from "../platform/http/messages.ts";
+import en from "./messages.en.json" with { type: "json" };
+import vi from "./messages.vi.json" with { type: "json" };
+
+export const WORDS: Readonly<Record<Language, Messages>> = { vi, en };
+
+/** The feature's words of a code; a gap shows the code. */
+export const say = (code: string, data: Readonly<Record<string, unknown>>, language: Language): string =>
+  fill(WORDS[language][code] ?? WORDS.vi[code] ?? code, data);
+
+type Issue = z.core.$ZodIssue;
+
+/** "limits.incomeLine.rural.value: phải là số nguyên" for each problem, one per line; parse with `reportInput: true`. */
+export function issuesText(issues: readonly Issue[], language: Language): string {
+  return issues.map((issue) => `${whereOf(issue, language)}: ${whatOf(issue, language)}`).join("\n");
+}
+
+const whereOf = (issue: Issue, language: Language): string => issue.path.map(String).join(".") || say("poverty.schema.root", {}, language);
+
+function whatOf(issue: Issue, language: Language): string {
+  if (issue.message.startsWith("poverty.")) return say(issue.message, "params" in issue ? (issue.params ?? {}) : {}, language);
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? say("poverty.schema.required", {}, language)
+        : say("poverty.schema.type", { expected: say(`poverty.schema.type.${issue.expected}`, {}, language) }, language);
+    case "invalid_value":
+      return say("poverty.schema.oneOf", { values: issue.values.map(String).join(", ") }, language);
+    case "too_small":
+      return say("poverty.schema.tooSmall", { minimum: String(issue.minimum) }, language);
+    case "unrecognized_keys":
+      return say("poverty.schema.unknownKeys", { keys: issue.keys.join(", ") }, language);
+    default:
+      return say("poverty.schema.wrong", {}, language);
+  }
+}

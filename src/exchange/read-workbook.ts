@@ -1,3 +1,4 @@
+import { readFile, stat } from "node:fs/promises";
 import { AppError } from "../kernel/error.ts";
 import { guardWorkbook, WORKBOOK_LIMITS, type WorkbookLimits } from "./guards.ts";
 import { LegacyCells } from "./legacy-cells.ts";
@@ -17,12 +18,23 @@ export type ReadOptions = {
 
 const BATCH = 256;
 
+/** A file's bytes, or its path: then only the thread that parses it holds it. */
+export type WorkbookSource = Uint8Array | { readonly path: string };
+
+async function bytesOf(source: WorkbookSource, limits: WorkbookLimits): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const { size } = await stat(source.path);
+  if (size > limits.fileBytes) throw new AppError("too_large", "exchange.fileTooLarge", { size, max: limits.fileBytes });
+  return readFile(source.path);
+}
+
 /**
- * Opens a workbook held in memory: guards first, then the facts of every sheet; rows are read when asked for.
+ * Opens a workbook: guards first, then the facts of every sheet; rows are read when asked for.
  * Throws AppError `exchange.*` for files that are refused, broken or empty.
  */
-export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<Workbook> {
+export async function openWorkbook(source: WorkbookSource, options: ReadOptions = {}): Promise<Workbook> {
   const limits = options.limits ?? WORKBOOK_LIMITS;
+  const bytes = await bytesOf(source, limits);
   const { kind, entries } = guardWorkbook(bytes, limits);
   const workbook = kind === "xlsx" ? await openXlsx(bytes, entries, limits, options) : openPlain(kind, await readOtherWorkbook(bytes, kind), limits, options);
   if (workbook.sheets.length > limits.sheets) {

@@ -128,17 +128,17 @@ export class Assembler {
     if (!this.headsOnly && facts.declaredMembers !== null && facts.declaredMembers !== group.lines.length) {
       this.problem("warning", "memberCountDiffers", first, "member_count", { declared: facts.declaredMembers, lines: group.lines.length, name: first.person.name });
     }
-    if (group.lines.length < 2) return;
-    const met = new Map<string, MemberCandidate>();
-    for (const { person } of group.lines) {
+    for (const [i, { person }] of group.lines.entries()) {
       if (person.name === "" || person.birth === null) continue;
-      const key = `${person.nameKey}|${person.birth.date ?? person.birth.year}`;
-      const before = met.get(key);
-      if (before === undefined) met.set(key, person);
-      else this.log.add("error", "personTwice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });
+      const before = group.lines.slice(0, i).find((line) => isSame(line.person, person))?.person;
+      if (before === undefined) continue;
+      this.log.add("error", "personTwice", person.sheet, person.row, this.sheet.columnOf("member_name") ?? this.sheet.columnOf("head_name"), { name: person.name, otherRow: before.row });
     }
   }
 }
+
+const isSame = (a: MemberCandidate, b: MemberCandidate): boolean =>
+  a.nameKey === b.nameKey && a.birth !== null && b.birth !== null && a.birth.year === b.birth.year && a.birth.date === b.birth.date;
 
 /** The first line that says a thing says it for the household. */
 function mergedCells(lines: readonly Line[]): HouseholdCells {

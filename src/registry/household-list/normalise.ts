@@ -1,5 +1,5 @@
 import type { CellRange } from "../../exchange/address.ts";
-import { contentDigest } from "../../exchange/content-digest.ts";
+import { ContentDigest } from "../../exchange/content-digest.ts";
 import type { SheetMapping } from "../../exchange/list-format.ts";
 import type { Problem } from "../../exchange/problem.ts";
 import type { SheetRow } from "../../exchange/workbook.ts";
@@ -35,6 +35,9 @@ export type ListReading = {
 
 type OpenSheet = { readonly toRead: SheetToRead; readonly reader: SheetLines; readonly lines: Line[] };
 
+/** Households after which `finish` lets others run: some tens of milliseconds of work. */
+const STEP = 2_000;
+
 /** Takes the rows of a list in the order of the file and gives its households. Pure: no clock, no files, no database. */
 export class ListNormaliser {
   readonly log: ProblemLog;
@@ -62,7 +65,8 @@ export class ListNormaliser {
     };
   }
 
-  finish(): ListReading {
+  /** `rest` is awaited between steps, so that a server goes on answering. */
+  async finish(rest: () => Promise<void> = async () => {}): Promise<ListReading> {
     const households: HouseholdCandidate[] = [];
     const readings: SheetReading[] = [];
     const checks = new FileChecks(this.log, (sheet) => {
@@ -70,11 +74,13 @@ export class ListNormaliser {
       return { identity: reader?.columnOf("identity") ?? null, name: reader?.columnOf("member_name") ?? reader?.columnOf("head_name") ?? null };
     });
     for (const [sheet, { toRead, reader, lines }] of this.sheets) {
+      await rest();
       const grouping = chooseGrouping(lines);
       const columns = { relation: reader.columnOf("relation"), headMark: reader.columnOf("head_mark"), headName: reader.columnOf("head_name") };
       const assembler = new Assembler(reader, toRead.kind, this.context, this.places, this.log, grouping === "single");
       const groups = groupLines(lines, grouping, columns, this.log);
-      for (const group of groups) {
+      for (const [i, group] of groups.entries()) {
+        if (i % STEP === STEP - 1) await rest();
         const household = assembler.household(group);
         checks.add(toRead.kind.kind, household);
         households.push(household);
@@ -84,8 +90,14 @@ export class ListNormaliser {
     }
     this.checkKinds(households);
     const counts = { households: noCounts(), members: noCounts() };
+    const digest = new ContentDigest();
+    for (const [i, household] of households.entries()) {
+      if (i % STEP === STEP - 1) await rest();
+      checks.compare(this.sheets.get(household.sheet)!.toRead.kind.kind, household);
+      digest.add(householdText(household));
+    }
     for (const household of households) this.settle(household, counts);
-    return { households, problems: this.log.all, sheets: readings, counts, digest: contentDigest(digestTexts(households)) };
+    return { households, problems: this.log.all, sheets: readings, counts, digest: digest.value() };
   }
 
   /** A household cannot have left poverty and still be poor in the same list. */
@@ -120,10 +132,6 @@ export class ListNormaliser {
 }
 
 const noCounts = (): StateCounts => ({ accepted: 0, accepted_with_warnings: 0, rejected: 0 });
-
-function* digestTexts(households: readonly HouseholdCandidate[]): Generator<string> {
-  for (const household of households) yield householdText(household);
-}
 
 /** Members that would be stored. */
 export const acceptedMembers = (household: HouseholdCandidate): MemberCandidate[] => household.members.filter((member) => member.state !== "rejected");

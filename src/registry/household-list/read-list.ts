@@ -43,7 +43,12 @@ export async function readHouseholdList(workbook: Workbook, options: ReadListOpt
     plans.push(plan);
   }
   if (!plans.some((plan) => plan.used)) normaliser.log.add("error", "noListFound", 0, 0, null);
-  return { plans, reading: normaliser.finish() };
+  return { plans, reading: await normaliser.finish(() => nextTurn(options.signal)) };
+}
+
+async function nextTurn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal?.throwIfAborted();
 }
 
 async function readSheet(workbook: Workbook, facts: SheetFacts, options: ReadListOptions, normaliser: ListNormaliser): Promise<SheetPlan> {

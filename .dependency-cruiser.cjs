@@ -4,7 +4,7 @@ const above = (feature) => FEATURES.slice(FEATURES.indexOf(feature) + 1);
 
 module.exports = {
   forbidden: [
-    { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-circle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "kernel-imports-nothing", severity: "error", from: { path: "^src/kernel", pathNot: "\\.test\\.ts$" }, to: { pathNot: "^src/kernel|^node_modules/temporal-polyfill" } },
     {
       name: "rules-are-pure", severity: "error", from: { path: "^src/.+/rules/", pathNot: "\\.test\\.ts$" },
@@ -30,7 +30,7 @@ module.exports = {
     { name: "mantine-behind-wrappers", severity: "error", from: { path: "^src/", pathNot: "^src/web/" }, to: { path: "^node_modules/@mantine" } },
   ],
   options: {
-    parser: "swc",
+    parser: "tsc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^dist" },

@@ -9,7 +9,10 @@ await ensurePages();
 
 const node = process.execPath;
 const tool = (name, ...args) => ({ file: node, args: [join(root, "node_modules", name), ...args] });
-const cruise = ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"];
+const cruise = () => ({
+  file: node,
+  args: ["--import", "./scripts/typescript6.mjs", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "src", "demo", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
+});
 
 function run({ file, args }) {
   const done = spawnSync(file, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
@@ -22,7 +25,7 @@ function plantedViolation() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "planted.ts"), 'import { Door } from "../../platform/door.ts";\nexport const planted = Door;\n');
   try {
-    const { ok, output } = run(tool("dependency-cruiser/bin/dependency-cruise.mjs", ...cruise));
+    const { ok, output } = run(cruise());
     const found = !ok && output.includes("kernel-imports-nothing");
     return { ok: found, output: found ? "" : `the planted violation was not found:\n${output}` };
   } finally {
@@ -31,7 +34,7 @@ function plantedViolation() {
 }
 
 function importDirection() {
-  const result = run(tool("dependency-cruiser/bin/dependency-cruise.mjs", ...cruise));
+  const result = run(cruise());
   const modules = Number(/\((\d+) modules/.exec(result.output)?.[1] ?? 0);
   return modules > 50 ? result : { ok: false, output: `only ${modules} modules were read\n${result.output}` };
 }

@@ -4,8 +4,9 @@ import type { Route } from "./contract.ts";
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
-  return rest;
+  const json = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  delete json["$schema"];
+  return json;
 };
 
 function parameters(route: Route): Json[] {

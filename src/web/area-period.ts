@@ -3,7 +3,7 @@ import { areasRoutes, type VisibleUnit } from "../areas/contract.ts";
 import { useAnswer } from "./data.ts";
 import { useUrl } from "./navigation.tsx";
 import { useSession } from "./session.ts";
-import { today } from "./today.ts";
+import { usualDay } from "./today.ts";
 
 export interface AreaPeriod {
   /** uid (code@valid_from) of the unit whose records are shown */
@@ -21,7 +21,7 @@ export interface AreaPeriod {
 export function useAreaPeriod(): AreaPeriod {
   const session = useSession();
   const { values, set } = useUrl();
-  const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : today();
+  const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : usualDay(session);
   const { data } = useAnswer(areasRoutes.visible, { query: { on } }, { keep: true });
   const units = data?.units ?? [];
   const area = values["area"] ?? session.unit.uid;

@@ -12,6 +12,8 @@ import { accountsRoutes } from "../contract.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import classes from "./sign-in.module.css";
 
+const FIRST_PAGES = ["/", "/board"];
+
 /** Only an address of this program; "//elsewhere" is none. */
 const ownAddress = (back: string | undefined): string => (back && /^\/(?![/\\])/.test(back) && !back.startsWith("/login") ? back : "/");
 
@@ -42,7 +44,7 @@ export default function SignIn() {
     <div className={classes["page"]}>
       <section className={classes["box"]}>
         <h1>{t("accounts.signIn.title")}</h1>
-        {values["back"] && <Hint>{t("accounts.signIn.again")}</Hint>}
+        {!FIRST_PAGES.includes(back) && <Hint>{t("accounts.signIn.again")}</Hint>}
         <form onSubmit={submit}>
           <Stack>
             <ErrorNotice error={signIn.error ?? welcome.error} />

@@ -36,7 +36,7 @@ export function Menu({ label, items, className, children }: MenuProps) {
     if (!root.current?.contains(event.relatedTarget)) setOpen(false);
   };
   return (
-    <div ref={root} className={classes["root"]} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div ref={root} role="presentation" className={classes["root"]} onKeyDown={onKeyDown} onBlur={onBlur}>
       <button ref={button} type="button" className={className} aria-label={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {children}
       </button>

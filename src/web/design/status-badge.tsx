@@ -3,7 +3,7 @@ import classes from "./status-badge.module.css";
 /** Patterns, not colours, tell classes apart; the tones stay sober: a screen never shames a household. */
 export type Pattern = "solid" | "striped" | "dotted" | "plain" | "late" | "refused";
 
-/** A class or state by its word: <StatusBadge pattern="striped">{t("poverty.class.near_poor")}</StatusBadge> */
+/** A class or state by its word: <StatusBadge pattern="striped">{word}</StatusBadge> */
 export function StatusBadge({ pattern = "plain", children }: { pattern?: Pattern; children: string }) {
   return (
     <span className={classes["badge"]}>

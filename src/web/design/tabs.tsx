@@ -25,7 +25,7 @@ export function Tabs({ tabs, label, urlKey = "tab" }: { tabs: readonly Tab[]; la
   if (!open) return null;
   return (
     <div className={classes["tabs"]}>
-      <div role="tablist" aria-label={label} className={`${classes["list"]} no-print`} onKeyDown={onKeyDown}>
+      <div role="tablist" tabIndex={-1} aria-label={label} className={`${classes["list"]} no-print`} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
             key={tab.key}

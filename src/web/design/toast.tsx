@@ -30,7 +30,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={say}>
       {children}
-      <div className={`${classes["area"]} no-print`} role="status" aria-live="polite">
+      <output className={`${classes["area"]} no-print`}>
         {toasts.map((toast) => (
           <div key={toast.id} className={classes["toast"]}>
             <span>{toast.text}</span>
@@ -41,7 +41,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             )}
           </div>
         ))}
-      </div>
+      </output>
     </ToastContext>
   );
 }

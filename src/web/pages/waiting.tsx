@@ -5,8 +5,8 @@ import classes from "./pages.module.css";
 export function Waiting() {
   const t = useText();
   return (
-    <p className={classes["waiting"]} role="status">
+    <output className={classes["waiting"]}>
       {t("web.loading")}
-    </p>
+    </output>
   );
 }

@@ -32,7 +32,7 @@ export function Filters({ filters, search, children }: FiltersProps) {
   const on = filters.filter((filter) => values[filter.key]);
   const asked = values["q"];
   return (
-    <div className={`${classes["filters"]} no-print`} role="search">
+    <search className={`${classes["filters"]} no-print`}>
       <div className={classes["fields"]}>
         {search && <SearchField label={search} />}
         {filters.map((filter) => (
@@ -58,7 +58,7 @@ export function Filters({ filters, search, children }: FiltersProps) {
           </Button>
         </div>
       )}
-    </div>
+    </search>
   );
 }
 

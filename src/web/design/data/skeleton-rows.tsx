@@ -1,13 +1,18 @@
+import { useText } from "../../text/text.tsx";
 import classes from "./data-table.module.css";
 
-const ROWS = ["a", "b", "c", "d", "e", "f"];
+const LINES = ["a", "b", "c", "d", "e", "f"];
 
 export function SkeletonRows({ columns }: { columns: number }) {
-  return ROWS.map((row) => (
-    <tr key={row} role="row" aria-hidden="true">
-      <td role="cell" colSpan={columns}>
-        <span className={classes["skeleton"]} />
+  const t = useText();
+  return (
+    <tr>
+      <td colSpan={columns}>
+        <span className="visually-hidden">{t("web.loading")}</span>
+        {LINES.map((line) => (
+          <span key={line} className={classes["skeleton"]} />
+        ))}
       </td>
     </tr>
-  ));
+  );
 }

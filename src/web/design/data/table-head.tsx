@@ -1,6 +1,6 @@
 import { useText } from "../../text/text.tsx";
 import type { Column } from "./column.ts";
-import type { Selection } from "./data-table.tsx";
+import type { Selection } from "./data-table-props.ts";
 import classes from "./data-table.module.css";
 import type { TableState } from "./table-url.ts";
 
@@ -9,19 +9,22 @@ export function TableHead<R>({ columns, table, selection, keys }: { columns: rea
   const all = keys.length > 0 && keys.every((key) => selection?.selected.has(key));
   const toggleAll = () => {
     const next = new Set(selection!.selected);
-    for (const key of keys) all ? next.delete(key) : next.add(key);
+    for (const key of keys) {
+      if (all) next.delete(key);
+      else next.add(key);
+    }
     selection!.onChange(next);
   };
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {selection && (
-          <th role="columnheader" className={classes["check"]}>
+          <th className={classes["check"]}>
             <input type="checkbox" aria-label={t("web.table.selectAll")} checked={all} onChange={toggleAll} />
           </th>
         )}
         {columns.map((column) => (
-          <th key={column.key} role="columnheader" scope="col" className={column.align === "end" ? classes["end"] : ""} {...sortedBy(table, column)}>
+          <th key={column.key} scope="col" className={column.align === "end" ? classes["end"] : ""} {...sortedBy(table, column)}>
             {column.sort ? (
               <button type="button" className={classes["sort"]} onClick={() => table.toggleSort(column.key)}>
                 {column.label}

@@ -3,7 +3,7 @@ import { Link, useGo } from "../../navigation.tsx";
 import { useText } from "../../text/text.tsx";
 import type { Column } from "./column.ts";
 import classes from "./data-table.module.css";
-import type { DataTableProps } from "./data-table.tsx";
+import type { DataTableProps } from "./data-table-props.ts";
 
 type RowsProps<R> = Pick<DataTableProps<R>, "rowKey" | "rowTarget" | "onOpen" | "selection"> & {
   readonly columns: readonly Column<R>[];
@@ -44,7 +44,7 @@ export function TableRows<R>({ columns, rows, rowKey, rowTarget, onOpen, selecti
     return (
       <tr
         key={key}
-        role="row"
+       
         aria-rowindex={first + at + 2}
         aria-selected={selection ? selected : undefined}
         tabIndex={at === Math.min(active, rows.length - 1) ? 0 : -1}
@@ -54,12 +54,12 @@ export function TableRows<R>({ columns, rows, rowKey, rowTarget, onOpen, selecti
         onClick={(event) => opens && !onControl(event) && open(row)}
       >
         {selection && (
-          <td role="cell" className={classes["check"]}>
+          <td className={classes["check"]}>
             <input type="checkbox" tabIndex={-1} aria-label={t("web.table.select")} checked={selected} onChange={() => toggle(key)} />
           </td>
         )}
         {columns.map((column) => (
-          <td key={column.key} role="cell" data-label={column.label} className={cellClass(column)}>
+          <td key={column.key} data-label={column.label} className={cellClass(column)}>
             {column.main && rowTarget ? <Link {...rowTarget(row)}>{column.render(row)}</Link> : column.render(row)}
           </td>
         ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "../../text/text.tsx";
 import { Button } from "../button.tsx";
 import type { Column } from "./column.ts";
-import type { Selection } from "./data-table.tsx";
+import type { Selection } from "./data-table-props.ts";
 import classes from "./data-table.module.css";
 import type { TableState } from "./table-url.ts";
 
@@ -22,7 +22,7 @@ export function TableTools<R>({ columns, shown, table, total, selection, tools }
   const optional = columns.some((column) => column.hidden);
   return (
     <div className={`${classes["tools"]} no-print`}>
-      <span role="status">{total === undefined ? t("web.loading") : t("web.table.count", { total })}</span>
+      <output>{total === undefined ? t("web.loading") : t("web.table.count", { total })}</output>
       {marked > 0 && (
         <span className={classes["marked"]}>
           {t("web.table.selected", { count: marked })}

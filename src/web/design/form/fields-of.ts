@@ -1,3 +1,4 @@
+import { type RefObject, useEffect } from "react";
 import type { WrongField } from "./error-summary.tsx";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -5,8 +6,23 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.querySelectorAll<Field>("input, select, textarea")].filter((field) => !field.disabled && field.type !== "hidden" && field.type !== "file" && field.tabIndex >= 0);
 
-/** The field that Enter leads to; undefined at the last one and on the kinds where Enter means something else. */
-export function followingField(form: HTMLFormElement, from: HTMLInputElement): Field | undefined {
+/** Enter goes on to the next field; at the last one it submits. An open list and an input method keep their Enter. */
+export function useEnterGoesOn(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const element = form.current!;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+      const next = followingField(element, event.target);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    };
+    element.addEventListener("keydown", onKeyDown);
+    return () => element.removeEventListener("keydown", onKeyDown);
+  }, [form]);
+}
+
+function followingField(form: HTMLFormElement, from: HTMLInputElement): Field | undefined {
   if (from.getAttribute("aria-expanded") === "true") return undefined;
   const fields = fieldsOf(form);
   return fields[fields.indexOf(from) + 1];

@@ -1,9 +1,9 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useText } from "../../text/text.tsx";
 import { Button } from "../button.tsx";
 import { ErrorNotice } from "../notice.tsx";
 import { ErrorSummary, type WrongField } from "./error-summary.tsx";
-import { followingField, wrongFields } from "./fields-of.ts";
+import { useEnterGoesOn, wrongFields } from "./fields-of.ts";
 import classes from "./form-page.module.css";
 import type { Form } from "./use-form.ts";
 
@@ -31,24 +31,18 @@ export function FormPage<V extends object>({ form, action, onSubmit, busy, error
     setUnreadable(unread);
     if (form.check() && unread.length === 0) onSubmit(form.values);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
-    const next = followingField(element.current!, event.target);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
+  useEnterGoesOn(element);
   return (
-    <form ref={element} className={classes["form"]} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form ref={element} className={classes["form"]} onSubmit={submit} noValidate>
       <ErrorSummary form={form} unreadable={unreadable} />
       <ErrorNotice error={error} />
       {form.restored && (
-        <p className={classes["restored"]} role="status">
+        <output className={classes["restored"]}>
           {t("web.form.restored")}{" "}
           <Button kind="quiet" size="small" onClick={form.clear}>
             {t("web.form.discard")}
           </Button>
-        </p>
+        </output>
       )}
       <div className={classes["fields"]}>{children}</div>
       <div className={classes["actions"]}>

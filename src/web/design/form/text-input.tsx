@@ -8,12 +8,12 @@ export interface TextInputProps extends FieldProps<string> {
   readonly inputMode?: "text" | "numeric" | "search";
   /** the search field of a list: "/" goes here */
   readonly listSearch?: boolean;
-  readonly autoFocus?: boolean;
+  readonly focusFirst?: boolean;
   /** the field leads a list of results: its id, and the id of the result that Enter opens */
   readonly combobox?: { readonly list: string; readonly active: string | undefined };
 }
 
-export function TextInput({ type = "text", autoComplete = "off", inputMode, listSearch, autoFocus, combobox, ...field }: TextInputProps) {
+export function TextInput({ type = "text", autoComplete = "off", inputMode, listSearch, focusFirst, combobox, ...field }: TextInputProps) {
   return (
     <MantineTextInput
       {...mantineField(field)}
@@ -22,7 +22,7 @@ export function TextInput({ type = "text", autoComplete = "off", inputMode, list
       autoComplete={autoComplete}
       inputMode={inputMode}
       {...(combobox ? { role: "combobox", "aria-expanded": true, "aria-controls": combobox.list, "aria-activedescendant": combobox.active } : {})}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={focusFirst || undefined}
       data-list-search={listSearch || undefined}
       value={field.value}
       onChange={(event) => field.onChange(event.currentTarget.value)}

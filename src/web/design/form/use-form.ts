@@ -34,10 +34,10 @@ function findDraft<V>(draft: string): Partial<V> | undefined {
 /** Typed values survive leaving the page, Back and reloading; they are gone when the tab is closed or the form is saved. */
 export function useForm<V extends object>({ draft, initial, validate }: FormOptions<V>): Form<V> {
   const id = useId();
-  const found = useRef(findDraft<V>(draft));
-  const [values, setValues] = useState<V>({ ...initial, ...found.current });
+  const [found] = useState(() => findDraft<V>(draft));
+  const [values, setValues] = useState<V>({ ...initial, ...found });
   const [errors, setErrors] = useState<FormErrors<V>>({});
-  const [restored, setRestored] = useState(found.current !== undefined);
+  const [restored, setRestored] = useState(found !== undefined);
   const latest = useRef(values);
   const set = (changes: Partial<V>) => {
     latest.current = { ...latest.current, ...changes };

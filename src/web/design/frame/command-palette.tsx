@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list of results led by a text field has no tag of its own */
 import "@mantine/core/styles/Modal.layer.css";
 import "@mantine/core/styles/ModalBase.layer.css";
 import "@mantine/core/styles/Overlay.layer.css";
@@ -36,12 +37,12 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   };
   return (
     <Modal opened onClose={onClose} title={t("web.search.title")} closeButtonProps={{ "aria-label": t("web.close"), size: "lg" }} size="lg" yOffset="8vh">
-      <div className={classes["palette"]} onKeyDown={onKeyDown}>
+      <div role="presentation" className={classes["palette"]} onKeyDown={onKeyDown}>
         <TextInput
           label={t("web.head.search")}
           hint={t("web.search.hint")}
           type="search"
-          autoFocus
+          focusFirst
           value={text}
           onChange={(next) => (setText(next), setAt(0))}
           combobox={{ list: `${id}list`, active: current ? `${id}${current.id}` : undefined }}
@@ -52,8 +53,10 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             <div key={group.id} role="group" aria-label={t(group.labelKey)}>
               <p className={classes["group"]}>{t(group.labelKey)}</p>
               {group.results.map((result) => (
-                <div
+                <button
                   key={result.id}
+                  type="button"
+                  tabIndex={-1}
                   id={`${id}${result.id}`}
                   role="option"
                   aria-selected={result === current}
@@ -63,12 +66,12 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
                 >
                   <span>{result.title}</span>
                   {result.detail && <span className={classes["detail"]}>{result.detail}</span>}
-                </div>
+                </button>
               ))}
             </div>
           ))}
         </div>
-        <p role="status">{loading ? t("web.loading") : flat.length === 0 && text ? t("web.search.none", { text }) : ""}</p>
+        <output>{loading ? t("web.loading") : flat.length === 0 && text ? t("web.search.none", { text }) : ""}</output>
       </div>
     </Modal>
   );

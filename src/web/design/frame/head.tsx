@@ -21,7 +21,7 @@ export function Head({ searching, onSearch }: { searching: boolean; onSearch: (o
   const [switching, setSwitching] = useState(false);
   return (
     <header className={`${classes["head"]} no-print`}>
-      <button type="button" className={classes["where"]} aria-haspopup="dialog" onClick={() => setSwitching(true)}>
+      <button type="button" className={classes["where"]} aria-label={`${t("web.head.area")} ${areaName}, ${t("web.head.period")} ${dayText(on)}`} aria-haspopup="dialog" onClick={() => setSwitching(true)}>
         <span>
           <span className={classes["small"]}>{t("web.head.area")}</span>
           <strong>{areaName}</strong>
@@ -67,7 +67,7 @@ function AccountMenu() {
   return (
     <Menu label={`${t("web.head.account")}: ${session.displayName}`} items={items} className={classes["account"]}>
       <span className={classes["initial"]} aria-hidden="true">
-        {session.displayName.split(" ").at(-1)?.[0] ?? "?"}
+        {initialOf(session.displayName)}
       </span>
       <span className={classes["who"]}>
         <strong>{session.displayName}</strong>
@@ -76,3 +76,6 @@ function AccountMenu() {
     </Menu>
   );
 }
+
+/** Of the given name, which comes last; what stands in brackets is no name. */
+const initialOf = (name: string): string => name.replace(/\s*\(.*$/, "").split(" ").at(-1)?.[0]?.toUpperCase() ?? "";

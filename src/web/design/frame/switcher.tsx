@@ -21,7 +21,8 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
   const { area, on, units, setArea, setDay } = useAreaPeriod();
   const [typed, setTyped] = useState<string | null>(on);
   const [asked, setAsked] = useState("");
-  const found = useMemo(() => inTree(units, fold(asked)), [units, asked]);
+  const found = useMemo(() => inTree(units, area, fold(asked)), [units, area, asked]);
+  const mixed = units.some((unit) => unit.former) && units.some((unit) => !unit.former);
   const thisYear = Number(today().slice(0, 4));
   const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear - 1 - back);
   const choose = (day: string) => {
@@ -49,7 +50,7 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
           {found.map(({ unit, depth }) => (
             <li key={unit.uid} className={classes[`depth${Math.min(depth, 2)}`]}>
               <button type="button" aria-pressed={unit.uid === area} onClick={() => (setArea(unit.uid), onClose())}>
-                {unit.former ? t("web.head.former", { name: unit.fullName }) : unit.fullName}
+                {unit.former && mixed ? t("web.head.former", { name: unit.fullName }) : unit.fullName}
               </button>
             </li>
           ))}
@@ -65,13 +66,15 @@ interface Placed {
   readonly depth: number;
 }
 
-/** Units below the unit they belong to; with a search, those that match, without depth. */
-function inTree(units: readonly VisibleUnit[], asked: string): readonly Placed[] {
+const ALWAYS_OPEN = 1;
+
+/** Units below the unit they belong to; deeper ones only around the chosen unit. With a search, all that match, without depth. */
+function inTree(units: readonly VisibleUnit[], chosen: string, asked: string): readonly Placed[] {
   if (asked) return units.filter((unit) => fold(unit.fullName).includes(asked)).map((unit) => ({ unit, depth: 0 }));
-  const known = new Set(units.map((unit) => unit.uid));
+  const known = new Map(units.map((unit) => [unit.uid, unit]));
+  const parentOf = (unit: VisibleUnit) => (unit.parentUid !== null && known.has(unit.parentUid) ? unit.parentUid : null);
+  const open = new Set([chosen, known.get(chosen)?.parentUid]);
   const below = (parent: string | null, depth: number): Placed[] =>
-    units
-      .filter((unit) => (unit.parentUid !== null && known.has(unit.parentUid) ? unit.parentUid : null) === parent)
-      .flatMap((unit) => [{ unit, depth }, ...below(unit.uid, depth + 1)]);
+    units.filter((unit) => parentOf(unit) === parent).flatMap((unit) => [{ unit, depth }, ...(depth < ALWAYS_OPEN || open.has(unit.uid) ? below(unit.uid, depth + 1) : [])]);
   return below(null, 0);
 }

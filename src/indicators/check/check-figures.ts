@@ -38,6 +38,11 @@ function toResult({ path, origin, claim, outcome }: Checked, language: Language)
     hints: hints.map((hint) => ({ code: hint.code, message: findingText(hint, language) })),
     computed: computed.map((way) => ({ ...way })),
     ...(interval && { interval }),
-    ...(implied && { implied: { ...implied, ...(implied.candidates && { candidates: { ...implied.candidates, values: [...implied.candidates.values] } }) } as Result["implied"] }),
+    ...(implied && {
+      implied: {
+        ...implied,
+        ...(implied.candidates && { candidates: { ...implied.candidates, values: [...implied.candidates.values] } }),
+      } as Result["implied"],
+    }),
   };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CLAIM_TYPES, FIGURE_KINDS, type ClaimInput, type NumberInput } from "./rules/model.ts";
 
-/** At most so many claims or figures in one document: a report of a province has some thousands. */
-export const MAX_ITEMS = 10_000;
+/** At most so many claims or figures in one document: a report of a province has one or two thousand. */
+export const MAX_ITEMS = 5_000;
 const MAX_TEXT = 4_000;
 
 const text = z.string().max(MAX_TEXT);
@@ -10,8 +10,8 @@ const id = z.string().trim().min(1).max(100);
 const plain = z.union([z.string().max(200), z.number(), z.null()]);
 const decimals = z.int().min(0).max(15);
 
-const NumberField: z.ZodType<NumberInput> = z.lazy(() =>
-  z.union([
+const NumberField = z
+  .union([
     plain,
     z.strictObject({
       value: plain.optional(),
@@ -19,11 +19,11 @@ const NumberField: z.ZodType<NumberInput> = z.lazy(() =>
       unit: text.optional(),
       decimals: decimals.optional(),
       exact: z.boolean().optional(),
-      part: NumberField.optional(),
-      whole: NumberField.optional(),
+      part: plain.optional(),
+      whole: plain.optional(),
     }),
-  ]),
-);
+  ])
+  .meta({ id: "CheckNumber" }) as z.ZodType<NumberInput>;
 const number = NumberField.optional();
 const numbers = z.array(NumberField).max(MAX_ITEMS);
 
@@ -47,7 +47,10 @@ const byType = {
   average: { total: number, count: number },
   levelPlan: { actual: number, plan: number, base: number, better: z.enum(["down", "up"]).optional() },
   sharedDenominator: {
-    rates: z.array(z.strictObject({ part: NumberField, printed: NumberField })).min(1).max(MAX_ITEMS),
+    rates: z
+      .array(z.strictObject({ part: NumberField, printed: NumberField }))
+      .min(1)
+      .max(MAX_ITEMS),
     whole: number,
   },
   range: { value: number, min: number, max: number },
@@ -57,7 +60,9 @@ const byType = {
 const claimSchemas = CLAIM_TYPES.map((type) => z.strictObject({ type: z.literal(type), ...common, ...byType[type] }));
 
 /** One statement of a report about its numbers; the fields depend on the type. */
-export const Claim = z.discriminatedUnion("type", claimSchemas as unknown as [z.ZodObject<{ type: z.ZodLiteral<ClaimInput["type"]> }>]) as unknown as z.ZodType<ClaimInput>;
+export const Claim = z
+  .discriminatedUnion("type", claimSchemas as unknown as [z.ZodObject<{ type: z.ZodLiteral<ClaimInput["type"]> }>])
+  .meta({ id: "CheckClaim" }) as unknown as z.ZodType<ClaimInput>;
 export type Claim = ClaimInput;
 
 export const Figure = z.strictObject({
@@ -124,7 +129,10 @@ export const CheckReport = z.strictObject({
   title: z.string().optional(),
   period: z.string().optional(),
   area: z.string().optional(),
-  summary: z.strictObject({ checked: z.int(), ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, z.int()])) as Record<(typeof VERDICTS)[number], z.ZodInt>) }),
+  summary: z.strictObject({
+    checked: z.int(),
+    ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, z.int()])) as Record<(typeof VERDICTS)[number], z.ZodInt>),
+  }),
   results: z.array(Result),
 });
 export type CheckReport = z.infer<typeof CheckReport>;

@@ -21,7 +21,12 @@ export interface Evaluation {
   readonly falseAlarms: number;
   /** Claims whose verdict is exactly the expected one. */
   readonly exact: number;
-  readonly differences: readonly { readonly fragment: string; readonly claim: string; readonly expected: Verdict; readonly got: Verdict | "none" }[];
+  readonly differences: readonly {
+    readonly fragment: string;
+    readonly claim: string;
+    readonly expected: Verdict;
+    readonly got: Verdict | "none";
+  }[];
 }
 
 const isMistake = (verdict: Verdict | "none"): boolean => verdict === "inconsistent" || verdict === "misworded";
@@ -50,4 +55,14 @@ export function evaluate(fragments: readonly Fragment[]): Evaluation {
     exact: judged.filter(({ expected, got }) => expected === got).length,
     differences: judged.filter(({ expected, got }) => expected !== got),
   };
+}
+
+/** The published table: one row for each set. */
+export function evaluationTable(sets: readonly (readonly [name: string, fragments: readonly Fragment[]])[]): string {
+  const rows = sets.map(([name, fragments]) => {
+    const { fragments: count, clean, claims, mistakes, found, missed, falseAlarms, exact } = evaluate(fragments);
+    return `| ${[name, count, clean, claims, mistakes, found, missed, falseAlarms, exact].join(" | ")} |`;
+  });
+  const head = ["Set", "Fragments", "Clean", "Claims", "Mistakes", "Found", "Missed", "False alarms", "Exact verdict"];
+  return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows].join("\n");
 }

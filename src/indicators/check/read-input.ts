@@ -78,10 +78,18 @@ function problemOf(issue: Issue): Problem {
 
 /** A claim of no known type; or a number in none of its forms: the deepest problem of the object form tells most. */
 function unionProblem(issue: Extract<Issue, { code: "invalid_union" }>, path: string): Problem {
-  if (issue.discriminator !== undefined) return { code: issue.input === undefined ? "check.required" : "check.claimType", path, text: String(issue.input) };
+  if (issue.discriminator !== undefined) {
+    const type = isObject(issue.input) ? issue.input[issue.discriminator] : undefined;
+    return type === undefined
+      ? { code: "check.required", path }
+      : { code: "check.claimType", path, text: typeof type === "string" ? type : JSON.stringify(type) };
+  }
   const inner = issue.errors.flat().find((candidate) => candidate.code === "unrecognized_keys" || candidate.path.length > 0);
   return inner ? problemOf({ ...inner, path: [...issue.path, ...inner.path] }) : { code: "check.numberForm", path };
 }
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");

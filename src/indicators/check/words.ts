@@ -7,9 +7,15 @@ const wording = new Wording([{ vi, en }]);
 
 /** A finding in words; the names of fields as people call them. */
 export function findingText({ code, data }: Finding, language: Language): string {
-  const named = Object.entries(data).map(([key, value]) => [key, key === "fields" || key === "field" ? fieldNames(String(value), language) : value]);
+  const named = Object.entries(data).map(([key, value]) => [
+    key,
+    key === "fields" || key === "field" ? fieldNames(String(value), language) : value,
+  ]);
   return wording.text(`check.${code}`, Object.fromEntries(named), language);
 }
 
 const fieldNames = (fields: string, language: Language): string =>
-  fields.split(", ").map((field) => wording.text(`check.field.${field}`, {}, language)).join(", ");
+  fields
+    .split(", ")
+    .map((field) => wording.text(`check.field.${field}`, {}, language))
+    .join(", ");

@@ -1,4 +1,4 @@
-import { type Fraction, subtract } from "../../../kernel/decimal.ts";
+import { compareQuantities, type Fraction, subtract } from "../../../kernel/decimal.ts";
 import { comparisonClaim } from "./comparison-claim.ts";
 import { sliceHints } from "./hints.ts";
 import { absolute, atMost, multiply } from "./interval.ts";
@@ -7,7 +7,7 @@ import { judgeLevelPlan } from "./level-plan.ts";
 import type { ClaimInput, NumberInput } from "./model.ts";
 import { type Behind, readOperand, readOutcome, type Source } from "./numbers.ts";
 import { exactOf, type Operand, textIn } from "./operand.ts";
-import { finding, type Outcome } from "./outcome.ts";
+import { finding, type Outcome, unknown } from "./outcome.ts";
 import { differenceClaim, pointsClaim } from "./points-claim.ts";
 import { type Printed, type PrintedOptions, writeExact } from "./printed.ts";
 import { judgeRange, judgeSame } from "./range-claim.ts";
@@ -15,7 +15,8 @@ import { averageClaim, type Given, rateClaim } from "./ratio-claims.ts";
 import { exactly } from "./reading.ts";
 import type { ReadingClaim } from "./reading-claim.ts";
 import { judgeShared, type PartRate } from "./shared-denominator.ts";
-import { judgeSum } from "./sum-claim.ts";
+import { judgeSum, sumBehind, type SumClaim } from "./sum-claim.ts";
+import { unitsClash } from "./unit-guard.ts";
 import { readWording, type Wording, wordingInSentence } from "./wording.ts";
 
 const TERM_YEARS = 5;
@@ -27,12 +28,7 @@ export function checkClaim(claim: ClaimInput, path: string, source: Source): Out
   const outcome = readOutcome(claim.printed, `${path}.printed`, source);
   switch (claim.type) {
     case "sum":
-      return judgeSum({
-        parts: list(claim.parts, `${path}.parts`, source),
-        minus: list(claim.minus, `${path}.minus`, source),
-        total: number("total", claim.total),
-        complete: claim.complete ?? true,
-      });
+      return judgeSum(sumClaim(claim, path, source));
     case "levelPlan":
       return judgeLevelPlan({
         actual: number("actual", claim.actual),
@@ -45,21 +41,40 @@ export function checkClaim(claim: ClaimInput, path: string, source: Source): Out
     case "sharedDenominator":
       return judgeShared({ rates: ratesOf(claim, path, source), whole: number("whole", claim.whole) });
     case "range":
-      return judgeRange({ value: number("value", claim.value), min: number("min", claim.min, EXACT), max: number("max", claim.max, EXACT), printed: outcome });
+      return judgeRange({
+        value: number("value", claim.value),
+        min: number("min", claim.min, EXACT),
+        max: number("max", claim.max, EXACT),
+        printed: outcome,
+      });
     case "same":
       return judgeSame(list(claim.values, `${path}.values`, source).flatMap((operand) => (operand ? [operand.printed] : [])));
     default: {
       const reading = readingClaim(claim, path, source)!;
-      return withGuards(claim, reading, judge(reading));
+      return unitsClash(claim.type, reading) ? unknown(finding("unitsMixed")) : withGuards(claim, reading, judge(reading));
     }
   }
+}
+
+function sumClaim(claim: ClaimInput, path: string, source: Source): SumClaim {
+  return {
+    parts: list(claim.parts, `${path}.parts`, source),
+    minus: list(claim.minus, `${path}.minus`, source),
+    total: readOperand(claim.total ?? claim.printed, `${path}.total`, source),
+    complete: claim.complete ?? true,
+  };
 }
 
 /** How a claim makes its number of two others; undefined for the types that do not. */
 export function readingClaim(claim: ClaimInput, path: string, source: Source): ReadingClaim | undefined {
   const number = numbersOf(path, source);
   const printed = readOutcome(claim.printed, `${path}.printed`, source);
-  const given = (now: Operand | undefined, base: Operand | undefined): Given => ({ now, base, printed, wording: wordingOf(claim, printed) });
+  const given = (now: Operand | undefined, base: Operand | undefined): Given => ({
+    now,
+    base,
+    printed,
+    wording: wordingOf(claim, printed),
+  });
   const periods = { now: "now", base: "previous" };
   switch (claim.type) {
     case "rate":
@@ -116,6 +131,7 @@ function withGuards(claim: ClaimInput, { now, base }: ReadingClaim, outcome: Out
  * followed into another by both orders of rounding. Of two meanings the one nearer to the print.
  */
 export function rawOf(claim: ClaimInput, path: string, source: Source): Behind | undefined {
+  if (claim.type === "sum") return (claim.complete ?? true) ? sumBehind(sumClaim(claim, path, source)) : undefined;
   const reading = readingClaim(claim, path, source);
   if (!reading?.now || !reading.base) return undefined;
   const [now, base] = [exactOf(reading.now), exactOf(reading.base)];
@@ -127,18 +143,26 @@ export function rawOf(claim: ClaimInput, path: string, source: Source): Behind |
     return raw ? [{ raw, rawText: meaning.formula(...texts) }] : [];
   });
   const distance = (raw: Fraction): Fraction => absolute(subtract(raw, printed ?? raw));
-  return found.reduce<Behind | undefined>((best, next) => (best && atMost(distance(best.raw), distance(next.raw)) ? best : next), undefined);
+  // a fall too small to show ("0,00 điểm %") is as near with either sign: the last one, a change upwards, stands for its size
+  found.sort((a, b) => compareQuantities(a.raw, b.raw));
+  return found.reduce<Behind | undefined>(
+    (best, next) => (best && !atMost(distance(next.raw), distance(best.raw)) ? best : next),
+    undefined,
+  );
 }
 
 /** Words given for the number decide; else those printed with it, else those before it in the sentence. */
-function wordingOf({ wording, text }: ClaimInput, printed: Printed | "dash" | undefined): Wording | undefined {
+function wordingOf({ type, wording, text }: ClaimInput, printed: Printed | "dash" | undefined): Wording | undefined {
   if (wording !== undefined) return readWording(wording);
-  if (printed === undefined || printed === "dash") return undefined;
+  if (printed === undefined || printed === "dash") return type === "levelPlan" && text !== undefined ? readWording(text) : undefined;
   return printed.wording ?? (text === undefined ? undefined : wordingInSentence(text, printed.text));
 }
 
 type ReadNumber = (field: string, input: NumberInput | undefined, options?: PrintedOptions) => Operand | undefined;
-const numbersOf = (path: string, source: Source): ReadNumber => (field, input, options) => readOperand(input, `${path}.${field}`, source, options);
+const numbersOf =
+  (path: string, source: Source): ReadNumber =>
+  (field, input, options) =>
+    readOperand(input, `${path}.${field}`, source, options);
 
 const list = (inputs: readonly NumberInput[] | undefined, path: string, source: Source): readonly (Operand | undefined)[] =>
   (inputs ?? []).map((input, index) => readOperand(input, `${path}[${index}]`, source));

@@ -12,7 +12,12 @@ const DOWN_WORDS = { plan: "thiếu", period: "giảm", relative: "giảm" } as 
 type Comparison = keyof typeof LEVEL_WORDS;
 
 /** A result against its plan, or against an earlier period: the level (đạt 142,1%) or what lies above or below (vượt 42,1%). */
-export function comparisonClaim(kind: Comparison, fields: ReadingClaim["fields"], input: Given, hints: (printed: Printed) => readonly Finding[]): ReadingClaim {
+export function comparisonClaim(
+  kind: Comparison,
+  fields: ReadingClaim["fields"],
+  input: Given,
+  hints: (printed: Printed) => readonly Finding[],
+): ReadingClaim {
   const given = kind === "plan" ? inOneDirection(input) : input;
   const factor = factorOf(given.printed);
   const expected = expectedOf(kind, given).map((name) => ratioReading(name, factor));
@@ -28,7 +33,10 @@ export function comparisonClaim(kind: Comparison, fields: ReadingClaim["fields"]
     notes: [],
     hints: (printed) => [
       ...hints(printed),
-      ...pairHints(given, printed, factor, [["hint.inverse", first, swap], ...(kind === "plan" ? [] : [["hint.wrongBase", ratioReading("under", factor), swap] as const])]),
+      ...pairHints(given, printed, factor, [
+        ["hint.inverse", first, swap],
+        ...(kind === "plan" ? [] : [["hint.wrongBase", ratioReading("under", factor), swap] as const]),
+      ]),
     ],
     blank: asPrinted(ZERO, kind === "plan" ? 1 : 2, PERCENT),
   };
@@ -39,6 +47,7 @@ function expectedOf(kind: Comparison, { wording, printed }: Given): readonly Rea
   if (print?.unit.kind === "times") return wording === "up" ? ["level", "over"] : ["level"];
   if (wording === "up") return ["over"];
   if (wording === "down") return ["under"];
+  if (wording === "either") return ["level", "over"];
   if (print?.signed) return ["over"];
   if (kind === "relative" && wording !== "reach" && wording !== "stay") return ["over", "under"];
   return ["level"];
@@ -52,7 +61,11 @@ function othersOf(expected: readonly Reading[], printed: Given["printed"], facto
   return rest.map((name) => {
     const change = name !== "level" && !names.includes("level");
     const code = name === "level" ? "wording.level" : change ? "wording.direction" : `wording.${name}`;
-    return { reading: ratioReading(name, factor), code: change && signed ? "sign" : code, verdict: change && signed ? "inconsistent" : "misworded" };
+    return {
+      reading: ratioReading(name, factor),
+      code: change && signed ? "sign" : code,
+      verdict: change && signed ? "inconsistent" : "misworded",
+    };
   });
 }
 

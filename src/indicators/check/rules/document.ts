@@ -4,6 +4,7 @@ import { checkFigure } from "./figure.ts";
 import type { ClaimInput, DocumentInput, FigureInput } from "./model.ts";
 import { type Behind, figureIdOf, type Source } from "./numbers.ts";
 import type { Outcome } from "./outcome.ts";
+import { writeExact } from "./printed.ts";
 
 /** One line of the result: a claim of the input, one that a figure stated (`is`, `partOf`), or a finding on a figure itself. */
 export interface Checked {
@@ -49,7 +50,15 @@ function figuresById(figures: readonly FigureInput[]): Map<string, FigureInput> 
 /** Claims are never guessed from figures that merely stand together: only what a figure says of itself is checked. */
 function statedByFigures(figures: readonly FigureInput[], byId: ReadonlyMap<string, FigureInput>): Placed[] {
   const made = figures.flatMap((figure, index) =>
-    figure.is ? [{ claim: { ...figure.is, printed: figure.id }, path: `figures[${index}].is`, origin: "figure" as const }] : [],
+    figure.is
+      ? [
+          {
+            claim: { ...figure.is, id: figure.is.id ?? figure.id, printed: figure.id },
+            path: `figures[${index}].is`,
+            origin: "figure" as const,
+          },
+        ]
+      : [],
   );
   const totals = new Map<string, string[]>();
   for (const [index, { id, partOf }] of figures.entries()) {
@@ -69,22 +78,37 @@ function statedByFigures(figures: readonly FigureInput[], byId: ReadonlyMap<stri
 function makersOf(figures: ReadonlyMap<string, FigureInput>, placed: readonly Placed[]): Map<string, Placed> {
   const makers = new Map<string, Placed>();
   for (const place of placed) {
-    const id = figureIdOf(place.claim.printed, { figures });
+    const id = figureIdOf(place.claim.printed ?? place.claim.total, { figures });
     if (id !== undefined && !makers.has(id)) makers.set(id, place);
   }
   return makers;
 }
 
+/** Reports chain three or four reckonings; what is longer is taken as printed from there on. */
+const LONGEST_CHAIN = 20;
+const LARGEST = 10n ** 60n;
+const LONGEST_TEXT = 300;
+
 /** Follows a figure to the claim that prints it; a figure that would be made from itself has nothing behind it. */
 function sourceOf(figures: ReadonlyMap<string, FigureInput>, makers: ReadonlyMap<string, Placed>): Source {
   const known = new Map<string, Behind | undefined>();
+  let depth = 0;
   const behind = (id: string): Behind | undefined => {
-    if (known.has(id)) return known.get(id);
-    known.set(id, undefined);
     const maker = makers.get(id);
-    if (maker) known.set(id, rawOf(maker.claim, maker.path, source));
+    if (known.has(id) || !maker || depth === LONGEST_CHAIN) return known.get(id);
+    known.set(id, undefined);
+    depth += 1;
+    const found = rawOf(maker.claim, maker.path, source);
+    depth -= 1;
+    known.set(id, found && bounded(found));
     return known.get(id);
   };
   const source: Source = { figures, behind };
   return source;
+}
+
+/** Keeps numbers and formulas that feed on each other from growing without end. */
+function bounded({ raw, rawText }: Behind): Behind | undefined {
+  if (raw.d > LARGEST || raw.n > LARGEST || raw.n < -LARGEST) return undefined;
+  return { raw, rawText: rawText.length > LONGEST_TEXT ? writeExact(raw) : rawText };
 }

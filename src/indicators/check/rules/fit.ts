@@ -35,7 +35,9 @@ export function firstFit(readings: readonly Reading[], pair: Pair, printed: Prin
     const print = reading.name === "under" && printed.value.n < 0n ? { ...printed, value: absolute(printed.value) } : printed;
     const found = agree(print, candidatesOf(reading, pair), reading.of(rangeOf(pair.now), rangeOf(pair.base)));
     const agreement: Agreement | undefined =
-      found?.verdict === "rounding" && found.how === "hundred" && reading.name !== "level" ? { verdict: "consistent", orders: ordersOf([pair.now, pair.base]) } : found;
+      found?.verdict === "rounding" && found.how === "hundred" && reading.name !== "level"
+        ? { verdict: "consistent", orders: ordersOf([pair.now, pair.base]) }
+        : found;
     if (agreement?.verdict === "consistent") return { reading, agreement };
     if (agreement) rough ??= { reading, agreement };
   }
@@ -43,4 +45,5 @@ export function firstFit(readings: readonly Reading[], pair: Pair, printed: Prin
 }
 
 /** The print is this reading of these numbers, rounded half up. */
-export const fits = (reading: Reading, pair: Pair, printed: Printed): boolean => firstFit([reading], pair, printed)?.agreement.verdict === "consistent";
+export const fits = (reading: Reading, pair: Pair, printed: Printed): boolean =>
+  firstFit([reading], pair, printed)?.agreement.verdict === "consistent";

@@ -15,7 +15,8 @@ type Numbers = { readonly now: Operand; readonly base: Operand; readonly printed
  */
 export function transposed(numbers: Numbers, fits: (changed: Numbers) => boolean): Finding[] {
   const found: Finding[] = [];
-  const tell = (from: Printed, to: Printed): number => found.push(finding("hint.transposed", { from: from.text, to: writeLike(to.value, to) }));
+  const tell = (from: Printed, to: Printed): number =>
+    found.push(finding("hint.transposed", { from: from.text, to: writeLike(to.value, to) }));
   for (const to of exchanged(numbers.printed)) if (fits({ ...numbers, printed: to })) tell(numbers.printed, to);
   for (const place of ["now", "base"] as const) {
     const { raw, printed } = numbers[place];
@@ -30,12 +31,15 @@ export function exchanged(printed: Printed): Printed[] {
   const { value, step } = printed;
   const units = (value.n * step.d) / (value.d * step.n);
   const digits = (units < 0n ? -units : units).toString().padStart(printed.decimals + 1, "0");
-  return [...digits.slice(1)].flatMap((digit, at) => {
-    if (digit === digits[at]) return [];
-    const swapped = BigInt(digits.slice(0, at) + digit + digits[at] + digits.slice(at + 2));
-    const n = (units < 0n ? -swapped : swapped) * step.n;
-    return [{ ...printed, value: { n, d: step.d } }];
-  });
+  return digits
+    .slice(1)
+    .split("")
+    .flatMap((digit, at) => {
+      if (digit === digits[at]) return [];
+      const swapped = BigInt(digits.slice(0, at) + digit + digits[at] + digits.slice(at + 2));
+      const n = (units < 0n ? -swapped : swapped) * step.n;
+      return [{ ...printed, value: { n, d: step.d } }];
+    });
 }
 
 type Change = (pair: Pair) => Pair;

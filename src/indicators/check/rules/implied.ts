@@ -1,4 +1,5 @@
-import { divide, type Fraction } from "../../../kernel/decimal.ts";
+import { divide, type Fraction, roundHalfUp } from "../../../kernel/decimal.ts";
+import { formatDecimal } from "../../../kernel/text/number.ts";
 import { add, atMost, ceiling, equal, floor, type Interval, isPoint, multiply } from "./interval.ts";
 import { reproduces } from "./match.ts";
 import { exactOf, type Operand, rangeOf } from "./operand.ts";
@@ -21,10 +22,23 @@ export function implied(claim: ReadingClaim, printed: Printed): Outcome {
   if (wrongUnit) return { ...outcome, reasons: [wrongUnit, ...reasons], verdict: "misworded" };
   const impossible = told?.candidates?.count === 0 && isWholeBy(claim, known) && !printed.about && !cutExplains(claim, known, printed);
   if (!told || !impossible) return outcome;
-  const reason = finding("noWhole", { field: missing, low: told.low, high: told.high });
-  // a number without a unit may stand for an amount in tỷ đồng: only what is counted must be whole
-  if (known.printed.unit.kind !== "count") return { ...outcome, hints: [reason, ...outcome.hints] };
-  return { ...outcome, reasons: [reason, ...reasons], verdict: "inconsistent" };
+  return (
+    otherWords(claim, printed, known) ?? {
+      ...outcome,
+      reasons: [finding("noWhole", { field: missing, low: told.low, high: told.high }), ...reasons],
+      verdict: "inconsistent",
+    }
+  );
+}
+
+/** No whole number fits the words, but one fits other words: "vượt 118,2%" with 1.182 done can only mean that 118,2% was reached. */
+function otherWords(claim: ReadingClaim, printed: Printed, known: Operand): Outcome | undefined {
+  for (const { reading, code, verdict } of claim.others) {
+    const told = impliedOf({ ...claim, expected: [reading] }, printed, claim.now ? "base" : "now", known);
+    if (!told?.candidates || told.candidates.count === 0) continue;
+    return { ...unknown(finding(code, { printed: printed.text }), impliedFinding(told)), verdict, implied: told };
+  }
+  return undefined;
 }
 
 /** What one of the two numbers must be for the print to hold, the other being as known. */
@@ -35,7 +49,7 @@ export function impliedOf(claim: ReadingClaim, printed: Printed, wanted: "now" |
   const step = gridOf(claim, known);
   const fits = (value: Fraction): boolean => rebuilds(reading, wanted, known, value, (result) => reproduces(printed, result));
   const grid = step && stepsIn(range, step, isPoint(rangeOf(known)) ? fits : () => true);
-  return { of: claim.fields[wanted], low: writeExact(range.low), high: writeExact(range.high), ...(grid && { candidates: grid }) };
+  return { of: claim.fields[wanted], low: writeExact(range.low), high: writeExact(range.high), ...telling(grid) };
 }
 
 export function impliedFinding({ of, low, high, candidates }: Implied): Finding {
@@ -75,14 +89,23 @@ function cutExplains(claim: ReadingClaim, known: Operand, printed: Printed): boo
   const range = claim.now ? reading.base(cut, rangeOf(known)) : reading.now(cut, rangeOf(known));
   if (!range) return false;
   const wanted = claim.now ? "base" : "now";
-  const test = (value: Fraction): boolean => rebuilds(reading, wanted, known, value, (result) => equal(cutLike(result, printed), printed.value));
+  const test = (value: Fraction): boolean =>
+    rebuilds(reading, wanted, known, value, (result) => equal(cutLike(result, printed), printed.value));
   return stepsIn(range, { n: 1n, d: 1n }, test).count > 0;
 }
 
 const LISTED = 10;
+/** More candidates than this tell nothing. */
+const TELLING = 1_000_000;
 
-/** The multiples of a step in a range; those at its ends only when they fit (half open by rounding half up). */
-export function stepsIn({ low, high }: Interval, step: Fraction, fits: (value: Fraction) => boolean): NonNullable<Implied["candidates"]> {
+type Candidates = NonNullable<Implied["candidates"]>;
+
+/** Candidates worth telling. */
+export const telling = (candidates: Candidates | undefined): Pick<Implied, "candidates"> =>
+  candidates && candidates.count <= TELLING ? { candidates } : {};
+
+/** The multiples of a step (1, 0.1, 0.01 …) in a range; those at its ends only when they fit (half open by rounding half up). */
+export function stepsIn({ low, high }: Interval, step: Fraction, fits: (value: Fraction) => boolean): Candidates {
   const at = (index: bigint): Fraction => multiply(step, { n: index, d: 1n });
   let first = ceiling(divide(low, step));
   let last = floor(divide(high, step));
@@ -90,7 +113,8 @@ export function stepsIn({ low, high }: Interval, step: Fraction, fits: (value: F
   if (first <= last && !fits(at(first))) first += 1n;
   if (first <= last && !fits(at(last))) last -= 1n;
   const count = last < first ? 0 : Number(last - first) + 1;
-  const values = Array.from({ length: Math.min(count, LISTED) }, (_, index) => writeExact(at(first + BigInt(index))));
-  const ends = count === 0 ? { first: "", last: "" } : { first: writeExact(at(first)), last: writeExact(at(last)) };
+  const write = (index: bigint): string => formatDecimal(roundHalfUp(index * step.n, step.d, step.d.toString().length - 1));
+  const values = Array.from({ length: Math.min(count, LISTED) }, (_, index) => write(first + BigInt(index)));
+  const ends = count === 0 ? { first: "", last: "" } : { first: write(first), last: write(last) };
   return { count, ...ends, values };
 }

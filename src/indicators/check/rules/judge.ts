@@ -17,25 +17,38 @@ export function judge(claim: ReadingClaim): Outcome {
   if (!now && !base) return unknown(finding("missing", { fields: `${fields.now}, ${fields.base}` }));
   if (!base && printed === "dash") return { ...unknown(finding("dashMissing")), verdict: "consistent" };
   if (base && !exactly(level, ZERO, base.printed.value)) return zeroBase(claim);
-  if (!now || !base) return printed && printed !== "dash" ? implied(claim, printed) : unknown(finding("missing", { fields: now ? fields.base : fields.now }));
+  if (!now || !base) {
+    const reckonable = printed !== undefined && printed !== "dash";
+    return reckonable ? implied(claim, printed) : unknown(finding("missing", { fields: now ? fields.base : fields.now }));
+  }
   if (printed === undefined || printed === "dash") return notPrinted(claim, { now, base });
   return judgeFull(claim, { now, base }, printed);
 }
 
 function judgeFull(claim: ReadingClaim, given: Pair, printed: Printed): Outcome {
   const slipped = [given.now, given.base].some(isSlippedCount);
-  const pair = { now: isSlippedCount(given.now) ? reread(given.now)! : given.now, base: isSlippedCount(given.base) ? reread(given.base)! : given.base };
+  const pair = {
+    now: isSlippedCount(given.now) ? reread(given.now)! : given.now,
+    base: isSlippedCount(given.base) ? reread(given.base)! : given.base,
+  };
   const fit = firstFit(claim.expected, pair, printed);
   const shown = describe(fit?.reading ?? claim.expected[0]!, pair, printed);
   if (fit) return settle(claim, fit.agreement, shown, slipped, printed);
   for (const { reading, code, verdict } of claim.others) {
     const other = firstFit([reading], pair, printed)?.agreement;
     if (!other || (other.verdict === "rounding" && other.how === "inputs")) continue;
-    return withPhrase(claim, { ...shown, verdict, reasons: [finding(code, { printed: printed.text }), ...claim.notes], hints: [] }, printed, true);
+    const reasons = [finding(code, { printed: printed.text }), ...unitOf(claim), ...claim.notes];
+    return withPhrase(claim, { ...shown, verdict, reasons, hints: [] }, printed, true);
   }
   const separator = separatorFit(claim, pair, printed);
-  if (separator) return { ...shown, verdict: "misworded", reasons: [separator, ...claim.notes], suggestion: finding("writeNumber", separator.data), hints: [] };
-  const hints = [...claim.hints(printed), ...transposed({ ...pair, printed }, (changed) => firstFit(claim.expected, changed, changed.printed) !== undefined)];
+  if (separator) {
+    const suggestion = finding("writeNumber", separator.data);
+    return { ...shown, verdict: "misworded", reasons: [separator, ...claim.notes], suggestion, hints: [] };
+  }
+  const hints = [
+    ...claim.hints(printed),
+    ...transposed({ ...pair, printed }, (changed) => firstFit(claim.expected, changed, changed.printed) !== undefined),
+  ];
   const reasons = [finding("differs", { printed: printed.text, ways: waysOf(shown) }), ...claim.notes];
   const wanted = impliedOf(claim, printed, "base", pair.now);
   return withPhrase(claim, { ...shown, verdict: "inconsistent", reasons, hints, ...(wanted && { implied: wanted }) }, printed, false);
@@ -43,11 +56,13 @@ function judgeFull(claim: ReadingClaim, given: Pair, printed: Printed): Outcome 
 
 function settle(claim: ReadingClaim, agreement: Agreement, shown: Shown, slipped: boolean, printed: Printed): Outcome {
   const reason = agreementFinding(agreement, shown, printed);
-  const wrong = [...(claim.wrongUnit ? [claim.wrongUnit] : []), ...(slipped ? [finding("separatorCount")] : [])];
+  const wrong = [...unitOf(claim), ...(slipped ? [finding("separatorCount")] : [])];
   const outcome: Outcome = { ...shown, verdict: agreement.verdict, reasons: [...wrong, reason, ...claim.notes], hints: [] };
   if (wrong.length > 0) return withPhrase(claim, { ...outcome, verdict: "misworded" }, printed, false);
   return agreement.verdict === "rounding" ? withPhrase(claim, outcome, printed, false) : outcome;
 }
+
+const unitOf = ({ wrongUnit }: ReadingClaim): readonly Finding[] => (wrongUnit ? [wrongUnit] : []);
 
 function withPhrase(claim: ReadingClaim, outcome: Outcome, printed: Printed, both: boolean): Outcome {
   const text = claim.phrase(printed, both);
@@ -69,7 +84,13 @@ function notPrinted(claim: ReadingClaim, pair: Pair): Outcome {
 
 /** "7,125 người": no one counts thousandths of a person. */
 function isSlippedCount({ printed, raw }: Operand): boolean {
-  return raw === undefined && printed.unit.kind === "count" && printed.unit.power === 0 && printed.otherReading !== undefined && printed.value.d !== 1n;
+  return (
+    raw === undefined &&
+    printed.unit.kind === "count" &&
+    printed.unit.power === 0 &&
+    printed.otherReading !== undefined &&
+    printed.value.d !== 1n
+  );
 }
 
 /** Why a number agrees, with the reckoning that it agrees with. */
@@ -81,8 +102,9 @@ export function agreementFinding(agreement: Agreement, shown: Shown, printed: Pr
   return finding(`rounding.${agreement.how}`, { ...data, low: shown.interval?.low ?? value, high: shown.interval?.high ?? value });
 }
 
-/** "148 / 3.127 × 100 = 4,732971… (4,73%)" for each order of rounding. */
-export const waysOf = ({ computed }: Shown): string => computed.map(({ formula, value, rounded }) => `${formula} = ${value} (${rounded})`).join("; ");
+/** "148 / 3.127 × 100 = 4,733… (4,73%)" for each order of rounding. */
+export const waysOf = ({ computed }: Shown): string =>
+  computed.map(({ formula, value, rounded }) => `${formula} = ${value} (${rounded})`).join("; ");
 
 export type Shown = { readonly computed: readonly Computed[]; readonly interval?: { readonly low: string; readonly high: string } };
 
@@ -102,9 +124,12 @@ export const written = (value: Fraction, like: Printed): Omit<Computed, "order" 
   rounded: writeLike(roundLike(value, like), like),
 });
 
-export const writtenInterval = ({ low, high }: Interval): { low: string; high: string } => ({ low: writeExact(low), high: writeExact(high) });
+export const writtenInterval = ({ low, high }: Interval): { low: string; high: string } => ({
+  low: writeExact(low),
+  high: writeExact(high),
+});
 
-/** One mark, or all of them, read the other way makes the number right. */
+/** One of the marks, read the other way, makes the number right. */
 function separatorFit(claim: ReadingClaim, pair: Pair, printed: Printed): Finding | undefined {
   const now = reread(pair.now);
   const base = reread(pair.base);
@@ -116,7 +141,8 @@ function separatorFit(claim: ReadingClaim, pair: Pair, printed: Printed): Findin
   ];
   for (const [changed, tried, shown] of tries) {
     const fit = changed && firstFit(claim.expected, tried, shown)?.agreement;
-    if (changed && fit?.verdict === "consistent") return finding("separator", { printed: changed.printed.text, text: writeExact(changed.printed.value) });
+    if (!changed || fit?.verdict !== "consistent") continue;
+    return finding("separator", { printed: changed.printed.text, text: writeLike(changed.printed.value, changed.printed) });
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ export interface LevelPlan {
  */
 export function judgeLevelPlan(claim: LevelPlan): Outcome {
   const { actual, plan } = claim;
-  if (!actual || !plan) return unknown(finding("missing", { fields: [actual ? "" : "actual", plan ? "" : "plan"].filter((field) => field !== "").join(", ") }));
+  if (!actual || !plan) return unknown(finding("missing", { fields: actual ? "plan" : plan ? "actual" : "actual, plan" }));
   const attained = judgeAttained(claim, actual, plan);
   if (claim.printed === undefined || claim.printed === "dash" || attained.verdict === "inconsistent") return attained;
   return judgePercent(claim, actual, plan, claim.printed);
@@ -37,10 +37,14 @@ function judgeAttained({ better, wording }: LevelPlan, actual: Operand, plan: Op
   const data = { actual: actual.printed.text, plan: plan.printed.text };
   const told = finding(reached ? "level.reached" : "level.missed", data);
   const saidMissed = wording === "failed";
-  const saidReached = wording === "reach" || wording === "up";
+  const saidReached = wording === "reach" || wording === "up" || wording === "either";
   if ((!saidMissed || !reached) && (!saidReached || reached)) return { ...unknown(told), verdict: "consistent" };
   if (contains(rangeOf(actual), plan.printed.value)) return { ...unknown(told, finding("rounding.possible")), verdict: "rounding" };
-  return { ...unknown(told), verdict: "inconsistent", suggestion: finding("write", { text: reached ? "đạt kế hoạch" : "chưa đạt kế hoạch" }) };
+  return {
+    ...unknown(told),
+    verdict: "inconsistent",
+    suggestion: finding("write", { text: reached ? "đạt kế hoạch" : "chưa đạt kế hoạch" }),
+  };
 }
 
 function judgePercent({ base, wording }: LevelPlan, actual: Operand, plan: Operand, printed: Printed): Outcome {
@@ -52,7 +56,10 @@ function judgePercent({ base, wording }: LevelPlan, actual: Operand, plan: Opera
   };
   if (!base) return ratioOfLevels ? misleading : unknown(finding("missing", { fields: "base" }));
   const pair = { now: changeFrom(base, actual), base: changeFrom(base, plan) };
-  const outcome = judge({ ...comparisonClaim("plan", { now: "actual", base: "plan" }, { ...pair, printed, wording }, () => []), whole: false });
+  const outcome = judge({
+    ...comparisonClaim("plan", { now: "actual", base: "plan" }, { ...pair, printed, wording }, () => []),
+    whole: false,
+  });
   return outcome.verdict === "inconsistent" && ratioOfLevels ? { ...misleading, computed: outcome.computed } : outcome;
 }
 
@@ -65,7 +72,7 @@ function changeFrom(base: Operand, level: Operand): Operand {
       ...to,
       text: `(${from.text} − ${to.text})`,
       value: subtract(from.value, to.value),
-      step: rounded.reduce(add, ZERO),
+      step: rounded.length === 0 ? to.step : rounded.reduce(add, ZERO),
       exact: rounded.length === 0,
     },
   };

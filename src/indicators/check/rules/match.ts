@@ -42,4 +42,3 @@ function roundedTwice(value: Fraction, printed: Printed): boolean {
     return equal(roundLike(first, printed), printed.value);
   });
 }
-

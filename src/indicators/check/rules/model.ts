@@ -10,13 +10,24 @@ export interface NumberDetail {
   readonly unit?: string | undefined;
   readonly decimals?: number | undefined;
   readonly exact?: boolean | undefined;
-  readonly part?: NumberInput | undefined;
-  readonly whole?: NumberInput | undefined;
+  readonly part?: string | number | null | undefined;
+  readonly whole?: string | number | null | undefined;
 }
 
 export const CLAIM_TYPES = [
-  "rate", "share", "sum", "difference", "points", "relativeChange", "percentOfPlan", "percentOfSamePeriod",
-  "average", "levelPlan", "sharedDenominator", "range", "same",
+  "rate",
+  "share",
+  "sum",
+  "difference",
+  "points",
+  "relativeChange",
+  "percentOfPlan",
+  "percentOfSamePeriod",
+  "average",
+  "levelPlan",
+  "sharedDenominator",
+  "range",
+  "same",
 ] as const;
 export type ClaimType = (typeof CLAIM_TYPES)[number];
 

@@ -23,7 +23,12 @@ const NOTHING = /^(?:|\?|x|chua co|khong co|khong co so lieu|khong ro)$/;
 const RATE_DECIMALS = 2;
 
 /** A number of a claim; undefined where the report leaves it out ("", "?", "—", null). @throws AppError invalid "check.…" with the path */
-export function readOperand(input: NumberInput | undefined, path: string, source: Source, options: PrintedOptions = {}): Operand | undefined {
+export function readOperand(
+  input: NumberInput | undefined,
+  path: string,
+  source: Source,
+  options: PrintedOptions = {},
+): Operand | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input === "object") return readDetail(input, path, source, options);
   const figure = typeof input === "string" ? source.figures.get(input.trim()) : undefined;

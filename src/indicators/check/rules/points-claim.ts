@@ -23,7 +23,11 @@ export function differenceClaim(given: Given): ReadingClaim {
 export function pointsClaim(given: Given): ReadingClaim {
   const claim = changeClaim(given, { now: "now", base: "previous" });
   const level = claim.expected[0]!.name === "level";
-  const relative: Other[] = (["under", "over"] as const).map((name) => ({ reading: ratioReading(name, 100), code: "wording.relative", verdict: "misworded" }));
+  const relative: Other[] = (["under", "over"] as const).map((name) => ({
+    reading: ratioReading(name, 100),
+    code: "wording.relative",
+    verdict: "misworded",
+  }));
   return {
     ...claim,
     others: [...claim.others, ...relative],

@@ -85,7 +85,13 @@ export function otherPrint(printed: Printed): Printed | undefined {
   if (!otherReading) return undefined;
   const { value, decimals } = otherReading;
   const step = multiply(fraction({ units: 1n, scale: decimals }), powerOf(printed.unit));
-  return { ...rest, value: value.n < 0n === printed.value.n < 0n ? value : negate(value), decimals, step, exact: decimals === 0 && rest.unit.power === 0 };
+  return {
+    ...rest,
+    value: value.n < 0n === printed.value.n < 0n ? value : negate(value),
+    decimals,
+    step,
+    exact: decimals === 0 && rest.unit.power === 0,
+  };
 }
 
 /** A number made by computing, in the precision of a printed one. */

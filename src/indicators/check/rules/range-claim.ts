@@ -47,8 +47,17 @@ function judgeTold(value: Operand, printed: Printed): Outcome {
 /** One figure printed in several places: each must be the finest one rounded to its own places. */
 export function judgeSame(values: readonly Printed[]): Outcome {
   if (values.length < 2) return unknown(finding("missing", { fields: "values" }));
-  const finest = values.reduce((a, b) => (atMost(b.step, a.step) && !equal(a.step, b.step) ? b : a));
-  return values.filter((value) => value !== finest).map((value) => compare(finest, value)).reduce((a, b) => worse(a, b)!);
+  const finest = values.reduce((a, b) => (isFiner(b, a) ? b : a));
+  return values
+    .filter((value) => value !== finest)
+    .map((value) => compare(finest, value))
+    .reduce((a, b) => worse(a, b)!);
+}
+
+/** A number told roughly is measured by one that is not. */
+function isFiner(a: Printed, b: Printed): boolean {
+  if ((a.about === undefined) !== (b.about === undefined)) return a.about === undefined;
+  return atMost(a.step, b.step) && !equal(a.step, b.step);
 }
 
 function compare(finest: Printed, other: Printed): Outcome {
@@ -56,7 +65,9 @@ function compare(finest: Printed, other: Printed): Outcome {
   const data = { one: finest.text, other: other.text };
   if (!equal(finest.step, other.step) && intersect(spread(finest), spread(other))) return rounding(finding("rounding.possible"));
   if (equal(cutLike(finest.value, other), other.value)) return rounding(finding("rounding.cutShort"));
-  const suggestion = equal(finest.step, other.step) ? {} : { suggestion: finding("write", { text: writeLike(roundLike(finest.value, other), other) }) };
+  const suggestion = equal(finest.step, other.step)
+    ? {}
+    : { suggestion: finding("write", { text: writeLike(roundLike(finest.value, other), other) }) };
   return { ...unknown(finding("same.differs", data)), verdict: "inconsistent", ...suggestion };
 }
 

@@ -32,7 +32,11 @@ export function rateClaim(given: Given): ReadingClaim {
     phrase: (like) => textOf(level, given, inPercent(like)),
     whole: true,
     notes: differentUnits(given),
-    hints: (printed) => pairHints(given, printed, factorOf(printed), [["hint.inverse", level, swap], ["hint.complement", ratioReading("under", factorOf(printed)), same]]),
+    hints: (printed) =>
+      pairHints(given, printed, factorOf(printed), [
+        ["hint.inverse", level, swap],
+        ["hint.complement", ratioReading("under", factorOf(printed)), same],
+      ]),
     blank: asPrinted(ZERO, 2, PERCENT),
   };
 }
@@ -41,12 +45,14 @@ export function rateClaim(given: Given): ReadingClaim {
 export function averageClaim(given: Given): ReadingClaim {
   const level = ratioReading("level", 1);
   const unit = given.now?.printed.unit;
+  const percent = given.printed !== "dash" && given.printed?.unit.kind === "percent" ? given.printed : undefined;
   return {
     ...given,
     fields: { now: "total", base: "count" },
     expected: [level],
     others: [],
-    phrase: (like) => textOf(level, given, like),
+    wrongUnit: unit?.kind === "points" && percent ? finding("unit.pointsMeant", { printed: percent.text }) : undefined,
+    phrase: (like) => textOf(level, given, unit?.kind === "points" ? { ...like, unit } : like),
     whole: false,
     notes: [],
     hints: (printed) => pairHints(given, printed, 1, [["hint.inverse", level, swap]]),
@@ -72,7 +78,9 @@ export function factorOf(printed: Printed | "dash" | undefined): number {
 }
 
 export const pointsUnit = (printed: Given["printed"]): Finding | undefined =>
-  printed !== undefined && printed !== "dash" && printed.unit.kind === "points" ? finding("unit.percentMeant", { printed: printed.text }) : undefined;
+  printed !== undefined && printed !== "dash" && printed.unit.kind === "points"
+    ? finding("unit.percentMeant", { printed: printed.text })
+    : undefined;
 
 export const inPercent = (like: Printed): Printed => (like.unit.kind === "points" ? { ...like, unit: PERCENT } : like);
 

@@ -50,4 +50,3 @@ export function differenceReading(name: ReadingName): Reading {
 
 /** The value of a reading for exact numbers. */
 export const exactly = (reading: Reading, now: Fraction, base: Fraction): Fraction | undefined => reading.of(point(now), point(base))?.low;
-

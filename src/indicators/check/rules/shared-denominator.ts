@@ -1,13 +1,13 @@
-import { add, atMost, equal, type Interval, intersect, multiply, over, point } from "./interval.ts";
+import { divide, type Fraction } from "../../../kernel/decimal.ts";
+import { add, equal, greatest, type Interval, intersect, multiply, over, point } from "./interval.ts";
 import { judge, writtenInterval } from "./judge.ts";
-import { stepsIn } from "./implied.ts";
+import { stepsIn, telling } from "./implied.ts";
 import { reproduces } from "./match.ts";
 import { exactOf, type Operand, rangeOf } from "./operand.ts";
 import { finding, type Implied, type Outcome, unknown } from "./outcome.ts";
 import { cutLike, type Printed, spread } from "./printed.ts";
 import { factorOf, rateClaim } from "./ratio-claims.ts";
 import { exactly, ratioReading } from "./reading.ts";
-import type { Fraction } from "../../../kernel/decimal.ts";
 
 export interface PartRate {
   readonly part: Operand;
@@ -26,9 +26,19 @@ export function judgeShared({ rates, whole }: SharedDenominator): Outcome {
   if (common) return { ...unknown(finding("shared.found")), verdict: "consistent", implied: common };
   const loose = commonWhole(rates, roundedOrCut);
   if (loose) return { ...unknown(finding("shared.cut")), verdict: "rounding", implied: loose };
-  const odd = rates.length < 3 ? [] : rates.filter((left) => commonWhole(rates.filter((rate) => rate !== left), rounded));
+  const odd =
+    rates.length < 3
+      ? []
+      : rates.filter((left) =>
+          commonWhole(
+            rates.filter((rate) => rate !== left),
+            rounded,
+          ),
+        );
   const hints = odd.length === 1 ? [finding("hint.oddRate", { part: odd[0]!.part.printed.text, printed: odd[0]!.printed.text })] : [];
-  const ranges = rates.map(({ part, printed }) => `${part.printed.text} (${printed.text}): ${rangeText(wholesOf({ part, printed }, spread(printed)))}`);
+  const ranges = rates.map(
+    ({ part, printed }) => `${part.printed.text} (${printed.text}): ${rangeText(wholesOf({ part, printed }, spread(printed)))}`,
+  );
   return { ...unknown(finding("shared.none", { ranges: ranges.join("; ") })), verdict: "inconsistent", hints };
 }
 
@@ -38,7 +48,8 @@ function judgeAgainst(rates: readonly PartRate[], whole: Operand): Outcome {
   const order = ["inconsistent", "misworded", "rounding", "unknown", "consistent"] as const;
   const verdict = order.find((wanted) => outcomes.some(({ outcome }) => outcome.verdict === wanted)) ?? "consistent";
   const worst = outcomes.filter(({ outcome }) => outcome.verdict === verdict).map(({ outcome }) => outcome);
-  const reasons = verdict === "consistent" ? [finding("shared.fits", { whole: whole.printed.text })] : worst.flatMap((outcome) => outcome.reasons);
+  const reasons =
+    verdict === "consistent" ? [finding("shared.fits", { whole: whole.printed.text })] : worst.flatMap((outcome) => outcome.reasons);
   const common = verdict === "inconsistent" ? commonWhole(rates, rounded) : undefined;
   return {
     verdict,
@@ -56,8 +67,13 @@ const roundedOrCut: Rule = {
   holds: (printed, value) => reproduces(printed, value) || equal(cutLike(value, printed), printed.value),
 };
 
-const wholesOf = ({ part, printed }: PartRate, result: Interval): Interval | undefined =>
-  over(multiplied(rangeOf(part), factorOf(printed)), result);
+/** More households than there are people on earth: "0%" of a part sets no upper end. */
+const NO_END = point(10n ** 12n).low;
+
+function wholesOf({ part, printed }: PartRate, result: Interval): Interval {
+  const top = multiplied(rangeOf(part), factorOf(printed));
+  return over(top, result) ?? { low: divide(top.low, greatest(result.high, printed.step)), high: NO_END };
+}
 const multiplied = ({ low, high }: Interval, factor: number): Interval => ({
   low: multiply(low, { n: BigInt(factor), d: 1n }),
   high: multiply(high, { n: BigInt(factor), d: 1n }),
@@ -67,17 +83,17 @@ function commonWhole(rates: readonly PartRate[], rule: Rule): Implied | undefine
   let common: Interval | undefined;
   for (const rate of rates) {
     const range = wholesOf(rate, rule.result(rate.printed));
-    if (!range) continue;
     const next: Interval | undefined = common ? intersect(common, range) : range;
     if (!next) return undefined;
     common = next;
   }
   if (!common) return undefined;
-  const told = { of: "whole", ...writtenInterval(common) };
+  const told = { of: "whole", ...writtenInterval(common), ...(equal(common.high, NO_END) && { high: "…" }) };
   if (!rates.every(({ part }) => exactOf(part) && part.printed.unit.kind !== "money")) return told;
   const holds = (whole: Fraction): boolean => rates.every(({ part, printed }) => holdsFor(rule, part, printed, whole));
   const candidates = stepsIn(common, point(1).low, holds);
-  return candidates.count > 0 ? { ...told, candidates } : undefined;
+  if (candidates.count === 0) return undefined;
+  return { ...told, ...telling(candidates) };
 }
 
 function holdsFor(rule: Rule, part: Operand, printed: Printed, whole: Fraction): boolean {
@@ -85,8 +101,7 @@ function holdsFor(rule: Rule, part: Operand, printed: Printed, whole: Fraction):
   return value !== undefined && rule.holds(printed, value);
 }
 
-function rangeText(range: Interval | undefined): string {
-  if (!range || !atMost(0, range.low)) return "?";
+function rangeText(range: Interval): string {
   const { low, high } = writtenInterval(range);
   return `${low} – ${high}`;
 }

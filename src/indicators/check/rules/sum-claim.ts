@@ -2,6 +2,7 @@ import { type Fraction, subtract } from "../../../kernel/decimal.ts";
 import { ordersOf } from "./fit.ts";
 import { exchanged } from "./hints.ts";
 import { absolute, add, atMost, equal, type Interval, isPoint, minus, plus, point, ZERO } from "./interval.ts";
+import { impliedFinding } from "./implied.ts";
 import { agreementFinding, type Shown, written, writtenInterval } from "./judge.ts";
 import { agree, type Candidate } from "./match.ts";
 import { exactOf, type Operand, rangeOf, reread, textIn, valueIn } from "./operand.ts";
@@ -51,6 +52,14 @@ function addUp({ parts, minus }: Terms, value: (operand: Operand) => Fraction): 
   return subtract(parts.map(value).reduce(add, ZERO), minus.map(value).reduce(add, ZERO));
 }
 
+/** The unrounded total, when every term is known exactly. */
+export function sumBehind({ parts, minus }: SumClaim): { raw: Fraction; rawText: string } | undefined {
+  const all = [...parts, ...minus];
+  if (!all.every((part) => part !== undefined && exactOf(part) !== undefined)) return undefined;
+  const terms = { parts: parts.filter(isGiven), minus: minus.filter(isGiven) };
+  return { raw: addUp(terms, (operand) => valueIn(operand, "raw")), rawText: formulaOf(terms, "raw") };
+}
+
 function candidatesOf(terms: Terms): Candidate[] {
   return ordersOf([...terms.parts, ...terms.minus]).map((order) => ({ order, value: addUp(terms, (operand) => valueIn(operand, order)) }));
 }
@@ -59,30 +68,41 @@ const rangeOfTerms = (terms: Terms): Interval =>
   minus(terms.parts.map(rangeOf).reduce(plus, point(0)), terms.minus.map(rangeOf).reduce(plus, point(0)));
 
 function describe(terms: Terms, total: Printed): Shown {
-  const formula = (order: Order): string => {
-    const added = terms.parts.map((part) => textIn(part, order)).join(" + ");
-    return [added, ...terms.minus.map((part) => textIn(part, order))].join(" − ");
-  };
   const interval = rangeOfTerms(terms);
   return {
-    computed: candidatesOf(terms).map(({ order, value }) => ({ order, formula: formula(order), ...written(value, total) })),
+    computed: candidatesOf(terms).map(({ order, value }) => ({ order, formula: formulaOf(terms, order), ...written(value, total) })),
     ...(!isPoint(interval) && { interval: writtenInterval(interval) }),
   };
+}
+
+function formulaOf({ parts, minus }: Terms, order: Order): string {
+  const added = parts.map((part) => textIn(part, order)).join(" + ");
+  return [added, ...minus.map((part) => textIn(part, order))].join(" − ");
 }
 
 function judgeSubset(terms: Terms, total: Printed, shown: Shown): Outcome {
   const nominal = addUp(terms, ({ printed }) => printed.value);
   if (atMost(nominal, total.value)) return { ...shown, verdict: "consistent", reasons: [finding("sum.within")], hints: [] };
-  if (atMost(rangeOfTerms(terms).low, spread(total).high)) return { ...shown, verdict: "rounding", reasons: [finding("sum.withinRounding")], hints: [] };
+  const touches = atMost(rangeOfTerms(terms).low, spread(total).high);
+  if (touches) return { ...shown, verdict: "rounding", reasons: [finding("sum.withinRounding")], hints: [] };
   const data = { sum: shown.computed[0]!.rounded, total: total.text };
   return { ...shown, verdict: "inconsistent", reasons: [finding("sum.exceeds", data)], hints: [] };
 }
 
 function wrongSum(terms: Terms, total: Printed, shown: Shown): Outcome {
   const computed = shown.computed[0]!;
-  const gap = subtract(total.value, addUp(terms, ({ printed }) => printed.value));
+  const gap = subtract(
+    total.value,
+    addUp(terms, ({ printed }) => printed.value),
+  );
   const reasons = [finding("sum.differs", { printed: total.text, computed: computed.rounded, gap: writeLike(absolute(gap), total) })];
-  return { ...shown, verdict: "inconsistent", reasons, hints: sumHints(terms, total, gap), suggestion: finding("write", { text: computed.rounded }) };
+  return {
+    ...shown,
+    verdict: "inconsistent",
+    reasons,
+    hints: sumHints(terms, total, gap),
+    suggestion: finding("write", { text: computed.rounded }),
+  };
 }
 
 /** What would close the gap: a term left out or taken twice, a sign, two digits exchanged. */
@@ -93,7 +113,10 @@ function sumHints(terms: Terms, total: Printed, gap: Fraction): Finding[] {
     if (equal(add(gap, printed.value), 0) || equal(gap, printed.value)) hints.push(finding("hint.term", { term: printed.text }));
   }
   for (const to of exchanged(total)) if (equal(subtract(total.value, to.value), gap)) hints.push(transposition(total, to));
-  for (const [list, sign] of [[terms.parts, 1n], [terms.minus, -1n]] as const) {
+  for (const [list, sign] of [
+    [terms.parts, 1n],
+    [terms.minus, -1n],
+  ] as const) {
     for (const { printed, raw } of list) {
       if (raw !== undefined) continue;
       for (const to of exchanged(printed)) {
@@ -109,17 +132,17 @@ const transposition = (from: Printed, to: Printed): Finding => finding("hint.tra
 
 /** One number whose comma or dot was meant the other way: 1,075 hộ among 1.204 and 986. */
 function separatorOutcome(terms: Terms, total: Printed, shown: Shown): Outcome | undefined {
-  const told = (printed: Printed, value: Fraction): Outcome => {
-    const data = { printed: printed.text, text: writeExact(value) };
+  const told = (printed: Printed): Outcome => {
+    const data = { printed: printed.text, text: writeLike(printed.value, printed) };
     return { ...shown, verdict: "misworded", reasons: [finding("separator", data)], hints: [], suggestion: finding("writeNumber", data) };
   };
   for (const [index, part] of terms.parts.entries()) {
     const other = reread(part);
     const tried = { ...terms, parts: terms.parts.with(index, other ?? part) };
-    if (other && agree(total, candidatesOf(tried), undefined)?.verdict === "consistent") return told(part.printed, other.printed.value);
+    if (other && agree(total, candidatesOf(tried), undefined)?.verdict === "consistent") return told(other.printed);
   }
   const other = otherPrint(total);
-  return other && agree(other, candidatesOf(terms), undefined)?.verdict === "consistent" ? told(total, other.value) : undefined;
+  return other && agree(other, candidatesOf(terms), undefined)?.verdict === "consistent" ? told(other) : undefined;
 }
 
 /** One number of a sum is missing: what it must be. */
@@ -132,6 +155,9 @@ function incomplete({ parts, minus: taken, total, complete }: SumClaim, absent: 
   const inMinus = taken.includes(undefined);
   const range = !total ? sum : inMinus ? minus(sum, spread(total.printed)) : minus(spread(total.printed), sum);
   const exact = [...given.parts, ...given.minus].every((part) => exactOf(part) !== undefined);
-  if (exact && total?.printed.exact && range.high.n < 0n) return { ...unknown(finding("sum.exceeds", { sum: writeExact(sum.low), total: total.printed.text }), reason), verdict: "inconsistent" };
-  return { ...unknown(reason), implied: { of: fields, ...writtenInterval(range) } };
+  const exceeds = exact && total?.printed.exact === true && range.high.n < 0n;
+  if (exceeds)
+    return { ...unknown(finding("sum.exceeds", { sum: writeExact(sum.low), total: total.printed.text }), reason), verdict: "inconsistent" };
+  const told = { of: fields, ...writtenInterval(range) };
+  return { ...unknown(reason, impliedFinding(told)), implied: told };
 }

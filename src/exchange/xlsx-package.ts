@@ -20,8 +20,8 @@ export type XlsxPackage = {
   readonly sharedStringsEntry: ZipEntry | undefined;
 };
 
-/** Built-in number formats 14–22 and 45–47 are dates and times (ECMA-376 part 1, 18.8.30). */
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+/** Built-in number formats that are dates and times, those of East Asian programs among them (ECMA-376 part 1, 18.8.30). 49 is text. */
+const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 const missing = (part: string): AppError => new AppError("invalid", "exchange.partMissing", { part });
 

@@ -1,12 +1,13 @@
 import { areasCommands } from "./areas.ts";
 import { assess } from "./assess.ts";
+import { checkFigures } from "./check-figures.ts";
 import type { CliCommand } from "./command.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { reportNarrative } from "./report.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, reportNarrative];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, reportNarrative];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

@@ -1,0 +1,20 @@
+// What other features may use of the registry.
+export { stands, type AsOf } from "./as-of.ts";
+export type { Badge, CharacteristicCode, HouseholdEvent, RegistryContributions, TimelineEntry } from "./contributions.ts";
+export { getHousehold } from "./get-household.ts";
+export { identityPrefixes } from "./identity-prefixes.ts";
+export { revealIdentifiers } from "./identifiers.ts";
+export { sealNumber, type SealedId, type SealedNumber } from "./sealing.ts";
+export { codeLists } from "./code-lists.ts";
+export { populationTable } from "./population-table.ts";
+export { lookupOf, type SealKeys } from "./sealing.ts";
+export { addPopulation } from "./population.ts";
+export { HEAD } from "./rules/household.ts";
+export { markedList, sayListProblem } from "./household-list/check-list.ts";
+export type { EthnicGroup, ListContext, UnitMatch } from "./household-list/context.ts";
+export { HOUSEHOLD_LIST, LIST_FIELDS, type ListKey } from "./household-list/format.ts";
+export type { ListReading } from "./household-list/normalise.ts";
+export { hamletKey } from "./household-list/places.ts";
+export { readHouseholdList, type ListMapping, type ListPreview, type SheetPlan } from "./household-list/read-list.ts";
+export type { HouseholdCandidate, MemberCandidate } from "./household-list/records.ts";
+export type { ListedClass } from "./household-list/words.ts";

@@ -7,6 +7,7 @@ import { areasApi } from "./areas/api.ts";
 import { loadReferenceData } from "./areas/reference-data.ts";
 import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
+import { indicatorsApi } from "./indicators/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
 import { openConfig } from "./platform/config.ts";
@@ -21,6 +22,7 @@ import { mountPages } from "./platform/http/pages.ts";
 import { folderOf } from "./platform/resources.ts";
 import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
+import { reportsApi } from "./reports/api.ts";
 import { messageParts } from "./words.ts";
 
 const VERSION = (JSON.parse(readFileSync(folderOf("package.json"), "utf8")) as { version: string }).version;
@@ -49,7 +51,7 @@ const actorOfTenant = (tenant: Tenant, services: Services) =>
   systemActor({ id: tenant.id, schema: tenant.schema, role: tenant.role }, tenant.provinceUid, services.today());
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts), areasApi(services)];
+  return [accountsApi(services, demoAccounts), areasApi(services), indicatorsApi(services, wording), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

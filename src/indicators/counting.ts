@@ -1,81 +1,96 @@
-import { hamletIdsOf, standing } from "../areas/public.ts";
+import { hamletIdsOf } from "../areas/public.ts";
 import { AppError } from "../kernel/error.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
-import type { FigureKind } from "./rules/figure.ts";
-
-/** What one hamlet holds on a day. `population` and `registry` are null where nobody entered or declared them. */
-export interface HamletCounts {
-  readonly hamletId: string;
-  /** the commune of the hamlet on that day */
-  readonly unitUid: string | null;
-  readonly remainder: boolean;
-  readonly listed: boolean;
-  readonly poorHouseholds: number;
-  readonly nearPoorHouseholds: number;
-  readonly poorPersons: number;
-  readonly nearPoorPersons: number;
-  readonly population: { readonly households: number; readonly persons: number | null; readonly kind: FigureKind; readonly source: string } | null;
-  readonly registry: { readonly households: number; readonly persons: number } | null;
-}
+import { reviewSeasons } from "./load.ts";
+import { listSince } from "./rules/list-season.ts";
+import type { Countable } from "./rules/sum-up.ts";
 
 /** The hamlets of an area, refused where the actor may not read them all: a partial count would be a false figure. */
 export async function hamletsToCount(tx: Tx, areaUid: string, on: PlainDate, knownAt: string): Promise<string[]> {
   const hamlets = await hamletIdsOf(tx, areaUid, on, knownAt);
   const { scope } = tx.actor;
+  if (!scope.fields.includes("poverty")) throw new AppError("forbidden", "indicators.outsideField", {});
   if (!scope.readsAll) {
     const readable = new Set(scope.readHamlets);
-    if (hamlets.length === 0 || hamlets.some((id: string) => !readable.has(id))) throw new AppError("forbidden", "indicators.outsideScope", { areaUid });
+    const ownUnit = scope.readUnits.includes(areaUid);
+    if ((hamlets.length === 0 && !ownUnit) || hamlets.some((id: string) => !readable.has(id))) throw new AppError("forbidden", "indicators.outsideScope", { areaUid });
   }
   return hamlets;
 }
 
-/**
- * A list speaks for a year and until the next review closes (14/12, khoản 1 Điều 3 QĐ 24/2021): one older than this says nothing of
- * the day asked, though its statuses hold for benefits until a new decision.
- */
-const LIST_MONTHS = 13;
+/** SQL of the two times: valid on a day (an expression), known at parameter 3. */
+export const standingOn = (alias: string, day: string): string =>
+  `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to > ${day}) and ${known(alias)}`;
 
+export const known = (alias: string): string =>
+  `${alias}.recorded_at <= $3::timestamptz and (${alias}.voided_at is null or ${alias}.voided_at > $3::timestamptz)`;
+
+/** Of `recognised_status st, household hh`: statuses that count on a day, of households neither voided nor gone. */
+export const statusCounts = (day: string): string =>
+  `${standingOn("st", day)} and hh.id = st.household_id and ${known("hh")} and (hh.valid_to is null or hh.valid_to > ${day})`;
+
+/** Of `residence re, household hh`: households that live in a hamlet on a day, as the registry has it. */
+export const lives = (hamlet: string, day: string): string =>
+  `re.hamlet_id = ${hamlet} and ${standingOn("re", day)} and hh.id = re.household_id and ${standingOn("hh", day)}`;
+
+// `since`: a list older than that, with or without a few later additions, is not the list of the day (rules/list-season.ts)
 const SQL = `
-  with h as (select x.id, hu.unit_uid, ham.kind = 'unknown' as remainder
-      from unnest($1::uuid[]) as x(id) join hamlet ham on ham.id = x.id
-      left join hamlet_unit hu on hu.hamlet_id = x.id and ${standing("hu", 2, 3)}),
-  s as (select st.hamlet_id,
+  with d as (select * from unnest($2::date[], $5::date[]) as x(on_date, since)),
+  h as (select d.on_date, ham.id, hu.unit_uid, ham.kind = 'unknown' as remainder
+      from d cross join hamlet ham left join hamlet_unit hu on hu.hamlet_id = ham.id and ${standingOn("hu", "d.on_date")}
+      where ham.id = any ($1)),
+  s as (select d.on_date, st.hamlet_id, count(*) as statuses, count(*) filter (where st.valid_from >= d.since) as current,
         count(*) filter (where st.class = 'poor') as poor, count(*) filter (where st.class = 'near_poor') as near_poor,
-        coalesce(sum(st.members) filter (where st.class = 'poor'), 0)::int as poor_persons,
-        coalesce(sum(st.members) filter (where st.class = 'near_poor'), 0)::int as near_poor_persons, max(st.valid_from) as latest
-      from recognised_status st join household hh on hh.id = st.household_id
-      where st.hamlet_id = any ($1) and ${standing("st", 2, 3)} and hh.recorded_at <= $3::timestamptz
-        and (hh.voided_at is null or hh.voided_at > $3::timestamptz) and (hh.valid_to is null or hh.valid_to > $2::date)
-      group by st.hamlet_id),
+        sum(st.members) filter (where st.class = 'poor') as poor_persons, sum(st.members) filter (where st.class = 'near_poor') as near_poor_persons, max(st.ruleset) as ruleset
+      from d, recognised_status st, household hh where st.hamlet_id = any ($1) and ${statusCounts("d.on_date")}
+      group by d.on_date, st.hamlet_id),
   listed as (
-      select unit_uid from h join s on s.hamlet_id = h.id where s.latest > $2::date - interval '${LIST_MONTHS} months'
+      select h.on_date, h.unit_uid from h join s on s.on_date = h.on_date and s.hamlet_id = h.id
+      group by h.on_date, h.unit_uid having 2 * sum(s.current) > sum(s.statuses)
       union
-      select r.unit_uid from review_round r where r.year = extract(year from $2::date) and r.recorded_at <= $3::timestamptz
-        and (r.voided_at is null or r.voided_at > $3::timestamptz)),
-  p as (select distinct on (pc.hamlet_id) pc.hamlet_id, pc.households, pc.persons, pc.figure_kind, pc.source
-      from population_count pc where pc.hamlet_id = any ($1) and pc.on_date <= $2::date and pc.on_date > $2::date - interval '1 year'
-        and pc.recorded_at <= $3::timestamptz and (pc.voided_at is null or pc.voided_at > $3::timestamptz)
-      order by pc.hamlet_id, pc.on_date desc, pc.recorded_at desc),
-  complete as (select distinct rc.hamlet_id from registry_complete rc where rc.hamlet_id = any ($1) and ${standing("rc", 2, 3)}),
-  r as (select c.hamlet_id,
-        (select count(*) from residence re join household hh on hh.id = re.household_id
-          where re.hamlet_id = c.hamlet_id and ${standing("re", 2, 3)} and ${standing("hh", 2, 3)})::int as households,
-        (select count(*) from membership m join residence re on re.household_id = m.household_id
-          where re.hamlet_id = c.hamlet_id and ${standing("re", 2, 3)} and ${standing("m", 2, 3)})::int as persons
-      from complete c)
-  select h.id as "hamletId", h.unit_uid as "unitUid", h.remainder, h.unit_uid in (select unit_uid from listed) as listed,
+      select d.on_date, r.unit_uid from d join review_round r on r.closed_on between d.since and d.on_date and ${known("r")}),
+  p as (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, pc.households, pc.persons, pc.figure_kind
+      from d join population_count pc on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year'
+      where pc.hamlet_id = any ($1) and ${known("pc")}
+      order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
+  complete as (select distinct d.on_date, rc.hamlet_id from d join registry_complete rc on rc.hamlet_id = any ($1) and ${standingOn("rc", "d.on_date")}
+      where $4 or not exists (select from p where p.on_date = d.on_date and p.hamlet_id = rc.hamlet_id)),
+  living as (select c.on_date, c.hamlet_id, hh.id from complete c, residence re, household hh where ${lives("c.hamlet_id", "c.on_date")}),
+  members as (select l.on_date, l.hamlet_id, count(*)::int as persons from living l
+      join membership m on m.household_id = l.id and ${standingOn("m", "l.on_date")} group by 1, 2),
+  r as (select c.on_date, c.hamlet_id, count(l.id)::int as households from complete c left join living l on l.on_date = c.on_date and l.hamlet_id = c.hamlet_id group by 1, 2)
+  select h.on_date as "on", h.id as "hamletId", h.unit_uid as "unitUid", h.remainder, listed.unit_uid is not null as listed, s.ruleset,
     coalesce(s.poor, 0)::int as "poorHouseholds", coalesce(s.near_poor, 0)::int as "nearPoorHouseholds",
-    coalesce(s.poor_persons, 0) as "poorPersons", coalesce(s.near_poor_persons, 0) as "nearPoorPersons",
-    case when p.hamlet_id is not null then json_build_object('households', p.households, 'persons', p.persons, 'kind', p.figure_kind, 'source', p.source) end as population,
-    case when r.hamlet_id is not null then json_build_object('households', r.households, 'persons', r.persons) end as registry
-  from h left join s on s.hamlet_id = h.id left join p on p.hamlet_id = h.id left join r on r.hamlet_id = h.id`;
+    coalesce(s.poor_persons, 0)::int as "poorPersons", coalesce(s.near_poor_persons, 0)::int as "nearPoorPersons",
+    case when p.hamlet_id is not null then json_build_object('households', p.households, 'persons', p.persons, 'kind', p.figure_kind) end as population,
+    case when r.hamlet_id is not null then json_build_object('households', r.households, 'persons', coalesce(members.persons, 0)) end as registry
+  from h left join s on s.on_date = h.on_date and s.hamlet_id = h.id left join p on p.on_date = h.on_date and p.hamlet_id = h.id
+    left join r on r.on_date = h.on_date and r.hamlet_id = h.id left join members on members.on_date = h.on_date and members.hamlet_id = h.id
+    left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid`;
+
+export interface HamletCounts extends Countable {
+  /** the standard of its statuses */
+  readonly ruleset: string | null;
+}
+
+export interface CountAsked {
+  readonly hamletIds: readonly string[];
+  readonly days: readonly PlainDate[];
+  readonly knownAt: string;
+  /** also of hamlets that have a population entered: to show where the two differ */
+  readonly alwaysRegistry: boolean;
+}
 
 /**
- * Counts per hamlet on a day as known at a moment, from records: recognised statuses of decisions, the population table, and the
+ * Counts per hamlet on each day as known at a moment, from records: recognised statuses of decisions, the population table, and the
  * registry where it is declared complete. Never from computed classes.
  */
-export async function countHamlets(tx: Tx, hamletIds: readonly string[], on: PlainDate, knownAt: string): Promise<HamletCounts[]> {
-  const { rows } = await tx.client.query<HamletCounts>(SQL, [hamletIds, on, knownAt]);
-  return rows;
+export async function countHamlets(tx: Tx, asked: CountAsked): Promise<Map<string, HamletCounts[]>> {
+  const days = [...new Set(asked.days)];
+  const since = days.map((day) => listSince(reviewSeasons(), day));
+  const { rows } = await tx.client.query<HamletCounts & { on: string }>(SQL, [asked.hamletIds, days, asked.knownAt, asked.alwaysRegistry, since]);
+  const byDay = new Map<string, HamletCounts[]>(days.map((day) => [day, []]));
+  for (const row of rows) byDay.get(row.on)!.push(row);
+  return byDay;
 }

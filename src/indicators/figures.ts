@@ -1,14 +1,31 @@
 import { communesOf } from "../areas/public.ts";
-import type { PlainDate } from "../kernel/date.ts";
+import { addMonths, type PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
-import { countHamlets, hamletsToCount, type HamletCounts } from "./counting.ts";
+import { countHamlets, hamletsToCount, standingOn, type HamletCounts } from "./counting.ts";
 import { definitions } from "./load.ts";
 import { daysOf, periodOf, type Period } from "./period.ts";
-import { findPlan, type PlanRow } from "./plans.ts";
-import { evaluate, percentOfPlan, type Material } from "./rules/evaluate.ts";
+import { listPlansOf, type PlanRow } from "./plans.ts";
+import { evaluate, meetsLevel, percentOfPlan, percentOfSamePeriod, type Material } from "./rules/evaluate.ts";
 import { isMissing, type Counts, type FigureOrMissing } from "./rules/figure.ts";
-import { sumUp } from "./rules/sum-up.ts";
-import { withTypedFigures } from "./typed-figures.ts";
+import { addUp, fillFromDocuments, sumUp } from "./rules/sum-up.ts";
+import { listDocuments, type TypedFigure } from "./typed-figures.ts";
+
+export interface CommunePart {
+  readonly uid: string;
+  readonly hamletIds: readonly string[];
+  readonly counts: Counts;
+}
+
+/** An area on one day: its communes, and their sum. */
+export interface AreaCounts {
+  readonly on: PlainDate;
+  readonly total: Counts;
+  readonly parts: readonly CommunePart[];
+  /** the standard by which the statuses of the day were recognised */
+  readonly ruleset: string | null;
+  /** figures of documents for the area and its communes on that day, whether used or not */
+  readonly documents: readonly TypedFigure[];
+}
 
 /** Everything counted for an area and a period; figures are evaluated from it. */
 export interface Counted {
@@ -17,69 +34,107 @@ export interface Counted {
   readonly on: PlainDate;
   readonly previousOn: PlainDate;
   readonly knownAt: string;
-  readonly material: Material;
-  readonly now: readonly HamletCounts[];
-  readonly previous: readonly HamletCounts[];
+  readonly days: ReadonlyMap<string, AreaCounts>;
+  readonly plans: readonly PlanRow[];
 }
 
 export interface Asked {
   readonly areaUid: string;
   readonly year: number;
-  readonly periodCode?: string;
+  readonly periodCode?: string | undefined;
   readonly today: PlainDate;
-  /** ISO moment: what was known then; default now */
-  readonly knownAt?: string;
+  /** the day whose state is asked, where it lies before the end of the period */
+  readonly asOf?: PlainDate | undefined;
+  /** ISO moment: what was known then; default everything */
+  readonly knownAt?: string | undefined;
+  /** more days to count over the same hamlets, for a trend */
+  readonly alsoOn?: ((period: Period, on: PlainDate) => readonly PlainDate[]) | undefined;
+  readonly alwaysRegistry?: boolean | undefined;
 }
 
-function sums(areaUid: string, boundaryDay: PlainDate, on: PlainDate, hamlets: readonly HamletCounts[], communeOf: ReadonlyMap<string, string>): Counts {
-  return sumUp(hamlets, { on, communes: communesOf(areaUid, boundaryDay).uids, communesOnFile: new Set(communeOf.values()) });
-}
-
-/** Which commune of the area's own borders each hamlet lies in. */
-export async function communeOfHamlets(tx: Tx, areaUid: string, on: PlainDate, hamletIds: readonly string[]): Promise<Map<string, string>> {
-  const borders = communesOf(areaUid, on);
+/** Which commune of the area's own borders each hamlet lies in; a hamlet lies in one. */
+async function communeOfHamlets(tx: Tx, asked: { areaUid: string; on: PlainDate; knownAt: string; hamletIds: readonly string[] }): Promise<Map<string, string[]>> {
+  const borders = communesOf(asked.areaUid, asked.on);
   const { rows } = await tx.client.query<{ hamlet_id: string; unit_uid: string }>(
-    `select hamlet_id, unit_uid from hamlet_unit where hamlet_id = any ($1) and unit_uid = any ($2) and valid_from <= $3 and (valid_to is null or valid_to > $3) and voided_at is null`,
-    [hamletIds, borders.uids, borders.on],
+    `select distinct on (hu.hamlet_id) hu.hamlet_id, hu.unit_uid from hamlet_unit hu
+     where hu.hamlet_id = any ($1) and hu.unit_uid = any ($4) and ${standingOn("hu", "$2::date")} order by hu.hamlet_id, hu.recorded_at desc`,
+    [asked.hamletIds, borders.on, asked.knownAt, borders.uids],
   );
-  return new Map(rows.map((row) => [row.hamlet_id, row.unit_uid]));
+  const hamlets = new Map<string, string[]>(borders.uids.map((uid) => [uid, []]));
+  for (const row of rows) hamlets.get(row.unit_uid)!.push(row.hamlet_id);
+  return hamlets;
 }
 
-/** Counts an area at the end of a period and at its start, over the same hamlets, as known at one moment. */
+function areaCounts(areaUid: string, on: PlainDate, hamlets: readonly HamletCounts[], communes: ReadonlyMap<string, readonly string[]>, typed: readonly TypedFigure[]): AreaCounts {
+  const byId = new Map(hamlets.map((one) => [one.hamletId, one]));
+  const documents = typed.filter((one) => one.on === on);
+  const documentsOf = (uid: string): TypedFigure[] => documents.filter((one) => one.unitUid === uid);
+  const parts = [...communes].map(([uid, hamletIds]): CommunePart => {
+    const counted = sumUp(uid, hamletIds.flatMap((id) => byId.get(id) ?? []), on);
+    return { uid, hamletIds, counts: fillFromDocuments(counted, documentsOf(uid)) };
+  });
+  const ruleset = hamlets.reduce<string | null>((found, one) => found ?? one.ruleset, null);
+  return { on, parts, documents, ruleset, total: fillFromDocuments(addUp(parts.map((part) => part.counts), on), documentsOf(areaUid)) };
+}
+
+/** The day of the same period a year before. */
+export const sameDayLastYear = (day: PlainDate): PlainDate => addMonths(day, -12);
+
+/** Counts an area at the end of a period, at its start, and a year before both, over the same hamlets, as known at one moment. */
 export async function countArea(tx: Tx, asked: Asked): Promise<Counted> {
   const period = await periodOf(tx, asked.year, asked.periodCode);
-  const { on, previousOn } = daysOf(period, asked.today);
+  const { on, previousOn } = daysOf(period, asked.asOf !== undefined && asked.asOf < asked.today ? asked.asOf : asked.today);
   const knownAt = asked.knownAt ?? "infinity";
   const hamletIds = await hamletsToCount(tx, asked.areaUid, on, knownAt);
-  const now = await countHamlets(tx, hamletIds, on, knownAt);
-  const previous = await countHamlets(tx, hamletIds, previousOn, knownAt);
-  const communeOf = await communeOfHamlets(tx, asked.areaUid, on, hamletIds);
-  const material: Material = {
-    on,
-    previousOn,
-    now: await withTypedFigures(tx, asked.areaUid, on, knownAt, sums(asked.areaUid, on, on, now, communeOf)),
-    previous: await withTypedFigures(tx, asked.areaUid, previousOn, knownAt, sums(asked.areaUid, on, previousOn, previous, communeOf)),
+  const communes = await communeOfHamlets(tx, { areaUid: asked.areaUid, on, knownAt, hamletIds });
+  const days = [on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])];
+  const hamlets = await countHamlets(tx, { hamletIds, days, knownAt, alwaysRegistry: asked.alwaysRegistry ?? false });
+  const units = [...new Set([asked.areaUid, ...communes.keys()])];
+  const typed = await listDocuments(tx, units, [...hamlets.keys()], knownAt);
+  const counts = [...hamlets].map(([day, rows]): [string, AreaCounts] => [day, areaCounts(asked.areaUid, day as PlainDate, rows, communes, typed)]);
+  const plans = await listPlansOf(tx, units, period.year, knownAt);
+  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, days: new Map(counts), plans };
+}
+
+/** The counts of an area, or of one of its communes, that an indicator is evaluated from. */
+export function materialOf(counted: Counted, uid: string = counted.areaUid, on = counted.on, previousOn = counted.previousOn): Material {
+  const pick = (day: PlainDate): Counts => {
+    const area = counted.days.get(day)!;
+    return uid === counted.areaUid ? area.total : area.parts.find((part) => part.uid === uid)!.counts;
   };
-  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, material, now, previous };
+  return { on, previousOn, now: pick(on), previous: pick(previousOn) };
 }
 
 /** An indicator with its plan and how far it got. */
 export interface Measured {
   readonly figure: FigureOrMissing;
-  /** the same indicator at the start of the period; null for flows */
-  readonly before: FigureOrMissing | null;
+  /** of a level: at the start of the period; of a flow: of the same period last year */
+  readonly before: FigureOrMissing;
   readonly plan: PlanRow | null;
   readonly percentOfPlan: FigureOrMissing | null;
+  /** null where a percentage of the earlier figure says nothing: rates are compared in points */
+  readonly percentOfSamePeriod: FigureOrMissing | null;
+  /** of a level that should fall: did it come down to its plan */
+  readonly planMet: boolean | null;
 }
 
-const before = (counted: Counted, id: string): FigureOrMissing | null =>
-  definitions().get(id)?.nature === "flow"
-    ? null
-    : evaluate(definitions(), id, { ...counted.material, now: counted.material.previous, on: counted.previousOn });
+function figureBefore(counted: Counted, uid: string, id: string): FigureOrMissing {
+  if (definitions().get(id)?.nature !== "flow") return evaluate(definitions(), id, materialOf(counted, uid, counted.previousOn));
+  return evaluate(definitions(), id, materialOf(counted, uid, sameDayLastYear(counted.on), sameDayLastYear(counted.previousOn)));
+}
 
-export async function measure(tx: Tx, counted: Counted, id: string): Promise<Measured> {
-  const figure = evaluate(definitions(), id, counted.material);
-  const plan = (await findPlan(tx, { indicator: id, unitUid: counted.areaUid, year: counted.period.year, knownAt: counted.knownAt })) ?? null;
-  const reached = plan && !isMissing(figure) ? percentOfPlan(definitions().get(id)!, figure, plan) : null;
-  return { figure, before: before(counted, id), plan, percentOfPlan: reached };
+/** Errors: not_found "indicators.unknown". */
+export function measure(counted: Counted, id: string, uid: string = counted.areaUid): Measured {
+  const figure = evaluate(definitions(), id, materialOf(counted, uid));
+  const definition = definitions().get(id)!;
+  const before = figureBefore(counted, uid, id);
+  const plan = counted.plans.find((row) => row.unitUid === uid && row.indicator === id) ?? null;
+  return {
+    figure,
+    before,
+    plan,
+    percentOfPlan: plan && !isMissing(figure) ? percentOfPlan(definition, figure, plan) : null,
+    planMet: plan && !isMissing(figure) ? meetsLevel(definition, figure, plan) : null,
+    percentOfSamePeriod: isMissing(figure) || isMissing(before) ? null : percentOfSamePeriod(definition, figure, before),
+  };
 }

@@ -1,3 +1,4 @@
+import { getUnit } from "../areas/public.ts";
 import { AppError } from "../kernel/error.ts";
 import { decimal } from "../kernel/decimal.ts";
 import type { Actor } from "../platform/actor.ts";
@@ -6,6 +7,7 @@ import type { Services } from "../platform/feature.ts";
 import { definitions } from "./load.ts";
 import { mustPlanFor } from "./policy.ts";
 import type { Plan } from "./rules/evaluate.ts";
+import { isWhole } from "./rules/definition.ts";
 import type { FigureKind } from "./rules/figure.ts";
 
 export interface PlanRow extends Plan {
@@ -21,15 +23,15 @@ export interface PlanRow extends Plan {
 const COLUMNS = `id, indicator, unit_uid as "unitUid", year, value::text as value, figure_kind as kind, plan_kind as "planKind", document,
   document_date::text as "documentDate", recorded_at as "recordedAt", voided_at is not null as voided, void_reason as "voidReason"`;
 
-/** The plan that counts: of several that stand, the one of the latest document. */
-export async function findPlan(tx: Tx, asked: { indicator: string; unitUid: string; year: number; knownAt: string }): Promise<PlanRow | undefined> {
+/** The plans of units for a year that stood at a moment, the one that counts first: of several, that of the latest document. */
+export async function listPlansOf(tx: Tx, unitUids: readonly string[], year: number, knownAt: string): Promise<PlanRow[]> {
   const { rows } = await tx.client.query<PlanRow>(
-    `select ${COLUMNS} from plan_row where unit_uid = $1 and indicator = $2 and year = $3
-       and recorded_at <= $4::timestamptz and (voided_at is null or voided_at > $4::timestamptz)
-     order by document_date desc nulls last, recorded_at desc, id desc limit 1`,
-    [asked.unitUid, asked.indicator, asked.year, asked.knownAt],
+    `select ${COLUMNS} from plan_row where unit_uid = any ($1) and year = $2
+       and recorded_at <= $3::timestamptz and (voided_at is null or voided_at > $3::timestamptz)
+     order by document_date desc nulls last, recorded_at desc, id desc`,
+    [unitUids, year, knownAt],
   );
-  return rows[0];
+  return rows;
 }
 
 /** Every plan of a unit, withdrawn ones too, newest first. */
@@ -53,11 +55,12 @@ export interface NewPlan {
   readonly documentDate?: string | undefined;
 }
 
-/** Errors: not_found "indicators.unknown", invalid "decimal.invalid", forbidden "indicators.notYourPlan". */
+/** Errors: not_found "indicators.unknown", invalid "indicators.wholeNumber", forbidden "indicators.notYourPlan". */
 export async function addPlan(services: Services, actor: Actor, commandId: string, input: NewPlan): Promise<{ id: string }> {
-  mustPlanFor(actor, input.unitUid);
-  if (!definitions().has(input.indicator)) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
-  decimal(input.value);
+  mustPlanFor(actor, getUnit(input.unitUid).uid);
+  const definition = definitions().get(input.indicator);
+  if (!definition) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
+  if (isWhole(definition) && decimal(input.value).scale > 0) throw new AppError("invalid", "indicators.wholeNumber", { value: input.value, unit: definition.unit });
   return services.door.write(actor, { commandId, name: "indicators.addPlan", input }, async (tx) => {
     const id = newId<"plan">();
     await tx.db.insertInto("plan_row").values({

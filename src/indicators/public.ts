@@ -1,5 +1,5 @@
 export { readableGap } from "./gap-words.ts";
-export { countArea, measure, type Counted, type Measured } from "./figures.ts";
+export { countArea, measure, type Asked, type Counted, type Measured } from "./figures.ts";
 export { definitions } from "./load.ts";
 export { planText } from "./rules/evaluate.ts";
 export { isMissing, type Figure, type FigureKind, type FigureOrMissing } from "./rules/figure.ts";

@@ -1,11 +1,14 @@
 import type { Language, Wording } from "../platform/http/messages.ts";
-import type { FigureView, Missing, PlanView, Tile } from "./contract.ts";
+import { formatInteger } from "../kernel/text/number.ts";
+import type { FigureView, Missing, PlanView, SourceView, Tile, TypedFigureView } from "./contract.ts";
 import type { Measured } from "./figures.ts";
 import { readableGap } from "./gap-words.ts";
 import { definitions } from "./load.ts";
 import type { PlanRow } from "./plans.ts";
+import { isWhole, type CountId, type Definition } from "./rules/definition.ts";
 import { planText } from "./rules/evaluate.ts";
 import { isMissing, type FigureOrMissing, type Missing as Gap } from "./rules/figure.ts";
+import type { TypedFigureRow } from "./typed-figures.ts";
 
 /** What leaves the server of figures and plans, in the caller's language. */
 export class Presenter {
@@ -45,15 +48,48 @@ export class Presenter {
     return definitions().get(id)?.name[this.#language] ?? id;
   }
 
-  tile(measured: Measured): Tile {
-    const id = measured.figure.indicator;
-    const definition = definitions().get(id)!;
+  /** The name of a count is that of the indicator that counts it. */
+  nameOfCount(count: CountId): string {
+    const counting = [...definitions().values()].find(({ formula }) => formula.kind === "count" && formula.of === count);
+    return counting ? this.name(counting.id) : count;
+  }
+
+  definition(definition: Definition): SourceView["definition"] {
+    const { formula, source } = definition;
+    const rounding = formula.kind === "rate" ? "rate" : formula.kind === "count" || isWhole(definition) ? "count" : formula.ratioOf;
     return {
-      indicator: id, name: this.name(id), unit: definition.unit, direction: definition.direction,
+      text: this.#formula(formula),
+      rounding: this.text(`indicators.rounding.${rounding}`, formula.kind === "rate" ? { decimals: formula.decimals } : {}),
+      source: source.article ? `${source.article} ${source.doc}` : source.doc,
+      certainty: source.certainty,
+    };
+  }
+
+  #formula(formula: Definition["formula"]): string {
+    if (formula.kind === "count") return this.text(`indicators.counted.${formula.of}`);
+    if (formula.kind === "reduction") return this.text("indicators.formula.reduction", { of: this.name(formula.of) });
+    const part = formula.part.map((name) => this.nameOfCount(name)).join(" + ");
+    return `${formula.part.length > 1 ? `(${part})` : part} ÷ ${this.nameOfCount(formula.whole)} × 100`;
+  }
+
+  typedFigure(row: TypedFigureRow): TypedFigureView {
+    return {
+      id: row.id, indicator: row.indicator, unitUid: row.unitUid, on: row.on, value: row.value, text: formatInteger(row.value), kind: row.kind, document: row.document,
+      recordedAt: row.recordedAt.toISOString(), voided: row.voided, voidReason: row.voidReason,
+    };
+  }
+
+  tile(measured: Measured): Tile {
+    const { indicator } = measured.figure;
+    const { unit, nature, direction } = definitions().get(indicator)!;
+    return {
+      indicator, name: this.name(indicator), unit, nature, direction,
       figure: this.figure(measured.figure),
-      before: measured.before && this.figure(measured.before),
+      before: this.figure(measured.before),
       plan: measured.plan && this.plan(measured.plan),
       percentOfPlan: measured.percentOfPlan && this.figure(measured.percentOfPlan),
+      percentOfSamePeriod: measured.percentOfSamePeriod && this.figure(measured.percentOfSamePeriod),
+      planMet: measured.planMet,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { repack } from "../exchange/repack.ts";
 import { FIGURE_MARK } from "./marks.ts";
 import type { NarrativeReport } from "./narrative.ts";
 import { body, heading, officialReport, table, type Run } from "./nd30.ts";
@@ -31,11 +32,11 @@ function annex(report: NarrativeReport) {
   ];
 }
 
-/** The report as a Word file in the official form, with the figures used as an annex. */
+/** The report as a Word file in the official form, with the figures used as an annex. The same report gives the same bytes. */
 export async function narrativeDocx(report: NarrativeReport, say: Say): Promise<Uint8Array> {
   const name = report.area.name;
   const gaps = report.missing.map((gap) => body([{ text: `Chưa có số liệu về ${gap.label}: ${say(gap.code, gap.data)}`, italics: true }]));
-  return officialReport({
+  const made = await officialReport({
     head: { issuing: `UBND ${name.toLocaleUpperCase("vi")}`, symbol: "BC-UBND", place: name.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?=\p{Lu})/u, "") },
     kind: "BÁO CÁO",
     subject: report.title.replace(/^Báo cáo k/, "K"),
@@ -50,4 +51,5 @@ export async function narrativeDocx(report: NarrativeReport, say: Say): Promise<
     recipients: ["- Cơ quan cấp trên;", "- Lưu: VT."],
     annex: annex(report),
   });
+  return repack(made, new Date(report.asOf));
 }

@@ -1,9 +1,8 @@
 import { getUnit } from "../areas/public.ts";
 import { shortDate } from "../kernel/text/date-words.ts";
 import type { Actor } from "../platform/actor.ts";
-import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
-import { countArea, definitions, isMissing, measure, planText, readableGap, type Counted, type FigureOrMissing, type Measured } from "../indicators/public.ts";
+import { countArea, definitions, isMissing, measure, planText, readableGap, type Asked, type Counted, type FigureOrMissing, type Measured } from "../indicators/public.ts";
 import type { Gap, Paragraph } from "./rules/paragraph.ts";
 import { povertyParagraph, type Bound, type PovertyFigures } from "./rules/poverty-paragraph.ts";
 
@@ -43,11 +42,8 @@ const BINDINGS = {
 
 type Measures = Readonly<Record<keyof typeof BINDINGS, Measured>>;
 
-async function measureAll(tx: Tx, counted: Counted): Promise<Measures> {
-  const measured: Partial<Record<keyof typeof BINDINGS, Measured>> = {};
-  for (const [name, id] of Object.entries(BINDINGS)) measured[name as keyof typeof BINDINGS] = await measure(tx, counted, id);
-  return measured as Measures;
-}
+const measureAll = (counted: Counted): Measures =>
+  Object.fromEntries(Object.entries(BINDINGS).map(([name, id]) => [name, measure(counted, id)])) as unknown as Measures;
 
 function povertyFigures(measures: Measures): PovertyFigures {
   const { plan, percentOfPlan } = measures.poorPoints;
@@ -73,12 +69,14 @@ function listFigures(measures: Measures): ReportFigure[] {
 /** "Huyện An Phú" → "huyện An Phú" inside a sentence. */
 const inSentence = (fullName: string): string => fullName.slice(0, 1).toLocaleLowerCase("vi") + fullName.slice(1);
 
+export type NarrativeAsked = Pick<Asked, "areaUid" | "year" | "periodCode" | "asOf" | "knownAt">;
+
 /** The yearly narrative of an area, recounted from records as the actor may read them. */
-export async function narrativeReport(services: Services, actor: Actor, asked: { areaUid: string; year: number; knownAt?: string }): Promise<NarrativeReport> {
+export async function narrativeReport(services: Services, actor: Actor, asked: NarrativeAsked): Promise<NarrativeReport> {
   const unit = getUnit(asked.areaUid);
   return services.door.read(actor, async (tx) => {
     const counted = await countArea(tx, { ...asked, today: services.today() });
-    const measures = await measureAll(tx, counted);
+    const measures = measureAll(counted);
     const running = counted.on < counted.period.endsOn;
     const { paragraph, gaps } = povertyParagraph(povertyFigures(measures), {
       area: inSentence(unit.fullName), year: asked.year, asOf: running ? shortDate(counted.on) : null,

@@ -28,3 +28,6 @@ export type Definition = z.infer<typeof Definition>;
 
 /** Decimals of a percentage of plan, as reports print it (142,1%). */
 export const PERCENT_OF_PLAN_DECIMALS = 1;
+
+/** Counted in households or persons: its plans are whole numbers and can be added over communes. */
+export const isWhole = ({ unit }: Definition): boolean => unit !== "%" && unit !== "điểm %";

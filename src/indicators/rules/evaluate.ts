@@ -1,8 +1,8 @@
-import { decimal, decimalText, type Decimal } from "../../kernel/decimal.ts";
+import { compareQuantities, decimal, decimalText, type Decimal } from "../../kernel/decimal.ts";
 import { AppError } from "../../kernel/error.ts";
 import { formatPercent, formatPoints, percentOf, pointsBetween, pointsBetweenRaw, rate, reduction } from "../../kernel/ratio.ts";
 import { formatDecimal, formatInteger } from "../../kernel/text/number.ts";
-import { PERCENT_OF_PLAN_DECIMALS, type CountId, type Definition } from "./definition.ts";
+import { isWhole, PERCENT_OF_PLAN_DECIMALS, type CountId, type Definition } from "./definition.ts";
 import { isMissing, marksOf, type Count, type Counts, type Figure, type FigureKind, type FigureOrMissing, type Input, type Missing } from "./figure.ts";
 
 /** The counts of a day, and of the day the comparison starts from. */
@@ -108,6 +108,20 @@ export function percentOfPlan(definition: Definition, actual: Figure, plan: Plan
   if (value === null) return { indicator, missing: { code: "indicators.zeroPlan", data: { document: plan.document } } };
   const inputs: Input[] = [...actual.inputs, { name: "plan", on: "", value: plan.value, source: plan.document, kind: plan.kind }];
   return { indicator, value: decimalText(value.percent), text: formatPercent(value), unit: "%", marks: marksOf(inputs), inputs };
+}
+
+/** A count in percent of the same count a period before (125,4% means a quarter more); null for rates and points, and where nothing was before. */
+export function percentOfSamePeriod(definition: Definition, actual: Figure, before: Figure): Figure | null {
+  if (!isWhole(definition) || decimal(before.value).units <= 0n || decimal(actual.value).units < 0n) return null;
+  const value = percentOf(decimal(actual.value), decimal(before.value), PERCENT_OF_PLAN_DECIMALS)!;
+  const inputs = [...before.inputs, ...actual.inputs];
+  return { indicator: `${definition.id}#percent_of_same_period`, value: decimalText(value.percent), text: formatPercent(value), unit: "%", marks: marksOf(inputs), inputs };
+}
+
+/** Of a level that should fall: did it come down to its plan? Null for what is measured in percent of plan. */
+export function meetsLevel(definition: Definition, actual: Figure, plan: Plan): boolean | null {
+  if (definition.nature !== "level" || definition.direction !== "down") return null;
+  return compareQuantities(decimal(actual.value), decimal(plan.value)) <= 0;
 }
 
 /** A plan's value in the unit of its indicator: "1,70 điểm phần trăm", "5.015". */

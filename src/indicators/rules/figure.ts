@@ -13,10 +13,10 @@ export interface Missing {
 export interface Count {
   readonly value: number;
   readonly kind: FigureKind;
-  /** recognised = statuses of a decision; population = the population table; registry = households on file where declared complete */
-  readonly source: "recognised" | "population" | "registry" | "document";
-  /** the other source, where it says something else */
-  readonly other?: { readonly source: "population" | "registry"; readonly value: number };
+  /** recognised = statuses of a decision; population = the population table; registry = households on file where declared complete; mixed = by commune */
+  readonly source: "recognised" | "population" | "registry" | "document" | "mixed";
+  /** of a population figure: what the registry says where it is declared complete; shown when it differs */
+  readonly registry?: number;
 }
 
 export type CountOrMissing = Count | { readonly missing: Missing };

@@ -15,7 +15,7 @@ const dateIn = (from: string, to: string) =>
   fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map((date) => plainDate(date.toISOString().slice(0, 10)));
 const scoringDate = dateIn("2016-01-01", "2026-12-31");
 const rank = (id: string | null) => ["poor", "near_poor", "other"].indexOf(id!);
-const run = (property: fc.IRawProperty<unknown>) => fc.assert(property, { numRuns: 2000 });
+const run = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns: 2000 });
 
 /** The tables of the circulars, written again by hand. */
 function byTable(on: string, areaType: AreaType, income: number, deprivation: number): string {

@@ -1,7 +1,8 @@
 import { AppError } from "../../kernel/error.ts";
 import { activeValue } from "./certainty.ts";
 import { type AreaType, type Condition, PATHS, type PathName, holds } from "./condition.ts";
-import { type Rule, type Ruleset, limitValue } from "./ruleset.ts";
+import { type Ruleset, limitValue } from "./ruleset.ts";
+import type { Rule } from "./ruleset-shape.ts";
 
 /** 0: income side (B1, declared income); 1: deprivation side (B2, number of deprivations). */
 export type SideIndex = 0 | 1;

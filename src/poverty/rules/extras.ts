@@ -2,7 +2,8 @@ import type { AssessInput, ExtraResult, Reason } from "./assessment.ts";
 import { type Certainty, activeValue, weakest } from "./certainty.ts";
 import { AREA_TYPES, type AreaType, holds } from "./condition.ts";
 import { comparison } from "./reasons.ts";
-import { type Extra, type Ruleset, limitValue, validityAt } from "./ruleset.ts";
+import { type Ruleset, limitValue, validityAt } from "./ruleset.ts";
+import type { Extra } from "./ruleset-shape.ts";
 
 type Verdict = { status: ExtraResult["status"]; reasons: Reason[]; certainty: Certainty };
 

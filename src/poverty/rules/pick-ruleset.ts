@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../kernel/date.ts";
 import type { Said } from "./assessment.ts";
-import { type Ruleset, type Validity, validityAt } from "./ruleset.ts";
+import { type Ruleset, validityAt } from "./ruleset.ts";
+import type { Validity } from "./ruleset-shape.ts";
 
 export type Picked = { ruleset: Ruleset; validity: Validity };
 

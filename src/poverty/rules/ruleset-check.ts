@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { type Condition, PATHS, PATH_NAMES } from "./condition.ts";
 import { checkDocuments } from "./documents.ts";
-import type { RulesetFile, Validity } from "./ruleset.ts";
+import type { RulesetShape, Validity } from "./ruleset-shape.ts";
 
 type Context = z.RefinementCtx;
 type Path = (string | number)[];
 type Add = (message: string, path: Path, params?: Record<string, unknown>) => void;
 
 /** Names used in one place of a standard must exist in another; periods must run forward without overlap. */
-export function checkRuleset(file: RulesetFile, context: Context): void {
+export function checkRuleset(file: RulesetShape, context: Context): void {
   const add: Add = (message, path, params) => context.addIssue({ code: "custom", message, path, params: params ?? {} });
   checkClasses(file, add);
   checkLimits(file, add);
@@ -27,18 +27,18 @@ export function checkRuleset(file: RulesetFile, context: Context): void {
   checkDocuments(file, context);
 }
 
-function checkClass(file: RulesetFile, id: string, path: Path, add: Add): void {
+function checkClass(file: RulesetShape, id: string, path: Path, add: Add): void {
   if (!file.classes.some((entry) => entry.id === id)) add("poverty.schema.classMissing", path, { value: id });
 }
 
-function checkClasses(file: RulesetFile, add: Add): void {
+function checkClasses(file: RulesetShape, add: Add): void {
   file.classes.forEach((entry, index) => {
     if (file.classes.findIndex((other) => other.id === entry.id) !== index)
       add("poverty.schema.duplicate", ["classes", index, "id"], { value: entry.id });
   });
 }
 
-function checkLimits(file: RulesetFile, add: Add): void {
+function checkLimits(file: RulesetShape, add: Add): void {
   for (const [name, limit] of Object.entries(file.limits)) {
     const both = limit.rural !== undefined && limit.urban !== undefined;
     const one = limit.rural !== undefined || limit.urban !== undefined;
@@ -46,7 +46,7 @@ function checkLimits(file: RulesetFile, add: Add): void {
   }
 }
 
-function checkConditions(file: RulesetFile, all: readonly Condition[], sides: readonly string[], path: Path, add: Add): void {
+function checkConditions(file: RulesetShape, all: readonly Condition[], sides: readonly string[], path: Path, add: Add): void {
   all.forEach((condition, index) => {
     if (!Object.hasOwn(file.limits, condition.limit))
       add("poverty.schema.limitMissing", [...path, index, "limit"], { value: condition.limit });

@@ -69,7 +69,7 @@ function measure({ row, values }: SheetRow, knows: (text: string) => boolean): L
 function bestLine(lines: readonly Line[]): Line | undefined {
   let best: Line | undefined;
   for (const line of lines) {
-    if (line.known >= 2 && line.others <= line.texts && line.known > (best?.known ?? 1)) best = line;
+    if (line.known >= 2 && line.others * 3 <= line.texts && line.known > (best?.known ?? 1)) best = line;
   }
   const widest = Math.max(0, ...lines.map((line) => line.texts + line.others));
   return best ?? lines.find((line) => line.texts >= 3 && line.others === 0 && line.texts * 2 >= widest);

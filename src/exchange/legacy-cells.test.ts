@@ -1,16 +1,8 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import charsets from "../kernel/text/vn-legacy-charsets.json" with { type: "json" };
+import { inTcvn3, inVni } from "./legacy.fixture.ts";
 import { openWorkbook } from "./read-workbook.ts";
 import type { CellValue } from "./workbook.ts";
-
-/** How an office typed a Unicode text in the old fonts. */
-const typed = (table: Record<string, string>) => {
-  const stored = new Map(Object.entries(table).map(([from, to]) => [to, from]));
-  return (text: string): string => Array.from(text.normalize("NFC"), (char) => stored.get(char) ?? char).join("");
-};
-export const inTcvn3 = typed(charsets.tcvn3);
-export const inVni = typed(charsets.vni);
 
 const NAMES = ["Nguyễn Văn Hòa", "Trần Thị Ngọc Ánh", "Lê Hà", "Võ Thị Kiều Diễm", "Mách Sa Lếh", "Lâm Hải"];
 

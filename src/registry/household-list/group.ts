@@ -11,15 +11,17 @@ export type Grouping = "code" | "number" | "mark" | "line_number" | "relation" |
 
 export type GroupColumns = { readonly relation: number | null; readonly headMark: number | null; readonly headName: number | null };
 
-const share = (lines: readonly Line[], filled: (line: Line) => boolean): number => lines.filter(filled).length / Math.max(1, lines.length);
+const share = (lines: readonly Line[], filled: (line: Line) => boolean | string): number => lines.filter(filled).length / Math.max(1, lines.length);
+const codeOf = (line: Line): string => line.code;
+const numberOf = (line: Line): string => line.number;
 const isHead = (line: Line): boolean => line.person.relation === HEAD;
 const placeOf = (line: Line): string => fold(line.cells?.hamlet ?? "") || fold(line.section);
 
 /** Chosen from all lines of a sheet: the first way that tells households apart and agrees with the rest. */
 export function chooseGrouping(lines: readonly Line[]): Grouping {
   const heads = share(lines, isHead);
-  if (share(lines, (line) => line.code !== "") > 0.9 && repeats(lines, (line) => line.code)) return "code";
-  if (share(lines, (line) => line.number !== "") > 0.9 && repeats(lines, (line) => line.number)) return "number";
+  if (share(lines, codeOf) > 0.9 && (repeats(lines, codeOf) || scattered(lines, codeOf))) return "code";
+  if (share(lines, numberOf) > 0.9 && repeats(lines, numberOf)) return "number";
   const marked = share(lines, (line) => line.marked);
   if (marked > 0 && (marked < 1 || heads === 1)) return "mark";
   if (partly(lines, (line) => line.number !== "")) return "number";
@@ -36,12 +38,22 @@ const partly = (lines: readonly Line[], filled: (line: Line) => boolean): boolea
   return part > 0 && part < 0.95;
 };
 
-const repeats = (lines: readonly Line[], of: (line: Line) => string): boolean => lines.some((line, i) => i > 0 && of(line) !== "" && of(line) === of(lines[i - 1]!));
+type Key = (line: Line) => string;
+
+const repeats = (lines: readonly Line[], of: Key): boolean => lines.some((line, i) => i > 0 && of(line) !== "" && of(line) === of(lines[i - 1]!));
+
+/** Lines with one key stand apart from each other, and one key has one head: the list was sorted by something else. */
+function scattered(lines: readonly Line[], of: Key): boolean {
+  const runs = lines.filter((line, i) => i === 0 || of(line) !== of(lines[i - 1]!)).length;
+  const keys = new Set(lines.map(of)).size;
+  const heads = lines.filter(isHead).length;
+  return runs > keys * 1.2 && heads <= keys && heads * 2 > keys;
+}
 
 export function groupLines(lines: readonly Line[], grouping: Grouping, columns: GroupColumns, log: ProblemLog): LineGroup[] {
   if (grouping === "single") return lines.map((line) => ({ lines: [line], head: line }));
-  if (grouping === "code") return byKey(lines, (line) => line.code, log, columns);
-  if (grouping === "number") return byNumber(lines, log, columns);
+  if (grouping === "code") return scattered(lines, codeOf) ? byKey(lines, codeOf, log, columns) : byNumber(lines, codeOf, log, columns);
+  if (grouping === "number") return byNumber(lines, numberOf, log, columns);
   if (grouping === "head_name") return byHeadName(lines, log, columns);
   return bySequence(lines, grouping, columns, log);
 }
@@ -59,18 +71,19 @@ function byKey(lines: readonly Line[], keyOf: (line: Line) => string, log: Probl
 }
 
 /** Household numbers begin anew in each hamlet, and a number that comes back elsewhere with a head of its own is another household. */
-function byNumber(lines: readonly Line[], log: ProblemLog, columns: GroupColumns): LineGroup[] {
+function byNumber(lines: readonly Line[], of: Key, log: ProblemLog, columns: GroupColumns): LineGroup[] {
   let [round, last, place] = [0, "", ""];
   const heads = new Set<string>();
   return byKey(
     lines,
     (line) => {
-      if (line.number !== "") {
+      const number = of(line);
+      if (number !== "") {
         place = placeOf(line) || place;
-        const key = `${place}|${line.number}`;
-        if (line.number !== last && (isHead(line) || line.marked) && heads.has(`${round}|${key}`)) round++;
+        const key = `${place}|${number}`;
+        if (number !== last && (isHead(line) || line.marked) && heads.has(`${round}|${key}`)) round++;
         if (isHead(line) || line.marked) heads.add(`${round}|${key}`);
-        last = line.number;
+        last = number;
       }
       return last === "" ? "" : `${round}|${place}|${last}`;
     },

@@ -18,7 +18,6 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
   search: { middlewares: [retainSearchParams(["area", "on"])] },
   component: Outlet,
-  notFoundComponent: NotFoundPage,
 });
 
 const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: "frame", component: FrameOfSession });
@@ -29,6 +28,13 @@ const homeRoute = createRoute({
   beforeLoad: () => {
     throw redirect({ to: "/board", search: ((before: Record<string, string>) => before) as never });
   },
+});
+
+const nowhereRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "$",
+  beforeLoad: ({ context }) => context.client.ensureQueryData(sessionQuery),
+  component: NotFoundPage,
 });
 
 function routeOf(screen: Screen) {
@@ -54,7 +60,7 @@ function screenComponent(screen: Screen) {
 }
 
 export function makeRouter(client: QueryClient) {
-  const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren(screens.map(routeOf))]);
+  const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...screens.map(routeOf), nowhereRoute])]);
   return createRouter({
     routeTree,
     context: { client },

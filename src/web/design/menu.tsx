@@ -9,6 +9,7 @@ export interface MenuItem {
 }
 
 export interface MenuProps {
+  /** names the list */
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly className?: string | undefined;
@@ -37,7 +38,7 @@ export function Menu({ label, items, className, children }: MenuProps) {
   };
   return (
     <div ref={root} role="presentation" className={classes["root"]} onKeyDown={onKeyDown} onBlur={onBlur}>
-      <button ref={button} type="button" className={className} aria-label={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" className={className} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {children}
       </button>
       {open && (

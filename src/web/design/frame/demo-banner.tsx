@@ -4,8 +4,8 @@ import classes from "./frame.module.css";
 export function DemoBanner() {
   const t = useText();
   return (
-    <p className={classes["demo"]} role="note">
+    <aside className={classes["demo"]} aria-label={t("web.demo.title")}>
       {t("web.demo.banner")}
-    </p>
+    </aside>
   );
 }

@@ -21,7 +21,8 @@ export function Head({ searching, onSearch }: { searching: boolean; onSearch: (o
   const [switching, setSwitching] = useState(false);
   return (
     <header className={`${classes["head"]} no-print`}>
-      <button type="button" className={classes["where"]} aria-label={`${t("web.head.area")} ${areaName}, ${t("web.head.period")} ${dayText(on)}`} aria-haspopup="dialog" onClick={() => setSwitching(true)}>
+      <button type="button" className={classes["where"]} aria-haspopup="dialog" onClick={() => setSwitching(true)}>
+        <span className="visually-hidden">{t("web.head.change")}</span>
         <span>
           <span className={classes["small"]}>{t("web.head.area")}</span>
           <strong>{areaName}</strong>
@@ -65,7 +66,8 @@ function AccountMenu() {
     { label: t("web.head.signOut"), run: leave, apart: true },
   ];
   return (
-    <Menu label={`${t("web.head.account")}: ${session.displayName}`} items={items} className={classes["account"]}>
+    <Menu label={t("web.head.account")} items={items} className={classes["account"]}>
+      <span className="visually-hidden">{t("web.head.account")}</span>
       <span className={classes["initial"]} aria-hidden="true">
         {initialOf(session.displayName)}
       </span>

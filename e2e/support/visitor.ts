@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Office } from "./office.ts";
+import type { Person } from "./people.ts";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const KEY = new RegExp(`\\b(?:${FEATURES.join("|")})(?:\\.\\w+){1,4}\\b`, "g");
+const PICTURES = join(import.meta.dirname, "../../test-results/e2e");
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env["SINHKE_BROWSER"] ?? "/usr/bin/chromium", args: FLAGS });
+
+/** Before sign-in the program asks once whether there is a session; the browser reports that 401 by itself. */
+const expected = (message: ConsoleMessage): boolean => message.location().url.endsWith("/api/session") && message.text().includes("401");
+
+/** One browser window of one person. Everything that goes wrong in it is kept for `expectNoFaults`. */
+export class Visitor {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #office: Office;
+  readonly #faults: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext, office: Office) {
+    this.page = page;
+    this.#context = context;
+    this.#office = office;
+    page.on("pageerror", (error) => this.#faults.push(`error in the page: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !expected(message)) this.#faults.push(`console: ${message.text()} (${message.location().url})`);
+    });
+  }
+
+  static async open(browser: Browser, office: Office, viewport = DESKTOP): Promise<Visitor> {
+    const context = await browser.newContext({ viewport, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", hasTouch: viewport.width < 500, reducedMotion: "reduce", acceptDownloads: true });
+    return new Visitor(await context.newPage(), context, office);
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.#office.url + path);
+    await this.settle();
+  }
+
+  /** Until the page has its heading and no request or loading word is left. */
+  async settle(): Promise<void> {
+    await this.page.locator("h1").first().waitFor();
+    await this.page.waitForLoadState("networkidle");
+  }
+
+  async signIn(person: Person, path = "/account"): Promise<void> {
+    await this.visit(path);
+    await this.page.locator('input[autocomplete="username"]').fill(person.username);
+    await this.page.locator('input[autocomplete="current-password"]').fill(person.password);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForURL((url) => url.pathname !== "/login");
+    await this.settle();
+  }
+
+  /** No error, no refused script or style since the last time. */
+  expectNoFaults(): void {
+    expect(this.#faults.splice(0)).toEqual([]);
+  }
+
+  /** Every answer that holds data is an error meanwhile. Gives how many were; what the browser says about them is no fault of the page. */
+  async withBrokenServer(work: () => Promise<void>): Promise<number> {
+    let refused = 0;
+    const problem = { type: "about:blank", title: "Máy chủ đang bận (thử nghiệm).", status: 503, code: "test.busy", data: {} };
+    await this.page.route("**/api/**", async (route) => {
+      if (/\/api\/(session|welcome|areas\/visible)(\?|$)/.test(route.request().url())) return route.continue();
+      refused++;
+      return route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(problem) });
+    });
+    try {
+      await work();
+    } finally {
+      await this.page.unroute("**/api/**");
+    }
+    this.#faults.splice(0, this.#faults.length, ...this.#faults.filter((fault) => !fault.includes("503")));
+    return refused;
+  }
+
+  /** A key that has no words shows itself, like "web.page.print". */
+  async expectWords(): Promise<void> {
+    const text = await this.page.locator("body").innerText();
+    expect(text.match(KEY) ?? []).toEqual([]);
+  }
+
+  async expectNoSidewaysScroll(): Promise<void> {
+    const wider = await this.page.evaluate(() => {
+      const most = document.documentElement.clientWidth;
+      return document.documentElement.scrollWidth > most ? [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > most + 1).map((one) => one.outerHTML.slice(0, 120)).slice(0, 5) : [];
+    });
+    expect(wider).toEqual([]);
+  }
+
+  async expectAccessible(): Promise<void> {
+    await this.page.evaluate(axeSource);
+    const broken = await this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+      const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+      return violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ""}`).slice(0, 3).join(" | ")}`);
+    });
+    expect(broken).toEqual([]);
+  }
+
+  async picture(name: string, whole = false): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: whole });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}

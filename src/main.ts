@@ -8,6 +8,7 @@ import { loadReferenceData } from "./areas/reference-data.ts";
 import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
 import { indicatorsApi } from "./indicators/api.ts";
+import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
 import { openConfig } from "./platform/config.ts";
@@ -23,6 +24,9 @@ import { folderOf } from "./platform/resources.ts";
 import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { reportsApi } from "./reports/api.ts";
+import { loadCodeList } from "./poverty/load.ts";
+import { registryApi } from "./registry/api.ts";
+import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
 
 const VERSION = (JSON.parse(readFileSync(folderOf("package.json"), "utf8")) as { version: string }).version;
@@ -50,8 +54,14 @@ export async function openInstallation(data: string): Promise<Installation> {
 const actorOfTenant = (tenant: Tenant, services: Services) =>
   systemActor({ id: tenant.id, schema: tenant.schema, role: tenant.role }, tenant.provinceUid, services.today());
 
+/** What the features above the registry add to it. */
+const registryContributions = (): Partial<RegistryContributions> => ({
+  characteristics: loadCodeList("characteristics", folderOf("src/poverty/standards")).entries,
+  words: (key, data, language) => wording.text(key, data, language),
+});
+
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts), areasApi(services), indicatorsApi(services, wording), reportsApi(services, wording)];
+  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

@@ -1,51 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createDecipheriv } from "node:crypto";
 import { AppError } from "../kernel/error.ts";
 import type { Actor } from "../platform/actor.ts";
-import type { Keys } from "../platform/config.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
-import { maskNumber } from "./rules/identity.ts";
-
-/** An identity number that only `revealIdentifiers` turns back into digits. */
-export type SealedId = Buffer & { readonly __brand: "SealedId" };
-
-/** The columns of person_identifier that stand for a number. */
-export interface SealedNumber {
-  readonly sealed: SealedId;
-  readonly lookup: Buffer;
-  readonly lookupLast4: Buffer;
-  readonly masked: string;
-}
-
-type SealKeys = Pick<Keys, "seal" | "lookup">;
-
-const FORMAT = 1;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
-const keyed = (key: Buffer, kind: "full" | "last4", text: string): Buffer => createHmac("sha256", key).update(`${kind}:${text}`).digest();
-
-/** Keyed hash for finding a whole number. */
-export const lookupOf = (keys: SealKeys, number: string): Buffer => keyed(keys.lookup, "full", number);
-/** Keyed hash for finding by the last four digits. */
-export const last4LookupOf = (keys: SealKeys, last4: string): Buffer => keyed(keys.lookup, "last4", last4);
-
-/** Takes a number in its normalized form (`checkIdentityNumber`). AES-256-GCM: format byte, 12 bytes of nonce, tag, text. */
-export function sealNumber(keys: SealKeys, number: string): SealedNumber {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", keys.seal, iv);
-  const text = Buffer.concat([cipher.update(number, "utf8"), cipher.final()]);
-  const sealed = Buffer.concat([Buffer.from([FORMAT]), iv, cipher.getAuthTag(), text]) as SealedId;
-  return { sealed, lookup: lookupOf(keys, number), lookupLast4: last4LookupOf(keys, number.slice(-4)), masked: maskNumber(number) };
-}
+import { NONCE_BYTES, TAG_BYTES, type SealedId, type SealKeys } from "./sealing.ts";
 
 function open(keys: SealKeys, sealed: SealedId): string {
-  if (sealed[0] !== FORMAT) throw new AppError("unavailable", "registry.sealUnknown");
-  const textAt = 1 + IV_BYTES + TAG_BYTES;
-  const decipher = createDecipheriv("aes-256-gcm", keys.seal, sealed.subarray(1, 1 + IV_BYTES));
-  decipher.setAuthTag(sealed.subarray(1 + IV_BYTES, textAt));
+  const decipher = createDecipheriv("aes-256-gcm", keys.seal, sealed.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString("utf8");
   } catch {
     throw new AppError("unavailable", "registry.sealKeyWrong"); // the keys folder is not the one the number was sealed with
   }

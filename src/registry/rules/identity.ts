@@ -83,6 +83,5 @@ function mismatches(number: string, { sex, birthYear, prefixes }: IdentityContex
   return found;
 }
 
-/** "089***…890": first and last three digits, the rest hidden. */
-export const maskNumber = (number: string): string =>
-  number.length <= 6 ? "*".repeat(number.length) : number.slice(0, 3) + "*".repeat(number.length - 6) + number.slice(-3);
+/** "089••••••234": first and last three digits, the rest hidden. */
+export const maskNumber = (number: string): string => `${number.slice(0, 3)}${"•".repeat(Math.max(0, number.length - 6))}${number.slice(-3)}`;

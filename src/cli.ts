@@ -17,8 +17,7 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run(rest);
-    return 0;
+    return (await command.run(rest)) ?? 0;
   } catch (cause) {
     return report(cause, rest.includes("--json"), command.help);
   }

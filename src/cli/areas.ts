@@ -26,7 +26,9 @@ export const areasCommands: readonly CliCommand[] = [
     help: 'sinhke areas resolve "xã Phú Hữu, huyện An Phú" --on YYYY-MM-DD [--within "tỉnh An Giang"] [--json]',
     async run(rest) {
       const { values, positionals } = parse(rest, { on: { type: "string" }, within: { type: "string" } }, 1);
-      show(values.json as boolean, resolveAnswer(unitIndex(), { text: positionals[0]!, on: needDate(values.on, "on"), within: values.within }));
+      const answer = resolveAnswer(unitIndex(), { text: positionals[0]!, on: needDate(values.on, "on"), within: values.within });
+      show(values.json as boolean, answer);
+      return answer.status === "found" ? 0 : 1;
     },
   },
   {

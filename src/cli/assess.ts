@@ -10,6 +10,8 @@ export const assess: CliCommand = {
   help: 'echo \'{"on":"2025-11-01","areaType":"rural","scoreIncome":140,"scoreDeprivation":30}\' | sinhke assess [--rulesets THƯ_MỤC] --json',
   async run(rest) {
     const { values } = parse(rest, { rulesets: { type: "string" } });
-    printJson(assessCommand(await readStandardInput(), loadRulesets(folderOf("src/poverty/standards"), values.rulesets)));
+    const answer = assessCommand(await readStandardInput(), loadRulesets(folderOf("src/poverty/standards"), values.rulesets));
+    printJson(answer);
+    return answer.status === "refused" ? 1 : 0;
   },
 };

@@ -6,5 +6,6 @@ export interface CliCommand {
   readonly words: string;
   readonly summary: string;
   readonly help: string;
-  run(rest: string[]): Promise<void>;
+  /** the exit code, where it is not 0: 1 for an answer that is a refusal */
+  run(rest: string[]): Promise<number | void>;
 }

@@ -69,6 +69,6 @@ export const doctor: CliCommand = {
     ];
     if (values.json) printJson({ ok: checks.every((one) => one.ok), checks });
     else for (const one of checks) console.log(`${one.ok ? "✓" : "✗"} ${one.name}: ${one.message}`);
-    if (checks.some((one) => !one.ok)) process.exitCode = 1;
+    return checks.every((one) => one.ok) ? 0 : 1;
   },
 };

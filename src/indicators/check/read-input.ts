@@ -1,16 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "../../kernel/error.ts";
 import { FiguresDocument } from "./contract.ts";
-import type { ClaimInput } from "./rules/model.ts";
-
-/** Names that hands choose for the same thing; the documented name wins when both are there. */
-const ALSO: Partial<Record<ClaimInput["type"], Readonly<Record<string, string>>>> = {
-  difference: { previous: "from", now: "to" },
-  points: { from: "previous", to: "now" },
-  relativeChange: { from: "previous", to: "now" },
-  percentOfSamePeriod: { from: "previous", to: "now", actual: "now", samePeriod: "previous" },
-  sum: { printed: "total" },
-};
+import { isObject, withDocumentedNames } from "./rules/other-names.ts";
 
 /** The document, checked field by field. @throws AppError invalid "check.…" with the path of the first problem and all `problems` */
 export function readInput(json: unknown): FiguresDocument {
@@ -22,25 +13,6 @@ export function readInput(json: unknown): FiguresDocument {
   return parsed.data;
 }
 
-function withDocumentedNames(json: unknown): unknown {
-  if (!isObject(json)) return json;
-  const claims = Array.isArray(json["claims"]) ? json["claims"].map(renamed) : json["claims"];
-  const figures = Array.isArray(json["figures"])
-    ? json["figures"].map((figure: unknown) => (isObject(figure) && "is" in figure ? { ...figure, is: renamed(figure["is"]) } : figure))
-    : json["figures"];
-  return { ...json, ...("claims" in json && { claims }), ...("figures" in json && { figures }) };
-}
-
-function renamed(claim: unknown): unknown {
-  if (!isObject(claim)) return claim;
-  const also = ALSO[claim["type"] as ClaimInput["type"]];
-  if (!also) return claim;
-  const entries = Object.entries(claim).map(([key, value]) => [also[key] !== undefined && !(also[key] in claim) ? also[key] : key, value]);
-  return Object.fromEntries(entries) as unknown;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-
 type Issue = z.core.$ZodIssue;
 
 function problemError(issues: readonly Issue[]): AppError {
@@ -49,7 +21,7 @@ function problemError(issues: readonly Issue[]): AppError {
   return new AppError("invalid", code, { ...data, problems });
 }
 
-interface Problem {
+export interface Problem {
   readonly code: string;
   readonly path: string;
   readonly [key: string]: string;

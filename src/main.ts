@@ -9,7 +9,6 @@ import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
 import { indicatorsApi } from "./indicators/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
-import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
 import { openConfig } from "./platform/config.ts";
@@ -62,7 +61,7 @@ const registryContributions = (): Partial<RegistryContributions> => ({
 });
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), checkApi(), reportsApi(services, wording)];
+  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

@@ -623,7 +623,7 @@ create policy read on area_type for select to public using (( SELECT ext.actor()
 create policy add on assessment for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on assessment for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on assessment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
-create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);

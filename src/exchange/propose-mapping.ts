@@ -114,7 +114,8 @@ function optionsFor<Key extends string>(format: ListFormat<Key>, column: Column)
     const { score, synonym } = scoreHeading(column.path, prepared(field));
     const fits = shareFitting(field, column.values);
     const byShape = column.values.length >= 3 && column.path.length === 0 ? 0.7 * field.telling * fits : 0;
-    const byBoth = score === 0 ? byShape : score * (column.values.length === 0 ? 0.9 : 0.55 + 0.45 * fits);
+    // A heading that says just this is believed even over wrong cells, which are then told; a likely one needs cells that fit.
+    const byBoth = score === 0 ? byShape : score * (column.values.length === 0 ? 0.9 : score >= 0.9 ? 0.55 + 0.45 * fits : 0.25 + 0.75 * fits);
     // A telling shape under a heading that says nothing known: "Mã số" full of 12-digit numbers.
     const against = score === 0 && column.path.length > 0 && column.values.length >= 3 && field.telling >= 0.8 ? 0.6 * field.telling * fits : 0;
     const confidence = Math.max(byBoth, against);

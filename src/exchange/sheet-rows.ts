@@ -23,7 +23,7 @@ const [GREATER, SLASH, SPACE, LESS] = [62, 47, 32, 60];
 
 /**
  * The rows of a sheet part, a batch for each unpacked chunk. A parser for this one kind of XML: on 166,000 rows × 40 columns it took
- * a third of the time of the streaming reader of hucre and does not run ahead of its reader (see docs/adr). Cached values only,
+ * a third of the time of the streaming reader of hucre and does not run ahead of its reader (README.md). Cached values only,
  * formulas are never calculated.
  */
 export async function* sheetRows(chunks: AsyncIterable<Buffer>, source: SheetSource, seen: RowsSeen): AsyncGenerator<RawRow[]> {

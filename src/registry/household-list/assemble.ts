@@ -75,7 +75,7 @@ export class Assembler {
   }
 
   private hamlet(first: Line, cells: HouseholdCells): HouseholdCandidate["hamlet"] {
-    const text = cells.hamlet || first.section;
+    const text = cells.hamlet || first.section || this.places.inAddress(cells.address);
     if (text === "") {
       if (this.sheet.has("hamlet")) this.problem("warning", "hamletMissing", first, "hamlet", {}, this.hamletAbove || undefined);
       return null;

@@ -71,7 +71,7 @@ const DEFINITIONS: readonly Definition[] = [
   ["ethnic_minority", "Hộ dân tộc thiểu số", 0.1, fitsMark, "DTTS|Hộ DTTS|Hộ dân tộc thiểu số|Dân tộc thiểu số|Đặc điểm > DTTS|Hộ nghèo DTTS"],
   ["no_labour", "Hộ không có khả năng lao động", 0.1, fitsMark, "KCKNLĐ|Không có khả năng lao động|Hộ không có khả năng lao động|Không có KNLĐ|Hộ KCKNLĐ|Hộ nghèo không có khả năng lao động"],
   ["merit", "Hộ có thành viên là người có công", 0.1, fitsMark, "Người có công|Có thành viên là người có công|NCC|Hộ có người có công|Có công|Có thành viên là NCC|Hộ có thành viên là người có công|Hộ có thành viên là người có công với cách mạng"],
-  ["causes", "Nguyên nhân nghèo", 0.2, (value) => (typeof value === "string" || typeof value === "number") && causesOf(value) !== undefined, "Nguyên nhân nghèo|Nguyên nhân|Nguyên nhân nghèo, cận nghèo|Nguyên nhân nghèo (mã)"],
+  ["causes", "Nguyên nhân nghèo", 0.2, (value) => (typeof value === "string" || typeof value === "number") && causesOf(value) !== undefined, "Nguyên nhân nghèo|Nguyên nhân|Lý do nghèo|Nguyên nhân nghèo, cận nghèo|Nguyên nhân nghèo (mã)"],
   ["age", "Tuổi", 0.1, fitsInteger(0, 125), "Tuổi|Số tuổi"],
   ["member_count", "Số nhân khẩu", 0.1, fitsInteger(1, 40), "Số nhân khẩu|Số khẩu|Nhân khẩu|Số người|Tổng số nhân khẩu|Số thành viên|Số người trong hộ|Tổng số khẩu|Số nhân khẩu trong hộ|Khẩu|Tổng số thành viên|Số thành viên trong hộ"],
   ["address", "Địa chỉ", 0.1, fitsText, "Địa chỉ|Nơi ở|Chỗ ở hiện nay|Địa chỉ thường trú|Nơi thường trú|Hộ khẩu thường trú|Nơi cư trú|Nơi ở hiện tại|Số nhà"],

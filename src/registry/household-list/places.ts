@@ -10,7 +10,7 @@ export type PlaceProblem = { readonly severity: Severity; readonly code: string;
 
 export type PlaceCells = { readonly province: string; readonly district: string; readonly commune: string; readonly communeCode: string };
 
-const HAMLET_WORD = /^(?:ap|khom|thon|ban|lang|buon|phum|soc|to dan pho|to|khu pho|kp|tdp|kv|khu vuc|khu|xom|bon|plei|lang)\.? +(?=\S)/;
+const HAMLET_WORD = /^(?:ap|khom|thon|ban|lang|buon|phum|soc|to dan pho|to|khu pho|kp|tdp|kv|khu vuc|khu|xom|bon|plei)\.? +(?=\S)/;
 
 /** "Ấp Phú Thạnh", "ấp Phú Thạnh 1", "Phú Thạnh" fold to the name without its kind; a number keeps it ("Khóm 3"). */
 export function hamletKey(text: string): string {
@@ -35,6 +35,12 @@ export class Places {
     let match = this.matched.get(text);
     if (match === undefined) this.matched.set(text, (match = { text, id: this.hamlets.get(hamletKey(text)) ?? null }));
     return match;
+  }
+
+  /** The hamlet that an address names, by its kind word or as a known one: "Số 12, ấp Phú Thạnh, xã Phú Hữu". */
+  inAddress(address: string): string {
+    const parts = address.split(/[,;]|\s[-–]\s/).map((part) => part.trim()).filter((part) => part !== "");
+    return parts.find((part) => HAMLET_WORD.test(fold(part))) ?? parts.find((part) => this.hamlets.has(hamletKey(part))) ?? "";
   }
 
   /** Names of known hamlets spelled much like this one. */

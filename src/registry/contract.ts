@@ -21,7 +21,8 @@ const Sex = z.literal(SEXES);
 export const BadgeView = z.object({ code: z.string(), labelKey: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type BadgeView = z.infer<typeof BadgeView>;
 
-export const SORTS = ["name", "hamlet", "code", "members"] as const;
+/** "-" before a name turns the order round. */
+export const SORTS = ["name", "hamlet", "code", "members", "-name", "-hamlet", "-code", "-members"] as const;
 /** `known`: the list as it was known at that instant. */
 export const ListQuery = z.object({
   area: z.string(),

@@ -26,7 +26,7 @@ export async function listHouseholds(tx: Tx, services: RegistryServices, query: 
     select h.id, count(*) over ()::int as total
     from residence r join household h on h.id = r.household_id join hamlet p on p.id = r.hamlet_id
     where ${sql.join(conditions, sql` and `)}
-    order by ${sql.raw(ORDER[query.sort])}
+    order by ${sql.raw(orderOf(query.sort))}
     limit ${query.perPage} offset ${(query.page - 1) * query.perPage}`.execute(tx.db);
   const ids = found.rows.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await rowsOf(tx, services, ids, at);
@@ -47,12 +47,18 @@ async function hamletsOf(tx: Tx, { area, on, known, hamlet }: ListQuery): Promis
 
 const MEMBERS = "(select count(*) from membership m where m.household_id = h.id and m.voided_at is null and m.valid_to is null)";
 
-const ORDER: Readonly<Record<(typeof SORTS)[number], string>> = {
-  name: "h.sort_key, h.id",
-  hamlet: 'p.name collate "vi-x-icu", p.id, h.sort_key, h.id',
-  code: "length(h.local_code), h.local_code, h.sort_key, h.id",
-  members: `${MEMBERS} desc, h.sort_key, h.id`,
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  name: ["h.sort_key"],
+  hamlet: ['p.name collate "vi-x-icu"', "p.id"],
+  code: ["length(h.local_code)", "h.local_code"],
+  members: [MEMBERS],
 };
+
+/** Households alike in what is sorted by stand by the name of the head. */
+function orderOf(sort: (typeof SORTS)[number]): string {
+  const turned = sort.startsWith("-") ? " desc" : "";
+  return [...ORDER[sort.replace("-", "")]!.map((key) => `${key}${turned} nulls last`), "h.sort_key", "h.id"].join(", ");
+}
 
 function conditionsOf(services: RegistryServices, query: ListQuery, at: AsOf, hamletIds: readonly string[]): RawBuilder<SqlBool>[] {
   const conditions = [sql<SqlBool>`r.hamlet_id = any (${hamletIds}::uuid[])`, stands("r", at)];

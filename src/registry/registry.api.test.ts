@@ -227,7 +227,7 @@ describe("the list", () => {
     expect((await list({ hamlet: [hamlet.phuHoa, hamlet.tanThanh] })).rows.every((row) => row.hamlet === "ấp Phú Hòa")).toBe(true);
     expect((await list({ characteristic: ["ethnicMinority"] })).rows.map(({ headName }) => headName)).toEqual(["Nguyễn Văn Đạt"]);
     expect((await list({ q: "017" })).rows.map(({ headName }) => headName)).toEqual(["Nguyễn Văn Đạt"]);
-    const byMembers = (await list({ sort: "members" })).rows.map(({ members }) => members);
+    const byMembers = (await list({ sort: "-members" })).rows.map(({ members }) => members);
     expect(byMembers).toEqual([...byMembers].sort((a, b) => b - a));
   });
 

@@ -82,10 +82,10 @@ create table characteristic (
 -- scope: area
 create table class_change (
   run_id uuid not null,
-  household_id uuid not null,
   hamlet_id uuid not null,
   before_class text,
-  after_class text
+  after_class text,
+  household_ids uuid[] not null
 );
 
 -- scope: unit
@@ -110,16 +110,18 @@ create table command_log (
 
 -- scope: area
 create table computed_class (
-  household_id uuid not null,
+  hamlet_id uuid not null,
   status_year smallint not null,
   ruleset text not null,
-  hamlet_id uuid not null,
-  assessment_id uuid,
+  inputs text not null,
   on_date date not null,
   class text,
+  list text,
   status text not null,
   advisory boolean not null,
   reasons jsonb not null,
+  household_ids uuid[] not null,
+  assessment_ids uuid[] not null,
   run_id uuid not null,
   computed_at timestamp with time zone not null /* has default */
 );
@@ -478,17 +480,17 @@ alter table characteristic add constraint characteristic_hamlet_id_fkey FOREIGN 
 alter table characteristic add constraint characteristic_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table characteristic add constraint characteristic_pkey PRIMARY KEY (id);
 alter table class_change add constraint class_change_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
-alter table class_change add constraint class_change_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
-alter table class_change add constraint class_change_pkey PRIMARY KEY (run_id, household_id);
 alter table class_change add constraint class_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES t_an_giang.classify_run(id);
+alter table class_change add constraint class_change_run_id_hamlet_id_before_class_after_class_key UNIQUE NULLS NOT DISTINCT (run_id, hamlet_id, before_class, after_class);
 alter table classify_run add constraint classify_run_pkey PRIMARY KEY (id);
 alter table classify_run add constraint classify_run_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (command_id);
-alter table computed_class add constraint computed_class_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES t_an_giang.assessment(id);
 alter table computed_class add constraint computed_class_check CHECK (((status = 'decided'::text) = (class IS NOT NULL)));
+alter table computed_class add constraint computed_class_check1 CHECK (((list IS NULL) OR (class IS NOT NULL)));
+alter table computed_class add constraint computed_class_check2 CHECK ((cardinality(household_ids) = cardinality(assessment_ids)));
 alter table computed_class add constraint computed_class_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
-alter table computed_class add constraint computed_class_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
-alter table computed_class add constraint computed_class_pkey PRIMARY KEY (household_id, status_year, ruleset);
+alter table computed_class add constraint computed_class_list_check CHECK ((list = ANY (ARRAY['poor'::text, 'near_poor'::text])));
+alter table computed_class add constraint computed_class_pkey PRIMARY KEY (hamlet_id, status_year, ruleset, inputs);
 alter table computed_class add constraint computed_class_status_check CHECK ((status = ANY (ARRAY['decided'::text, 'refused'::text, 'incomplete'::text])));
 alter table dirty_log add constraint dirty_log_pkey PRIMARY KEY (id);
 alter table finding add constraint finding_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
@@ -556,7 +558,7 @@ alter table recognised_status add constraint recognised_status_hamlet_id_fkey FO
 alter table recognised_status add constraint recognised_status_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table recognised_status add constraint recognised_status_members_check CHECK ((members >= 0));
 alter table recognised_status add constraint recognised_status_pkey PRIMARY KEY (id);
-alter table recognised_status add constraint recognised_status_source_check CHECK ((source = ANY (ARRAY['list'::text, 'round'::text, 'demo'::text])));
+alter table recognised_status add constraint recognised_status_source_check CHECK ((source = ANY (ARRAY['list'::text, 'round'::text, 'decision'::text, 'demo'::text])));
 alter table registry_complete add constraint registry_complete_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table registry_complete add constraint registry_complete_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table registry_complete add constraint registry_complete_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
@@ -591,7 +593,6 @@ CREATE INDEX audit_event_at ON audit_event USING btree (at);
 CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, code);
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
-CREATE INDEX computed_class_hamlet ON computed_class USING btree (hamlet_id, status_year);
 CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
 CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
 CREATE INDEX hamlet_unit_unit ON hamlet_unit USING btree (unit_uid);

@@ -76,10 +76,10 @@ export interface Characteristic {
 
 export interface ClassChange {
   run_id: string;
-  household_id: string;
   hamlet_id: string;
   before_class: string | null;
   after_class: string | null;
+  household_ids: string[];
 }
 
 export interface ClassifyRun {
@@ -101,16 +101,18 @@ export interface CommandLog {
 }
 
 export interface ComputedClass {
-  household_id: string;
+  hamlet_id: string;
   status_year: number;
   ruleset: string;
-  hamlet_id: string;
-  assessment_id: string | null;
+  inputs: string;
   on_date: string;
   class: string | null;
+  list: string | null;
   status: string;
   advisory: boolean;
   reasons: unknown;
+  household_ids: string[];
+  assessment_ids: string[];
   run_id: string;
   computed_at: Generated<Date>;
 }

@@ -37,8 +37,11 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     review_result_set: { id: newId(), round_id: id.round, unit_uid: unit, ruleset: "thu", status_year: 2024 },
     assessment: { id: id.assessment, household_id: id.household, hamlet_id: hamlet, surveyed_on: "2023-10-01", score_source: "typed_total" },
     classify_run: { id: id.run, unit_uid: unit, status_year: 2024, ruleset: "thu", counts: "{}" },
-    computed_class: { household_id: id.household, status_year: 2024, ruleset: "thu", hamlet_id: hamlet, on_date: "2024-01-01", class: "poor", status: "decided", advisory: false, reasons: "[]", run_id: id.run },
-    class_change: { run_id: id.run, household_id: id.household, hamlet_id: hamlet, after_class: "poor" },
+    computed_class: {
+      hamlet_id: hamlet, status_year: 2024, ruleset: "thu", inputs: "rural|140|30", on_date: "2024-01-01", class: "poor", list: "poor", status: "decided", advisory: false,
+      reasons: "{}", household_ids: [id.household], assessment_ids: [id.assessment], run_id: id.run,
+    },
+    class_change: { run_id: id.run, hamlet_id: hamlet, after_class: "poor", household_ids: [id.household] },
     recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, on_date: "2023-12-31", class: "poor", households: 1, persons: 1 },

@@ -50,25 +50,29 @@ comment on table assessment is 'scope: area';
 create index assessment_household on assessment (household_id);
 create index assessment_hamlet on assessment (hamlet_id);
 
--- what the rules say; written only by (re)classification, never read by benefits, movement or reports
+-- What the rules say; written only by (re)classification, never read by benefits, movement or reports. One row holds all households of a
+-- hamlet of which the same was known: a row per household took five times as long to write.
 create table computed_class (
-  household_id  uuid not null references household (id),
-  status_year   smallint not null,
-  ruleset       text not null,
-  hamlet_id     uuid not null references hamlet (id),
-  assessment_id uuid references assessment (id),
-  on_date       date not null,
-  class         text,
-  status        text not null check (status in ('decided', 'refused', 'incomplete')),
-  advisory      boolean not null,
-  reasons       jsonb not null,
-  run_id        uuid not null,
-  computed_at   timestamptz not null default now(),
-  primary key (household_id, status_year, ruleset),
-  check ((status = 'decided') = (class is not null))
+  hamlet_id       uuid not null references hamlet (id),
+  status_year     smallint not null,
+  ruleset         text not null,
+  inputs          text collate "C" not null,
+  on_date         date not null,
+  class           text,
+  list            text check (list in ('poor', 'near_poor')),
+  status          text not null check (status in ('decided', 'refused', 'incomplete')),
+  advisory        boolean not null,
+  reasons         jsonb not null,
+  household_ids   uuid[] not null,
+  assessment_ids  uuid[] not null,
+  run_id          uuid not null,
+  computed_at     timestamptz not null default now(),
+  primary key (hamlet_id, status_year, ruleset, inputs),
+  check ((status = 'decided') = (class is not null)),
+  check (list is null or class is not null),
+  check (cardinality(household_ids) = cardinality(assessment_ids))
 );
 comment on table computed_class is 'scope: area';
-create index computed_class_hamlet on computed_class (hamlet_id, status_year);
 
 create table classify_run (
   id           uuid primary key,
@@ -80,13 +84,14 @@ create table classify_run (
 );
 comment on table classify_run is 'scope: unit';
 
+-- the households of a hamlet that a run took from one computed class to another; null: none computed, or not decided
 create table class_change (
-  run_id        uuid not null references classify_run (id),
-  household_id  uuid not null references household (id),
-  hamlet_id     uuid not null references hamlet (id),
-  before_class  text,
-  after_class   text,
-  primary key (run_id, household_id)
+  run_id         uuid not null references classify_run (id),
+  hamlet_id      uuid not null references hamlet (id),
+  before_class   text,
+  after_class    text,
+  household_ids  uuid[] not null,
+  unique nulls not distinct (run_id, hamlet_id, before_class, after_class)
 );
 comment on table class_change is 'scope: area';
 create index class_change_hamlet on class_change (hamlet_id);
@@ -106,7 +111,7 @@ create table recognised_status (
   valid_from     date not null,
   valid_to       date,
   end_reason     text,
-  source         text not null check (source in ('list', 'round', 'demo')),
+  source         text not null check (source in ('list', 'round', 'decision', 'demo')),
   batch_id       uuid,
   recorded_at    timestamptz not null default now(),
   voided_at      timestamptz,

@@ -76,10 +76,23 @@ function guardZip(bytes: Uint8Array, limits: WorkbookLimits): GuardedFile {
 function guardCompound(bytes: Uint8Array): GuardedFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string): boolean => buffer.includes(Buffer.from(name, "utf16le"));
-  if (holds("EncryptedPackage")) throw new AppError("refused", "exchange.fileLocked");
+  if (holds("EncryptedPackage") || hasFilePass(buffer)) throw new AppError("refused", "exchange.fileLocked");
   if (holds("_VBA_PROJECT")) throw new AppError("refused", "exchange.fileHasMacros");
   if (holds("Workbook") || holds("Book")) return { kind: "xls", entries: [] };
   throw new AppError("refused", "exchange.notAWorkbook", { looks: holds("WordDocument") ? "doc" : "ole" });
+}
+
+const BOF_GLOBALS = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]);
+const FILE_PASS = 0x2f;
+
+/** An .xls locked with a password says so among the first records of its Workbook stream; all that follows is scrambled. */
+function hasFilePass(buffer: Buffer): boolean {
+  let at = buffer.indexOf(BOF_GLOBALS);
+  for (let i = 0; i < 8 && at >= 0 && at + 4 <= buffer.length; i++) {
+    if (buffer.readUInt16LE(at) === FILE_PASS) return true;
+    at += 4 + buffer.readUInt16LE(at + 2);
+  }
+  return false;
 }
 
 function guardText(bytes: Uint8Array): GuardedFile {

@@ -86,7 +86,7 @@ function firstDataRow<Key extends string>(format: ListFormat<Key>, layout: Fixed
   });
   const early = rows.find(({ row, values }) => {
     const cells = telling.filter(([column]) => filled(values[column]));
-    return row < layout.firstRow && cells.length >= 3 && cells.every(([column, field]) => field.fits(values[column] ?? null));
+    return row < layout.firstRow && cells.length >= Math.min(3, telling.length) && cells.length >= 2 && cells.every(([column, field]) => field.fits(values[column] ?? null));
   });
   return early?.row ?? layout.firstRow;
 }

@@ -2,8 +2,10 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { streamXlsxRows, writeOds, writeXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
+import { inTcvn3 } from "./legacy.fixture.ts";
 import { openWorkbook } from "./read-workbook.ts";
 import type { CellValue, SheetRow, Workbook } from "./workbook.ts";
+import { xlsOf } from "./xls.fixture.ts";
 import { readZipDirectory, unpack, writeZip } from "./zip.ts";
 
 async function rowsOf(workbook: Workbook, sheet = 0): Promise<SheetRow[]> {
@@ -109,6 +111,19 @@ describe("the rows of an .xlsx", () => {
 });
 
 describe("other formats", () => {
+  test(".xls, with text typed in a TCVN3 font that the reader cannot see", async () => {
+    const names = ["Nguyễn Văn Hòa", "Trần Thị Ngọc Lành", "Lê Hà", "Võ Thị Kiều Diễm", "Huỳnh Quốc Khánh"];
+    const workbook = await openWorkbook(xlsOf([["Họ tên", "Năm sinh"], ...names.map((name, i) => [name, 1980 + i])]));
+    expect(workbook).toMatchObject({ kind: "xls", sheets: [{ name: "Danh sách", rowCount: 6 }] });
+    expect((await rowsOf(workbook))[1]!.values).toEqual(["Nguyễn Văn Hòa", 1980]);
+    const legacy = await openWorkbook(xlsOf(names.map((name) => [inTcvn3(name)])));
+    expect((await rowsOf(legacy)).flatMap((row) => row.values)).toEqual(names);
+  });
+
+  test(".xls locked with a password is refused as locked", async () => {
+    await expect(openWorkbook(xlsOf([["a"]], true))).rejects.toMatchObject({ code: "exchange.fileLocked" });
+  });
+
   test(".ods with merged cells and dates", async () => {
     const file = await writeOds({ sheets: [{ name: "Trang", rows: [["Họ tên", "Ngày sinh"], ["Lê Đức", new Date(Date.UTC(1980, 0, 2))], [null, 7]] }] });
     const workbook = await openWorkbook(file);

@@ -13,19 +13,19 @@ const work = mkdtempSync(join(tmpdir(), "sinhke-run-"));
 const total = { passed: 0, failed: 0 };
 const notRun = [];
 
-function run(args, env = {}) {
+function run(args, env = {}, node = process.execPath) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
     child.once("exit", (code) => resolve(code ?? 1));
   });
 }
 
 /** One Vitest run; its JSON report is counted, and a run that ends badly without a failed test counts as one failure. */
-async function suite(name, args, env) {
+async function suite(name, args, env, node) {
   if (only.length > 0 && !only.includes(name)) return;
   console.log(`\n== ${name}`);
   const report = join(work, `${name.replaceAll(" ", "-")}.json`);
-  const code = await run(["node_modules/vitest/vitest.mjs", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], env);
+  const code = await run(["node_modules/vitest/vitest.mjs", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], env, node);
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
   total.passed += counted.numPassedTests;
   total.failed += counted.numFailedTests + (code !== 0 && counted.numFailedTests === 0 ? 1 : 0);
@@ -46,6 +46,15 @@ async function onPostgres15() {
   } finally {
     await server.stop();
   }
+}
+
+/** The next runtime: unit and API tests once more. */
+async function onNode22() {
+  if (process.versions.node.startsWith("22.") || (only.length > 0 && !only.includes("node22"))) return;
+  const { findOrInstallNode22 } = await import("./node22.mjs");
+  const node = findOrInstallNode22();
+  if (node) await suite("node22", ["--project", "unit", "--project", "db"], {}, node);
+  else notRun.push("Node 22 (not to be had from npm here)");
 }
 
 async function inBrowser() {
@@ -72,6 +81,7 @@ async function inFreshClone() {
 await suite("unit", ["--project", "unit"]);
 await suite("db", ["--project", "db"]);
 await onPostgres15();
+await onNode22();
 await inBrowser();
 await inFreshClone();
 rmSync(work, { recursive: true, force: true });

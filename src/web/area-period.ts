@@ -25,9 +25,11 @@ export function useAreaPeriod(): AreaPeriod {
   const { data } = useAnswer(areasRoutes.visible, { query: { on } }, { keep: true });
   const units = data?.units ?? [];
   const area = values["area"] ?? session.unit.uid;
+  const known = area === session.unit.uid ? session.unit.fullName : units.find((unit) => unit.uid === area)?.fullName;
+  const elsewhere = useAnswer(areasRoutes.unit, { params: { uid: area }, query: { on } }, { enabled: data !== undefined && known === undefined });
   return {
     area,
-    areaName: units.find((unit) => unit.uid === area)?.fullName ?? (area === session.unit.uid ? session.unit.fullName : area),
+    areaName: known ?? elsewhere.data?.unit.fullName ?? "…",
     on,
     year: Number(on.slice(0, 4)),
     units,

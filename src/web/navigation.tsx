@@ -11,9 +11,11 @@ export interface Target {
   readonly search?: Record<string, string>;
 }
 
+const EXACT = { exact: true, includeSearch: false } as const;
+
 /** Area and day stay in every address; see router.tsx. */
 export function Link({ to, params, search, ...rest }: Target & AriaAttributes & { className?: string; children: ReactNode; onClick?: () => void }) {
-  return <RouterLink to={to} params={params as never} search={(search ?? {}) as never} {...rest} />;
+  return <RouterLink to={to} params={params as never} search={(search ?? {}) as never} activeOptions={EXACT} {...rest} />;
 }
 
 export const useParam = (name: string): string => {

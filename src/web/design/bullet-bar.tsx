@@ -8,19 +8,18 @@ export interface BulletBarProps {
   readonly label: string;
 }
 
-const WIDTH = 240;
-const HEIGHT = 20;
-
 /** Result as a bar, the plan as a tick, last year as a dot. Shapes, not colours, tell them apart. */
 export function BulletBar({ result, plan, lastYear, label }: BulletBarProps) {
   const most = Math.max(result, plan ?? 0, lastYear ?? 0, 0) || 1;
-  const at = (value: number) => (Math.max(value, 0) / (most * 1.08)) * WIDTH;
+  const at = (value: number) => `${((Math.max(value, 0) / most) * 94).toFixed(2)}%`;
   return (
-    <svg className={classes["bar"]} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} preserveAspectRatio="none">
-      <rect className={classes["ground"]} x="0" y="4" width={WIDTH} height="12" />
+    <svg className={classes["bar"]} role="img" aria-label={label}>
+      <rect className={classes["ground"]} x="0" y="4" width="100%" height="12" />
       <rect className={classes["result"]} x="0" y="7" width={at(result)} height="6" />
-      {plan !== null && plan !== undefined && <rect className={classes["plan"]} x={at(plan) - 1.5} y="1" width="3" height="18" />}
-      {lastYear !== null && lastYear !== undefined && <circle className={classes["last"]} cx={Math.min(Math.max(at(lastYear), 4), WIDTH - 4)} cy="10" r="4" />}
+      {isGiven(plan) && <line className={classes["plan"]} x1={at(plan)} x2={at(plan)} y1="1" y2="19" />}
+      {isGiven(lastYear) && <circle className={classes["last"]} cx={at(lastYear)} cy="10" r="4" />}
     </svg>
   );
 }
+
+const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;

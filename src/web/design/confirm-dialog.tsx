@@ -1,12 +1,7 @@
-import "@mantine/core/styles/CloseButton.layer.css";
-import "@mantine/core/styles/Modal.layer.css";
-import "@mantine/core/styles/ModalBase.layer.css";
-import "@mantine/core/styles/Overlay.layer.css";
-import "@mantine/core/styles/Paper.layer.css";
-import { Modal } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useText } from "../text/text.tsx";
 import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
 import classes from "./drawer.module.css";
 import { TextArea } from "./form/text-input.tsx";
 
@@ -36,7 +31,7 @@ export function ConfirmDialog({ open, title, children, action, danger, reason, b
     if (!short) onConfirm(text.trim());
   };
   return (
-    <Modal opened={open} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": t("web.close"), size: "lg" }} classNames={{ title: classes["title"] ?? "" }}>
+    <Dialog open={open} onClose={onClose} title={title}>
       <form onSubmit={submit} className={classes["body"]} noValidate>
         {children}
         {reason && <TextArea label={t("web.confirm.reason")} value={text} onChange={setText} required error={asked && short ? t("web.confirm.reasonShort") : undefined} />}
@@ -48,6 +43,6 @@ export function ConfirmDialog({ open, title, children, action, danger, reason, b
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,16 +12,16 @@ import classes from "./drawer.module.css";
 export function Drawer({ open, title, onClose, children }: { open: boolean; title: string; onClose: () => void; children: ReactNode }) {
   const t = useText();
   return (
-    <MantineDrawer
-      opened={open}
-      onClose={onClose}
-      title={title}
-      position="right"
-      size="min(560px, 100vw)"
-      closeButtonProps={{ "aria-label": t("web.close"), size: "lg" }}
-      classNames={{ title: classes["title"] ?? "" }}
-    >
-      <div className={classes["body"]}>{children}</div>
-    </MantineDrawer>
+    <MantineDrawer.Root opened={open} onClose={onClose} lockScroll={false} position="right" size="min(560px, 100vw)">
+      <MantineDrawer.Overlay />
+      <MantineDrawer.Content>
+        {/* not the library's header element, which would be a second banner of the page */}
+        <div className={classes["head"]}>
+          <MantineDrawer.Title className={classes["title"]}>{title}</MantineDrawer.Title>
+          <MantineDrawer.CloseButton aria-label={t("web.close")} size="lg" />
+        </div>
+        <MantineDrawer.Body className={classes["body"]}>{children}</MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
   );
 }

@@ -16,7 +16,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's faint texts are too faint for AA. */
+/** Mantine's faint texts and borders of fields are too faint for AA. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -24,7 +24,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#646c74",
     "--mantine-color-error": "#a61b1b",
     "--mantine-color-text": "#17211f",
-    "--mantine-color-default-border": "#c3cac9",
+    "--mantine-color-default-border": "#848e8d",
   },
   dark: {
     "--mantine-color-dimmed": "#a9b1b5",
@@ -32,6 +32,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-error": "#ff9c94",
     "--mantine-color-body": "#15191a",
     "--mantine-color-text": "#e3e8e7",
-    "--mantine-color-default-border": "#465053",
+    "--mantine-color-default-border": "#6d787a",
   },
 });

@@ -14,7 +14,7 @@ export interface TileProps extends Omit<FigureProps, "size"> {
 export function Tile({ compare, bar, note, ...figure }: TileProps) {
   return (
     <div className={classes["tile"]}>
-      <h3 className={classes["label"]}>{figure.label}</h3>
+      <p className={classes["label"]}>{figure.label}</p>
       <Figure {...figure} size="large" />
       {bar && <BulletBar {...bar} />}
       {compare && <div className={classes["compare"]}>{compare}</div>}

@@ -5,6 +5,7 @@ import { Button } from "../button.tsx";
 import { Select, type Option } from "../form/select.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import classes from "./filters.module.css";
+import { SavedViews } from "./saved-views.tsx";
 
 export interface Filter {
   /** its name in the address */
@@ -34,7 +35,11 @@ export function Filters({ filters, search, children }: FiltersProps) {
   return (
     <search className={`${classes["filters"]} no-print`}>
       <div className={classes["fields"]}>
-        {search && <SearchField label={search} />}
+        {search && (
+          <div className={classes["search"]}>
+            <SearchField label={search} />
+          </div>
+        )}
         {filters.map((filter) => (
           <Select
             key={filter.key}
@@ -46,6 +51,7 @@ export function Filters({ filters, search, children }: FiltersProps) {
           />
         ))}
         {children}
+        <SavedViews />
       </div>
       {(on.length > 0 || asked) && (
         <div className={classes["words"]}>
@@ -78,10 +84,11 @@ function SearchField({ label }: { label: string }) {
   const kept = values["q"] ?? "";
   const [text, setText] = useState(kept);
   const [seen, setSeen] = useState(kept);
-  const [sent, setSent] = useState(kept);
+  const [sent, setSent] = useState<string | null>(null);
   if (seen !== kept) {
     setSeen(kept);
     if (kept !== sent) setText(kept);
+    setSent(null);
   }
   useEffect(() => {
     if (text.trim() === kept) return;

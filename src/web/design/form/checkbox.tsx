@@ -1,4 +1,5 @@
 import "@mantine/core/styles/Checkbox.layer.css";
+import "@mantine/core/styles/InlineInput.layer.css";
 import "@mantine/core/styles/Radio.layer.css";
 import { Checkbox as MantineCheckbox, Radio } from "@mantine/core";
 import { type FieldProps, mantineField } from "./field.ts";
@@ -6,9 +7,11 @@ import { textStyles } from "./styles.ts";
 import classes from "./checkbox.module.css";
 import type { Option } from "./select.tsx";
 
+const boxStyles = { body: classes["body"]!, label: classes["label"]!, description: textStyles.description };
+
 export function Checkbox(field: FieldProps<boolean>) {
   return (
-    <MantineCheckbox {...mantineField(field)} classNames={{ body: classes["body"]!, label: classes["label"]! }} checked={field.value} onChange={(event) => field.onChange(event.currentTarget.checked)} />
+    <MantineCheckbox {...mantineField(field)} classNames={{ ...boxStyles, input: classes["box"]! }} checked={field.value} onChange={(event) => field.onChange(event.currentTarget.checked)} />
   );
 }
 
@@ -19,7 +22,7 @@ export function Choice({ options, ...field }: FieldProps<string | null> & { opti
     <Radio.Group {...wired} classNames={{ label: textStyles.label, description: textStyles.description, error: textStyles.error }} value={field.value} onChange={(value: string) => field.onChange(value)}>
       <div className={classes["options"]}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} label={option.label} disabled={disabled} classNames={{ body: classes["body"]!, label: classes["label"]! }} />
+          <Radio key={option.value} value={option.value} label={option.label} disabled={disabled} classNames={{ ...boxStyles, radio: classes["box"]! }} />
         ))}
       </div>
     </Radio.Group>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useText } from "../../text/text.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
+import { useFocusOnNavigation } from "./focus.ts";
 import classes from "./frame.module.css";
 import { Head } from "./head.tsx";
 import { BottomBar, Rail } from "./nav.tsx";
@@ -10,6 +11,7 @@ import { useShortcuts } from "./shortcuts.ts";
 export function AppFrame({ demo, children }: { demo: boolean; children: ReactNode }) {
   const t = useText();
   const [searching, setSearching] = useState(false);
+  useFocusOnNavigation();
   useShortcuts(() => setSearching(true));
   return (
     <div className={classes["frame"]}>

@@ -1,15 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list of results led by a text field has no tag of its own */
-import "@mantine/core/styles/Modal.layer.css";
-import "@mantine/core/styles/ModalBase.layer.css";
-import "@mantine/core/styles/Overlay.layer.css";
-import "@mantine/core/styles/Paper.layer.css";
-import "@mantine/core/styles/CloseButton.layer.css";
-import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useGo } from "../../navigation.tsx";
 import type { SearchResult } from "../../search-source.ts";
 import { useText } from "../../text/text.tsx";
 import { ErrorNotice } from "../notice.tsx";
+import { Dialog } from "../dialog.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import classes from "./command-palette.module.css";
 import { useSearchResults } from "./search-results.ts";
@@ -36,7 +31,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} title={t("web.search.title")} closeButtonProps={{ "aria-label": t("web.close"), size: "lg" }} size="lg" yOffset="8vh">
+    <Dialog open onClose={onClose} title={t("web.search.title")} place="top">
       <div role="presentation" className={classes["palette"]} onKeyDown={onKeyDown}>
         <TextInput
           label={t("web.head.search")}
@@ -73,6 +68,6 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         </div>
         <output>{loading ? t("web.loading") : flat.length === 0 && text ? t("web.search.none", { text }) : ""}</output>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

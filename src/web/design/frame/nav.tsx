@@ -39,22 +39,44 @@ function NavList({ onGo }: { onGo?: () => void }) {
     <ul className={classes["sections"]}>
       {sections.map((section) => (
         <li key={section.group}>
-          <p className={classes["group"]}>
-            <GroupIcon group={section.group} />
-            {t(`web.nav.${section.group}`)}
-          </p>
-          <ul>
-            {section.links.map((link) => (
-              <li key={link.path}>
-                <Link to={link.path} className={classes["link"] ?? ""} aria-current={link.path === current ? "page" : undefined} onClick={() => onGo?.()}>
-                  {t(link.labelKey)}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {section.links.length === 1 ? (
+            <Link to={section.links[0]!.path} className={`${classes["link"]} ${classes["alone"]}`} aria-current={section.links[0]!.path === current ? "page" : undefined} onClick={() => onGo?.()}>
+              <GroupIcon group={section.group} />
+              {t(`web.nav.${section.group}`)}
+            </Link>
+          ) : (
+            <NavGroupLinks section={section} current={current} onGo={onGo} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface GroupProps {
+  readonly section: NavSection;
+  readonly current: string | undefined;
+  readonly onGo: (() => void) | undefined;
+}
+
+function NavGroupLinks({ section, current, onGo }: GroupProps) {
+  const t = useText();
+  return (
+    <>
+      <p className={classes["group"]}>
+        <GroupIcon group={section.group} />
+        {t(`web.nav.${section.group}`)}
+      </p>
+      <ul>
+        {section.links.map((link) => (
+          <li key={link.path}>
+            <Link to={link.path} className={classes["link"] ?? ""} aria-current={link.path === current ? "page" : undefined} onClick={() => onGo?.()}>
+              {t(link.labelKey)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -21,7 +21,8 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
   const { area, on, units, setArea, setDay } = useAreaPeriod();
   const [typed, setTyped] = useState<string | null>(on);
   const [asked, setAsked] = useState("");
-  const found = useMemo(() => inTree(units, area, fold(asked)), [units, area, asked]);
+  const shown = useMemo(() => inTree(units, area, fold(asked)), [units, area, asked]);
+  const nameOf = new Map(units.map((unit) => [unit.uid, unit.fullName]));
   const mixed = units.some((unit) => unit.former) && units.some((unit) => !unit.former);
   const thisYear = Number(today().slice(0, 4));
   const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear - 1 - back);
@@ -47,15 +48,16 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
       <Section title={t("web.head.area")}>
         {units.length > SEARCH_FROM && <TextInput label={t("web.head.findArea")} hint={t("web.search.hint")} value={asked} onChange={setAsked} />}
         <ul className={classes["units"]}>
-          {found.map(({ unit, depth }) => (
+          {shown.map(({ unit, depth }) => (
             <li key={unit.uid} className={classes[`depth${Math.min(depth, 2)}`]}>
               <button type="button" aria-pressed={unit.uid === area} onClick={() => (setArea(unit.uid), onClose())}>
                 {unit.former && mixed ? t("web.head.former", { name: unit.fullName }) : unit.fullName}
+                {asked && nameOf.get(unit.parentUid ?? "") && <span className={classes["within"]}>{nameOf.get(unit.parentUid ?? "")}</span>}
               </button>
             </li>
           ))}
         </ul>
-        {found.length === 0 && <p>{t("web.field.nothingFound")}</p>}
+        {shown.length === 0 && <p>{t("web.field.nothingFound")}</p>}
       </Section>
     </Drawer>
   );
@@ -68,9 +70,16 @@ interface Placed {
 
 const ALWAYS_OPEN = 1;
 
+/** Names that begin with what is asked come first. */
+function found(units: readonly VisibleUnit[], asked: string): readonly VisibleUnit[] {
+  const matching = units.filter((unit) => fold(unit.fullName).includes(asked));
+  const rank = (unit: VisibleUnit) => (fold(unit.name).startsWith(asked) || fold(unit.fullName).startsWith(asked) ? 0 : 1);
+  return matching.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Units below the unit they belong to; deeper ones only around the chosen unit. With a search, all that match, without depth. */
 function inTree(units: readonly VisibleUnit[], chosen: string, asked: string): readonly Placed[] {
-  if (asked) return units.filter((unit) => fold(unit.fullName).includes(asked)).map((unit) => ({ unit, depth: 0 }));
+  if (asked) return found(units, asked).map((unit) => ({ unit, depth: 0 }));
   const known = new Map(units.map((unit) => [unit.uid, unit]));
   const parentOf = (unit: VisibleUnit) => (unit.parentUid !== null && known.has(unit.parentUid) ? unit.parentUid : null);
   const open = new Set([chosen, known.get(chosen)?.parentUid]);

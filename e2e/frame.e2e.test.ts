@@ -1,0 +1,108 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Office, openOffice } from "./support/office.ts";
+import { COMMUNE, PROVINCE } from "./support/people.ts";
+import { openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+
+let office: Office;
+let browser: Browser;
+beforeAll(async () => {
+  office = await openOffice();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+describe("the frame around every page", () => {
+  it("keeps area and day in the address and offers the districts of then before 1/7/2025", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(PROVINCE, "/account?on=2023-12-31");
+    const { page } = visitor;
+    await page.getByRole("button", { name: /Địa bàn/ }).click();
+    await page.getByLabel("Tìm địa bàn").fill("huyen an phu");
+    await visitor.expectAccessible();
+    await page.getByRole("button", { name: "Huyện An Phú" }).click();
+    await page.waitForURL(/area=886@0/);
+    await page.getByRole("link", { name: "Sinh Kế" }).click();
+    await page.waitForURL((url) => url.pathname !== "/account");
+    expect(new URL(page.url()).searchParams.get("area")).toBe("886@0");
+    expect(new URL(page.url()).searchParams.get("on")).toBe("2023-12-31");
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("takes a day as people type it", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(COMMUNE);
+    await visitor.page.getByRole("button", { name: /Kỳ số liệu/ }).click();
+    await visitor.page.getByLabel("Số liệu tính đến ngày").fill("5/6/24");
+    await visitor.page.waitForURL(/on=2024-06-05/);
+    await visitor.page.getByLabel("Số liệu tính đến ngày").fill("31/6/2024");
+    await visitor.page.keyboard.press("Tab");
+    await visitor.page.getByText("Không đọc được ngày").waitFor();
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("opens the search by Ctrl K, finds a screen without tone marks and goes there by keyboard", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(PROVINCE);
+    const { page } = visitor;
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("combobox");
+    await field.waitFor();
+    const shown = await page.getByRole("option").allInnerTexts();
+    expect(shown.length).toBeGreaterThan(0);
+    await page.keyboard.type("khong-co-gi-nhu-the");
+    await page.getByText("Không tìm thấy").waitFor();
+    await visitor.expectAccessible();
+    await page.keyboard.press("Escape");
+    await field.waitFor({ state: "detached" });
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("stays accessible in the dark", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(COMMUNE);
+    await visitor.page.getByRole("button", { name: /Tài khoản/ }).click();
+    await visitor.page.keyboard.press("ArrowDown");
+    await visitor.page.keyboard.press("ArrowDown");
+    await visitor.page.keyboard.press("Enter");
+    await visitor.page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+    await visitor.expectAccessible();
+    await visitor.picture("account-dark");
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("tells an address that leads nowhere and shows the way back", async () => {
+    const visitor = await Visitor.open(browser, office, PHONE);
+    await visitor.signIn(COMMUNE);
+    await visitor.visit("/khong-co-trang-nay");
+    await visitor.page.getByRole("heading", { name: "Không có trang này" }).waitFor();
+    await visitor.expectNoSidewaysScroll();
+    await visitor.expectAccessible();
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("can be installed and keeps no data of people in the browser", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(COMMUNE);
+    await visitor.page.evaluate(() => navigator.serviceWorker.ready);
+    await visitor.page.reload();
+    await visitor.settle();
+    const kept = await visitor.page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map((request) => new URL(request.url).pathname);
+    });
+    expect(kept).toContain("/");
+    expect(kept.filter((path) => path.startsWith("/api/"))).toEqual([]);
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+});

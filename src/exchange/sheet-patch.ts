@@ -11,7 +11,7 @@ export type SheetMarks = { readonly rows: ReadonlyMap<number, RowMarks>; readonl
 
 const NOTE_WIDTH = 60;
 
-type Cell = { readonly column: number; readonly xml: string; readonly filled: boolean };
+export type Cell = { readonly column: number; readonly xml: string; readonly filled: boolean };
 
 /** UTF-8 as one character per byte, as the sheet is held while it is patched. */
 const bytesOf = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
@@ -21,15 +21,8 @@ const bytesOf = (text: string): string => Buffer.from(text, "utf8").toString("la
  * Returns the part and the column that was added.
  */
 export function patchSheet(part: Buffer, marks: SheetMarks, styles: StylesPatch | undefined): { bytes: Buffer; column: number } {
-  const xml = part.toString("latin1");
-  const start = /<([\w.-]+:)?sheetData(\s[^>]*)?(\/?)>/.exec(xml);
-  if (start === null) throw new AppError("invalid", "exchange.partBroken", { part: "sheetData" });
-  const prefix = start[1] ?? "";
-  const from = start.index + start[0].length;
-  const to = start[3] === "/" ? from : xml.indexOf(`</${prefix}sheetData`, from);
-  if (to < 0) throw new AppError("invalid", "exchange.partBroken", { part: "sheetData" });
-  const rows = splitRows(xml, from, to, prefix);
-  const column = Math.max(widest(rows, prefix), mergedTo(xml.slice(to), marks)) + 1;
+  const { prefix, head, rows, tail } = splitSheet(part.toString("latin1"));
+  const column = Math.max(widest(rows, prefix), mergedTo(tail, marks)) + 1;
   const patch = new RowPatch(prefix, column, styles);
   const wanted = new Map(marks.rows);
   const out: string[] = [];
@@ -43,12 +36,29 @@ export function patchSheet(part: Buffer, marks: SheetMarks, styles: StylesPatch 
     if (marked) next++;
   }
   for (; next < todo.length; next++) out.push(patch.row(`<${prefix}row r="${todo[next]}"/>`, todo[next]!, wanted.get(todo[next]!), textOf(todo[next]!)));
-  const head = widen(xml.slice(0, start.index), prefix, column, Math.max(todo.at(-1) ?? 1, rows.at(-1)?.number ?? 1));
-  const tail = start[3] === "/" ? `</${prefix}sheetData>${xml.slice(to)}` : xml.slice(to);
-  return { bytes: Buffer.from(`${head}<${prefix}sheetData${start[2] ?? ""}>${out.join("")}${tail}`, "latin1"), column };
+  const widened = widen(head, prefix, column, Math.max(todo.at(-1) ?? 1, rows.at(-1)?.number ?? 1));
+  return { bytes: Buffer.from(`${widened}${out.join("")}${tail}`, "latin1"), column };
 }
 
-type Row = { readonly number: number; readonly xml: string };
+/** A sheet part cut where its rows begin and end; `head` ends with the opened sheetData, `tail` begins with its end. */
+export type SplitSheet = { readonly prefix: string; readonly head: string; readonly rows: readonly Row[]; readonly tail: string };
+
+export function splitSheet(xml: string): SplitSheet {
+  const start = /<([\w.-]+:)?sheetData(\s[^>]*?)?(\/?)>/.exec(xml);
+  const prefix = start?.[1] ?? "";
+  const from = start === null ? 0 : start.index + start[0].length;
+  const empty = start?.[3] === "/";
+  const to = empty ? from : xml.indexOf(`</${prefix}sheetData`, from);
+  if (start === null || to < 0) throw new AppError("invalid", "exchange.partBroken", { part: "sheetData" });
+  return {
+    prefix,
+    head: `${xml.slice(0, start.index)}<${prefix}sheetData${start[2] ?? ""}>`,
+    rows: splitRows(xml, from, to, prefix),
+    tail: empty ? `</${prefix}sheetData>${xml.slice(to)}` : xml.slice(to),
+  };
+}
+
+export type Row = { readonly number: number; readonly xml: string };
 
 function splitRows(xml: string, from: number, to: number, prefix: string): Row[] {
   const rows: Row[] = [];
@@ -65,7 +75,7 @@ function splitRows(xml: string, from: number, to: number, prefix: string): Row[]
   return rows;
 }
 
-function cellsOf(row: string, prefix: string): Cell[] {
+export function cellsOf(row: string, prefix: string): Cell[] {
   const cells: Cell[] = [];
   let column = -1;
   for (const match of row.matchAll(new RegExp(`<${prefix}c(?=[\\s/>])([^>]*?)(?:/>|>([\\s\\S]*?)</${prefix}c>)`, "g"))) {
@@ -108,7 +118,8 @@ function widen(head: string, prefix: string, column: number, lastRow: number): s
   const columns = startTags(sized, "col").map(attributesOf);
   if (columns.some((each) => Number(each["max"]) > column)) return sized;
   const added = `<${prefix}col min="${column + 1}" max="${column + 1}" width="${NOTE_WIDTH}" customWidth="1"/>`;
-  return columns.length > 0 ? sized.replace(`</${prefix}cols>`, `${added}</${prefix}cols>`) : `${sized}<${prefix}cols>${added}</${prefix}cols>`;
+  if (columns.length > 0) return sized.replace(`</${prefix}cols>`, `${added}</${prefix}cols>`);
+  return sized.replace(new RegExp(`<${prefix}sheetData[^>]*>$`), (start) => `<${prefix}cols>${added}</${prefix}cols>${start}`);
 }
 
 class RowPatch {

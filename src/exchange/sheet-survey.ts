@@ -37,7 +37,7 @@ export async function surveySheet(chunks: AsyncIterable<Buffer>, part: string): 
         rest = buffer;
         continue;
       }
-      stage = head.then;
+      stage = head.stage;
       buffer = buffer.subarray(head.end);
     }
     if (stage === "rows") {
@@ -62,7 +62,7 @@ export async function surveySheet(chunks: AsyncIterable<Buffer>, part: string): 
 }
 
 /** Reads what stands before the rows. Undefined while the start of the rows is not yet there; an empty <sheetData/> leads to the tail. */
-function readHead(buffer: Buffer, survey: SheetSurvey, part: string): { end: number; then: "rows" | "tail" } | undefined {
+function readHead(buffer: Buffer, survey: SheetSurvey, part: string): { end: number; stage: "rows" | "tail" } | undefined {
   const match = /<([\w.-]+:)?sheetData(?=[\s/>])/.exec(buffer.subarray(0, HEAD_LIMIT).toString("latin1"));
   if (match === null) {
     if (buffer.length > HEAD_LIMIT) throw new AppError("invalid", "exchange.partBroken", { part });
@@ -80,7 +80,7 @@ function readHead(buffer: Buffer, survey: SheetSurvey, part: string): { end: num
     const last = Math.min(Number(column["max"]), Number(column["min"]) + 512);
     for (let n = Number(column["min"]); n <= last; n++) survey.hiddenColumns.push(n - 1);
   }
-  return { end: close + 1, then: buffer[close - 1] === 47 ? "tail" : "rows" };
+  return { end: close + 1, stage: buffer[close - 1] === 47 ? "tail" : "rows" };
 }
 
 function surveyRows(buffer: Buffer, survey: SheetSurvey): void {

@@ -48,18 +48,18 @@ describe("the frame around every page", () => {
 
   it("opens the search by Ctrl K, finds a screen without tone marks and goes there by keyboard", async () => {
     const visitor = await Visitor.open(browser, office);
-    await visitor.signIn(PROVINCE);
+    await visitor.signIn(PROVINCE, "/khong-co-trang-nay");
     const { page } = visitor;
     await page.keyboard.press("Control+k");
-    const field = page.getByRole("combobox");
-    await field.waitFor();
-    const shown = await page.getByRole("option").allInnerTexts();
-    expect(shown.length).toBeGreaterThan(0);
+    await page.getByRole("combobox").waitFor();
     await page.keyboard.type("khong-co-gi-nhu-the");
     await page.getByText("Không tìm thấy").waitFor();
     await visitor.expectAccessible();
-    await page.keyboard.press("Escape");
-    await field.waitFor({ state: "detached" });
+    await page.getByRole("combobox").fill("tai khoan cua toi");
+    await page.getByRole("option", { name: "Tài khoản của tôi" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/account/);
+    await page.getByRole("combobox").waitFor({ state: "detached" });
     visitor.expectNoFaults();
     await visitor.close();
   });

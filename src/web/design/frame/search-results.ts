@@ -1,6 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { fold } from "../../../kernel/text/fold.ts";
+import type { Screen } from "../../screen.ts";
 import type { SearchSource } from "../../search-source.ts";
 import { maySee, screens, searchSources } from "../../screens.ts";
 import { useSession } from "../../session.ts";
@@ -8,6 +9,9 @@ import { useLanguage, useText } from "../../text/text.tsx";
 
 const LEAST_LETTERS = 2;
 const MOST_SCREENS = 8;
+
+/** A page one can go to without saying of whom or of what. */
+const isPlace = (screen: Screen): boolean => !screen.path.includes("$") && screen.path !== "/login";
 
 /** Results by source, in the order of the sources; screens first. */
 export function useSearchResults(text: string) {
@@ -20,9 +24,9 @@ export function useSearchResults(text: string) {
     labelKey: "web.search.screens",
     load: async () =>
       screens
-        .filter((screen) => screen.nav && maySee(screen, session) && fold(t(screen.titleKey)).includes(fold(asked)))
+        .filter((screen) => isPlace(screen) && maySee(screen, session) && fold(t(screen.titleKey)).includes(fold(asked)))
         .slice(0, MOST_SCREENS)
-        .map((screen) => ({ id: screen.path, title: t(screen.titleKey), detail: t(`web.nav.${screen.nav!.group}`), to: screen.path })),
+        .map((screen) => ({ id: screen.path, title: t(screen.titleKey), ...(screen.nav && { detail: t(`web.nav.${screen.nav.group}`) }), to: screen.path })),
   };
   const sources = asked.length >= LEAST_LETTERS ? [ownScreens, ...searchSources] : [ownScreens];
   const answers = useQueries({

@@ -1,0 +1,101 @@
+import { readWorkbookInWorker } from "../../exchange/workbook-client.ts";
+import { AppError } from "../../kernel/error.ts";
+import type { PlainDate } from "../../kernel/date.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Services } from "../../platform/feature.ts";
+import { HOUSEHOLD_LIST, readHouseholdList, sayListProblem, type ListMapping, type ListPreview } from "../../registry/public.ts";
+import { rulesetsOf } from "../rulesets.ts";
+import type { Choices } from "./contract.ts";
+import { Hashes } from "./hash.ts";
+import { areaContext } from "./list-context.ts";
+import { listDay, mustTakeListOf } from "./list-day.ts";
+import { keptMappings, mappingOf } from "./mappings.ts";
+import { loadKnown } from "./known.ts";
+import { planList, type ListPlan } from "./plan.ts";
+import { endsReview } from "./rules/list-dates.ts";
+import type { AreaHamlet } from "./find-hamlet.ts";
+
+export interface ListFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly areaUid: string;
+  readonly asOf: PlainDate;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** A list read against its area and the registry, and what committing it would do. Nothing is written. */
+export interface ReadList {
+  readonly file: ListFile;
+  readonly preview: ListPreview;
+  readonly plan: ListPlan;
+  readonly choices: Choices;
+  readonly hashes: Hashes;
+  readonly hamlets: readonly AreaHamlet[];
+  readonly completeByDefault: boolean;
+  /** when the same content was taken before, whatever the file it lay in */
+  readonly importedAt: string | null;
+}
+
+export const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, mends: {}, accept: [], leaveOut: [] };
+
+/**
+ * Errors: those of `mustTakeListOf`, forbidden "poverty.import.notAllowed", what opening a workbook may refuse ("exchange.…").
+ */
+export async function readForArea(services: Services, actor: Actor, file: ListFile, choices: Choices, options: ReadOptions = {}): Promise<ReadList> {
+  const { areaUid, asOf } = file;
+  mustTakeListOf(services, actor, areaUid, asOf);
+  const day = listDay(services, asOf);
+  const { area, kept } = await services.door.read(actor, async (tx) => ({ area: await areaContext(tx, areaUid, asOf, rulesetsOf(services)), kept: await keptMappings(tx, areaUid) }));
+  const preview = await readFile(file, choices, { ...area.context, ...choicesContext(choices) }, kept, options);
+  options.signal?.throwIfAborted();
+  const hashes = new Hashes(services.config.keys);
+  const completeByDefault = endsReview(asOf) && isWholeReview(preview);
+  return services.door.read(actor, async (tx) => {
+    const known = await loadKnown(tx, area.hamlets.map(({ id }) => id));
+    const plan = planList({
+      preview, day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: choices.complete ?? completeByDefault, hashes,
+    });
+    const { rows } = await tx.client.query<{ at: string }>(
+      "select max(recorded_at)::text as at from import_batch where unit_uid = $1 and format = $2 and as_of = $3 and content_digest = $4",
+      [areaUid, HOUSEHOLD_LIST.id, asOf, Buffer.from(preview.reading.digest, "hex")],
+    );
+    return { file, preview, plan, choices, hashes, hamlets: area.hamlets, completeByDefault, importedAt: rows[0]?.at ?? null };
+  });
+}
+
+/** The workbook after a review, or one with lists of those that left beside the list of those that are poor: they tell of every household. */
+function isWholeReview({ plans }: ListPreview): boolean {
+  const used = plans.filter((plan) => plan.used);
+  return used.some(({ mapping }) => mapping.layout === "after-review") || (used.some(({ kind }) => kind.kind === "current") && used.some(({ kind }) => kind.kind !== "current"));
+}
+
+function choicesContext({ mends, accept, leaveOut }: Choices): { mends: ReadonlyMap<string, string | null>; acceptProposals: ReadonlySet<string>; leaveOut: ReadonlySet<string> } {
+  return { mends: new Map(Object.entries(mends)), acceptProposals: new Set(accept), leaveOut: new Set(leaveOut) };
+}
+
+async function readFile(
+  file: ListFile, choices: Choices, context: Parameters<typeof readHouseholdList>[1]["context"], kept: ReadonlyMap<string, Omit<ListMapping, "sheet" | "firstRow">>, { signal, onProgress }: ReadOptions,
+): Promise<ListPreview> {
+  const workbook = await readWorkbookInWorker(file.bytes, { ...(signal && { signal }), ...(onProgress && { onProgress }) });
+  try {
+    return await readHouseholdList(workbook, { context, mappings: choices.mappings.map(mappingOf), kept: (shape) => kept.get(shape), ...(signal && { signal }) });
+  } finally {
+    await workbook.close();
+  }
+}
+
+/** A list of which nothing can be taken is refused with the first reason. Errors: refused "poverty.import.nothingTaken" | "poverty.import.noList". */
+export function mustHaveSomething({ preview }: ReadList): void {
+  const { reading, plans } = preview;
+  if (!plans.some((plan) => plan.used)) throw new AppError("refused", "poverty.import.noList", {});
+  const { accepted, accepted_with_warnings: warned, rejected } = reading.counts.households;
+  if (accepted + warned > 0 || rejected === 0) return;
+  const first = reading.problems.find(({ severity }) => severity === "error");
+  throw new AppError("refused", "poverty.import.nothingTaken", {
+    households: rejected, sheet: first?.sheet ?? "", cell: first?.cell ?? "", problem: first?.code ?? "", why: first ? sayListProblem(first) : "",
+  });
+}

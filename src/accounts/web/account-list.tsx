@@ -1,0 +1,120 @@
+import { useState } from "react";
+import { fold } from "../../kernel/text/fold.ts";
+import { useAnswer, useCommand } from "../../web/data.ts";
+import { Button, LinkButton } from "../../web/design/button.tsx";
+import { ConfirmDialog } from "../../web/design/confirm-dialog.tsx";
+import type { Column } from "../../web/design/data/column.ts";
+import { DataTable } from "../../web/design/data/data-table.tsx";
+import { Filters } from "../../web/design/data/filters.tsx";
+import { EmptyState } from "../../web/design/empty-state.tsx";
+import { dayText } from "../../web/design/format.ts";
+import { ErrorNotice } from "../../web/design/notice.tsx";
+import { Page } from "../../web/design/page.tsx";
+import { StatusBadge } from "../../web/design/status-badge.tsx";
+import { useToast } from "../../web/design/toast.tsx";
+import { type UrlValues, useUrl } from "../../web/navigation.tsx";
+import { useSession } from "../../web/session.ts";
+import { type Translate, useText } from "../../web/text/text.tsx";
+import { type Account, accountsRoutes } from "../contract.ts";
+import { FIELDS, ROLES } from "./choices.ts";
+
+const STATES = ["open", "closed"] as const;
+
+/** What the address asks for; names are found without tone marks. */
+function asked(accounts: readonly Account[], { q, role, field, state }: UrlValues): readonly Account[] {
+  const words = fold(q ?? "");
+  return accounts.filter(({ displayName, username, closed, assignments }) =>
+    fold([displayName, username, ...assignments.map(({ unitName }) => unitName)].join(" ")).includes(words)
+    && (!role || assignments.some((one) => one.role === role))
+    && (!field || assignments.some(({ fields }) => fields.includes(field)))
+    && (!state || closed === (state === "closed")));
+}
+
+export default function AccountList() {
+  const t = useText();
+  const { values } = useUrl();
+  const { data, error, refetch } = useAnswer(accountsRoutes.listAccounts, {});
+  const [closing, setClosing] = useState<Account | null>(null);
+  const add = (
+    <LinkButton to="/accounts/new" kind="primary">
+      {t("accounts.new.action")}
+    </LinkButton>
+  );
+  const option = (key: string) => (value: string) => ({ value, label: t(`${key}.${value}`) });
+  return (
+    <Page title={t("accounts.list.title")} actions={add} print>
+      <Filters
+        search={t("accounts.list.search")}
+        filters={[
+          { key: "role", label: t("accounts.role"), all: t("accounts.list.anyRole"), options: ROLES.map(option("web.role")) },
+          { key: "field", label: t("accounts.fields"), all: t("accounts.list.anyField"), options: FIELDS.map(option("accounts.field")) },
+          { key: "state", label: t("accounts.state"), all: t("accounts.list.anyState"), options: STATES.map(option("accounts.state")) },
+        ]}
+      />
+      <DataTable
+        label={t("accounts.list.title")}
+        local
+        usualSort="displayName"
+        columns={useColumns(t, setClosing)}
+        rows={data && asked(data.accounts, values)}
+        rowKey={(account) => account.id}
+        error={error}
+        onRetry={() => void refetch()}
+        {...(data?.accounts.length === 0 && { empty: <EmptyState title={t("accounts.list.empty")} actions={add} /> })}
+      />
+      {closing && <CloseDialog account={closing} onClose={() => setClosing(null)} />}
+    </Page>
+  );
+}
+
+function useColumns(t: Translate, onClose: (account: Account) => void): readonly Column<Account>[] {
+  const self = useSession().username;
+  const each = (show: (assignment: Account["assignments"][number]) => string) => (account: Account) =>
+    account.assignments.map((assignment) => <div key={assignment.id}>{show(assignment)}</div>);
+  const period = ({ validFrom, validTo }: Account["assignments"][number]): string =>
+    validTo ? t("accounts.list.fromTo", { from: dayText(validFrom), to: dayText(validTo) }) : t("accounts.list.since", { from: dayText(validFrom) });
+  return [
+    { key: "displayName", label: t("accounts.displayName"), main: true, sort: true, sortValue: (account) => account.displayName, render: (account) => account.displayName },
+    { key: "username", label: t("accounts.username"), sort: true, sortValue: (account) => account.username, render: (account) => account.username },
+    { key: "role", label: t("accounts.role"), sort: true, sortValue: ({ assignments }) => t(`web.role.${assignments[0]?.role}`), render: each(({ role }) => t(`web.role.${role}`)) },
+    { key: "unit", label: t("accounts.unit"), sort: true, sortValue: ({ assignments }) => assignments[0]?.unitName ?? null, render: each(({ unitName }) => unitName) },
+    { key: "fields", label: t("accounts.fields"), render: each(({ fields }) => fields.map((field) => t(`accounts.field.${field}`)).join(", ") || "—") },
+    { key: "period", label: t("accounts.list.period"), hidden: true, render: each(period) },
+    {
+      key: "state", label: t("accounts.state"), sort: true, sortValue: ({ closed }) => (closed ? 1 : 0),
+      render: ({ closed }) => <StatusBadge pattern={closed ? "striped" : "plain"}>{t(`accounts.state.${closed ? "closed" : "open"}`)}</StatusBadge>,
+    },
+    {
+      key: "close", label: t("accounts.list.actions"),
+      render: (account) =>
+        account.closed || account.username === self ? "—" : (
+          <Button size="small" onClick={() => onClose(account)}>
+            {t("accounts.close.action")}
+          </Button>
+        ),
+    },
+  ];
+}
+
+function CloseDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+  const t = useText();
+  const say = useToast();
+  const close = useCommand(accountsRoutes.closeAccount);
+  const confirm = (reason: string) =>
+    close.mutate({ params: { id: account.id }, body: { reason } }, { onSuccess: () => (say(t("accounts.close.done", { username: account.username })), onClose()) });
+  return (
+    <ConfirmDialog
+      open
+      danger
+      reason
+      title={t("accounts.close.title", { name: account.displayName })}
+      action={t("accounts.close.action")}
+      busy={close.isPending}
+      error={<ErrorNotice error={close.error} />}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{t("accounts.close.text")}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,6 +1,6 @@
 import { fold } from "../../kernel/text/fold.ts";
 import { sameText } from "../../kernel/text/tone.ts";
-import type { ListContext } from "./context.ts";
+import { accepts, type ListContext } from "./context.ts";
 import type { LineGroup } from "./group.ts";
 import type { HouseholdCells, Line } from "./line.ts";
 import type { SheetKind } from "./list-kind.ts";
@@ -75,15 +75,15 @@ export class Assembler {
   }
 
   private hamlet(first: Line, cells: HouseholdCells): HouseholdCandidate["hamlet"] {
-    const text = cells.hamlet || first.section || this.places.inAddress(cells.address);
-    if (text === "") {
-      if (this.sheet.has("hamlet")) this.problem("warning", "hamletMissing", first, "hamlet", {}, this.hamletAbove || undefined);
-      return null;
-    }
+    const told = cells.hamlet || first.section || this.places.inAddress(cells.address);
+    const text = told || (accepts(this.context, "hamletMissing") ? this.hamletAbove : "");
+    if (told === "" && this.sheet.has("hamlet")) this.problem("warning", "hamletMissing", first, "hamlet", {}, this.hamletAbove || undefined);
+    if (text === "") return null;
     this.hamletAbove = text;
     const match = this.places.hamlet(text);
     if (match.id === null && this.context.area !== undefined) {
       const like = this.places.likeHamlets(text);
+      if (like[0] !== undefined && accepts(this.context, "hamletLike")) return this.places.hamlet(like[0]);
       const at = [first.person.sheet, first.person.row, this.sheet.columnOf("hamlet")] as const;
       const code = like.length > 0 ? "hamletLike" : "hamletNew";
       this.log.addOnce(`hamlet ${fold(text)}`, "note", code, ...at, { value: text, like: like.join(", ") }, like[0]);

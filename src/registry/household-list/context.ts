@@ -28,6 +28,9 @@ export type ListContext = {
   readonly leaveOut?: ReadonlySet<string>;
 };
 
+/** Whether the officer took the proposals of this problem for the whole file. */
+export const accepts = (context: ListContext, code: string): boolean => context.acceptProposals?.has(`householdList.${code}`) === true;
+
 /** Key of a cell in `mends`: sheet from 0 and the address as shown, "0!H12". */
 export const mendKey = (sheet: number, cell: string): string => `${sheet}!${cell}`;
 

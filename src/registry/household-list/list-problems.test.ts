@@ -130,6 +130,18 @@ describe("what is tolerated", () => {
     expect(reading.households[0]!.members[1]!.identity!.number).toBe(number);
   });
 
+  test("headings printed again on each page are no lines, and a hidden sheet is told, not read", async () => {
+    const rows = changed();
+    rows.splice(8, 0, AFTER_REVIEW_HEADINGS, AFTER_REVIEW_HEADINGS.map((_, i) => i + 1));
+    const file = await sheetOf(rows, (sheet) => {
+      const other = sheet.workbook.addWorksheet("Nháp", { state: "hidden" });
+      fill(other, [AFTER_REVIEW_HEADINGS, ...afterReviewRows(LIST)]);
+    });
+    const preview = await readHouseholdList(await openWorkbook(file), { context: PHU_HUU });
+    expect(problemsOf(preview)).toEqual(["note hiddenSheet "]);
+    expect(preview.reading.counts.households.accepted).toBe(6);
+  });
+
   test("a district column is fine for 2023 and told once for a later list", async () => {
     expect(problemsOf(await read(changed()))).toEqual([]);
     expect(problemsOf(await read(changed(), { asOf: "2025-12-31" as PlainDate })).filter((each) => each.includes("district"))).toEqual(["warning districtEnded J8"]);
@@ -158,7 +170,15 @@ describe("what is rejected", () => {
     expect(reading.sheets[0]!.lines.leftOut).toBe(1);
   });
 
-  test("proposals may be taken for the whole file", async () => {
+  test("proposals may be taken for the whole file: a year of a date that is none, hamlets", async () => {
+    const rows = changed([9, BIRTH, "31/02/1955"], [8, HAMLET, "Phú Thạn"], [11, HAMLET, null]);
+    const acceptProposals = new Set(["householdList.birthUnreadable", "householdList.hamletLike", "householdList.hamletMissing"]);
+    const { reading } = await read(rows, { acceptProposals });
+    expect(reading.households[0]).toMatchObject({ hamlet: { text: "ấp Phú Thạnh", id: "h0" }, members: [{}, { birth: { year: 1955 }, state: "accepted_with_warnings" }, {}] });
+    expect(reading.households[1]).toMatchObject({ hamlet: { id: "h0" } });
+  });
+
+  test("proposals may be taken for the whole file: the zero that a spreadsheet dropped", async () => {
     const rows = changed([9, ID, 89_190_001_234], [9, BIRTH, null], [9, AGE, null]);
     expect(problemsOf(await read(rows))).toContain("error identityLength H9");
     const { reading } = await read(rows, { acceptProposals: new Set(["householdList.identityLength"]) });

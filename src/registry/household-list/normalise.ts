@@ -1,13 +1,10 @@
-import type { CellRange } from "../../exchange/address.ts";
 import { ContentDigest } from "../../exchange/content-digest.ts";
-import type { SheetMapping } from "../../exchange/list-format.ts";
 import type { Problem } from "../../exchange/problem.ts";
 import type { SheetRow } from "../../exchange/workbook.ts";
 import { Assembler } from "./assemble.ts";
 import type { ListContext } from "./context.ts";
 import { type EthnicReader, ethnicReader } from "./ethnic-names.ts";
 import { FileChecks } from "./file-checks.ts";
-import type { ListKey } from "./format.ts";
 import { chooseGrouping, type Grouping, groupLines } from "./group.ts";
 import type { Line } from "./line.ts";
 import type { SheetKind } from "./list-kind.ts";
@@ -15,9 +12,7 @@ import { Places } from "./places.ts";
 import { ProblemLog } from "./problems.ts";
 import { householdText } from "./record-keys.ts";
 import type { HouseholdCandidate, LineState, MemberCandidate } from "./records.ts";
-import { SheetLines, type SheetLinesSeen } from "./sheet-lines.ts";
-
-export type SheetToRead = { readonly mapping: SheetMapping<ListKey>; readonly merges: readonly CellRange[]; readonly kind: SheetKind };
+import { SheetLines, type SheetLinesSeen, type SheetToRead } from "./sheet-lines.ts";
 
 export type StateCounts = Record<LineState, number>;
 
@@ -54,7 +49,7 @@ export class ListNormaliser {
   }
 
   openSheet(toRead: SheetToRead): (rows: readonly SheetRow[]) => void {
-    const reader = new SheetLines(toRead.mapping, toRead.merges, this.context, this.ethnic, this.places, this.log);
+    const reader = new SheetLines(toRead, this.context, this.ethnic, this.places, this.log);
     const lines: Line[] = [];
     this.sheets.set(toRead.mapping.sheet, { toRead, reader, lines });
     return (rows) => {

@@ -59,7 +59,7 @@ async function readSheet(workbook: Workbook, facts: SheetFacts, options: ReadLis
   const begin = (): SheetPlan => {
     const made = planSheet(facts, peeked, options);
     if (made.used) {
-      take = normaliser.openSheet({ mapping: made.mapping, merges: facts.merges, kind: made.kind });
+      take = normaliser.openSheet({ mapping: made.mapping, merges: facts.merges, kind: made.kind, headings: made.headings?.columns.flatMap((column) => column.path) ?? [] });
       take(peeked);
     }
     return made;
@@ -75,6 +75,7 @@ async function readSheet(workbook: Workbook, facts: SheetFacts, options: ReadLis
     if (plan?.used === false) break;
   }
   plan ??= begin();
+  if (facts.hidden && !plan.used) normaliser.log.add("note", "hiddenSheet", facts.index, 0, null);
   if (plan.used) tellFacts(normaliser, facts, rows.seen);
   return plan;
 }

@@ -6,7 +6,7 @@ import { shortDate } from "../../kernel/text/date-words.ts";
 import { type Birth, readBirth } from "./birth.ts";
 import { cellText, integerOf, isBlank, isCellError } from "./cell.ts";
 import type { CellsOfRow } from "./cells-of-row.ts";
-import type { ListContext } from "./context.ts";
+import { accepts, type ListContext } from "./context.ts";
 import type { EthnicReader } from "./ethnic-names.ts";
 import type { ListKey } from "./format.ts";
 import { readIdentity } from "./identity.ts";
@@ -84,9 +84,10 @@ export class PersonReader {
       this.problem("warning", "birthMissing", key);
       return null;
     }
-    const read = readBirth(value, this.year);
+    const year = /(?:18|19|20)\d{2}(?!\d)/.exec(text)?.[0];
+    const told = readBirth(value, this.year);
+    const read = told ?? (year !== undefined && accepts(this.context, "birthUnreadable") ? { birth: { date: undefined, year: Number(year), month: undefined }, doubt: "partOfText" as const } : undefined);
     if (read === undefined) {
-      const year = /(?:18|19|20)\d{2}(?!\d)/.exec(text)?.[0];
       this.problem("error", isCellError(value) ? "cellError" : "birthUnreadable", key, { value: text }, year);
       return null;
     }
@@ -123,7 +124,7 @@ export class PersonReader {
       const code = `identity${capital(found.code.slice("registry.identity.".length))}`;
       // A dropped zero that place, sex and year all confirm is no longer in doubt: it is taken, and told.
       const sure = found.proposal?.length === 12 && sex !== 0 && birth !== null;
-      if (found.proposal !== undefined && (sure || this.context.acceptProposals?.has("householdList.identityLength") === true)) {
+      if (found.proposal !== undefined && (sure || accepts(this.context, "identityLength"))) {
         this.problem("warning", "identityZeroRestored", "identity", found.data, found.proposal);
         return { type: found.proposal.length === 12 ? "CCCD" : "CMND", number: found.proposal };
       }

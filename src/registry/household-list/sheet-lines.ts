@@ -9,6 +9,7 @@ import { type ListContext, mendKey } from "./context.ts";
 import type { EthnicReader } from "./ethnic-names.ts";
 import type { ListKey } from "./format.ts";
 import type { Line } from "./line.ts";
+import type { SheetKind } from "./list-kind.ts";
 import type { Places } from "./places.ts";
 import type { ProblemLog } from "./problems.ts";
 import { HouseholdReader } from "./read-household.ts";
@@ -21,6 +22,14 @@ function few(values: readonly CellValue[]): CellValue[] | undefined {
   for (const value of values) if (!isBlank(value) && filled.push(value) > 4) return undefined;
   return filled;
 }
+
+export type SheetToRead = {
+  readonly mapping: SheetMapping<ListKey>;
+  readonly merges: readonly CellRange[];
+  readonly kind: SheetKind;
+  /** The texts of the headings, as they stand. */
+  readonly headings: readonly string[];
+};
 
 export type SheetLinesSeen = { data: number; blank: number; totals: number; afterEnd: number; leftOut: number };
 
@@ -38,10 +47,12 @@ export class SheetLines {
   private readonly cells: CellsOfRow;
   private readonly persons: PersonReader;
   private readonly households: HouseholdReader;
+  private readonly headings: ReadonlySet<string>;
   private section = "";
   private ended = false;
 
-  constructor(mapping: SheetMapping<ListKey>, merges: readonly CellRange[], context: ListContext, ethnic: EthnicReader, places: Places, log: ProblemLog) {
+  constructor({ mapping, merges, headings }: SheetToRead, context: ListContext, ethnic: EthnicReader, places: Places, log: ProblemLog) {
+    this.headings = new Set(headings);
     this.sheet = mapping.sheet;
     this.mapping = mapping;
     this.context = context;
@@ -94,6 +105,14 @@ export class SheetLines {
     };
   }
 
+  /** Lists made for printing repeat their headings on each page. */
+  private repeatsHeadings(values: SheetRow["values"]): boolean {
+    const name = this.cells.get("member_name") ?? this.cells.get("head_name");
+    if (typeof name !== "string" || !this.headings.has(name)) return false;
+    const filled = values.filter((value) => !isBlank(value));
+    return filled.filter((value) => typeof value === "string" && this.headings.has(value)).length * 2 > filled.length;
+  }
+
   private isData(row: number, values: SheetRow["values"]): boolean {
     const kind = rowKind(values);
     if (kind === "blank") this.seen.blank++;
@@ -101,6 +120,7 @@ export class SheetLines {
     if (kind === "signature") this.ended = true;
     if (kind !== "data") return false;
     const named = !isBlank(this.cells.get("member_name")) || !isBlank(this.cells.get("head_name"));
+    if (this.repeatsHeadings(values)) return false;
     const texts = few(values);
     if (texts === undefined) return !isNumberRow(values);
     const alone = texts.length <= 2 ? texts.find((value) => typeof value === "string" && SECTION.test(fold(value))) : undefined;

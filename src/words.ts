@@ -17,6 +17,8 @@ import platformEn from "./platform/messages.en.json" with { type: "json" };
 import platformVi from "./platform/messages.vi.json" with { type: "json" };
 import povertyEn from "./poverty/messages.en.json" with { type: "json" };
 import povertyVi from "./poverty/messages.vi.json" with { type: "json" };
+import povertyHouseholdListEn from "./poverty/household-list/messages.en.json" with { type: "json" };
+import povertyHouseholdListVi from "./poverty/household-list/messages.vi.json" with { type: "json" };
 import registryEn from "./registry/messages.en.json" with { type: "json" };
 import registryVi from "./registry/messages.vi.json" with { type: "json" };
 import registryHouseholdListEn from "./registry/household-list/messages.en.json" with { type: "json" };
@@ -36,6 +38,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
+  { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
   { vi: reportsVi, en: reportsEn },

@@ -4,10 +4,12 @@ import { checkFigures } from "./check-figures.ts";
 import type { CliCommand } from "./command.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
+import { importHouseholds } from "./import.ts";
+import { populationSet } from "./population.ts";
 import { reportNarrative } from "./report.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, reportNarrative];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, importHouseholds, populationSet, reportNarrative];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

@@ -48,7 +48,8 @@ describe("the frame around every page", () => {
 
   it("opens the search by Ctrl K, finds a screen without tone marks and goes there by keyboard", async () => {
     const visitor = await Visitor.open(browser, office);
-    await visitor.signIn(PROVINCE, "/khong-co-trang-nay");
+    await visitor.signIn(PROVINCE);
+    await visitor.visit("/khong-co-trang-nay");
     const { page } = visitor;
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor();

@@ -17,6 +17,12 @@ export interface AreaPeriod {
   readonly setDay: (on: PlainDate) => void;
 }
 
+/** Units that this person may see at a day; empty until they are known. */
+export function useUnits(on: PlainDate): readonly VisibleUnit[] {
+  return useAnswer(areasRoutes.visible, { query: { on } }, { keep: true }).data?.units ?? NONE;
+}
+const NONE: readonly VisibleUnit[] = [];
+
 /** What every page is about: Địa bàn and Kỳ số liệu, kept in the address as `area` and `on`. */
 export function useAreaPeriod(): AreaPeriod {
   const session = useSession();

@@ -10,7 +10,7 @@ import type { Line } from "./line.ts";
 import type { SheetKind } from "./list-kind.ts";
 import { Places } from "./places.ts";
 import { ProblemLog } from "./problems.ts";
-import { householdText } from "./record-keys.ts";
+import { householdText } from "./record-text.ts";
 import type { HouseholdCandidate, LineState, MemberCandidate } from "./records.ts";
 import { SheetLines, type SheetLinesSeen, type SheetToRead } from "./sheet-lines.ts";
 
@@ -127,6 +127,3 @@ export class ListNormaliser {
 }
 
 const noCounts = (): StateCounts => ({ accepted: 0, accepted_with_warnings: 0, rejected: 0 });
-
-/** Members that would be stored. */
-export const acceptedMembers = (household: HouseholdCandidate): MemberCandidate[] => household.members.filter((member) => member.state !== "rejected");

@@ -11,7 +11,7 @@ import type { SheetKind } from "./list-kind.ts";
 import { Places } from "./places.ts";
 import { ProblemLog } from "./problems.ts";
 import { householdText } from "./record-text.ts";
-import type { HouseholdCandidate, LineState, MemberCandidate } from "./records.ts";
+import type { HouseholdCandidate, LineState } from "./records.ts";
 import { SheetLines, type SheetLinesSeen, type SheetToRead } from "./sheet-lines.ts";
 
 export type StateCounts = Record<LineState, number>;

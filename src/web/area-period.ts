@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from "../kernel/date.ts";
-import { areasRoutes, type VisibleUnit } from "../areas/contract.ts";
+import { areasRoutes, type HamletView, type VisibleUnit } from "../areas/contract.ts";
 import { useAnswer } from "./data.ts";
 import { useUrl } from "./navigation.tsx";
 import { useSession } from "./session.ts";
@@ -22,6 +22,11 @@ export function useUnits(on: PlainDate): readonly VisibleUnit[] {
   return useAnswer(areasRoutes.visible, { query: { on } }, { keep: true }).data?.units ?? NONE;
 }
 const NONE: readonly VisibleUnit[] = [];
+
+/** Hamlets of a unit at a day; undefined until they are known, and without a unit. */
+export function useHamlets(unitUid: string | null, on: PlainDate): readonly HamletView[] | undefined {
+  return useAnswer(areasRoutes.hamlets, { params: { uid: unitUid ?? "" }, query: { on } }, { enabled: unitUid !== null }).data?.hamlets;
+}
 
 /** What every page is about: Địa bàn and Kỳ số liệu, kept in the address as `area` and `on`. */
 export function useAreaPeriod(): AreaPeriod {

@@ -85,11 +85,11 @@ function useColumns(t: Translate, onClose: (account: Account) => void): readonly
       render: ({ closed }) => <StatusBadge pattern={closed ? "striped" : "plain"}>{t(`accounts.state.${closed ? "closed" : "open"}`)}</StatusBadge>,
     },
     {
-      key: "close", label: t("accounts.list.actions"),
+      key: "close", label: t("accounts.list.actions"), nowrap: true,
       render: (account) =>
         account.closed || account.username === self ? "—" : (
           <Button size="small" onClick={() => onClose(account)}>
-            {t("accounts.close.action")}
+            {t("accounts.list.close")}
           </Button>
         ),
     },

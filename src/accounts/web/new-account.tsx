@@ -1,100 +1,100 @@
-import type { CallInput } from "../../platform/http/client.ts";
-import { useUnits } from "../../web/area-period.ts";
+import { useState } from "react";
+import { useHamlets, useUnits } from "../../web/area-period.ts";
 import { useCommand } from "../../web/data.ts";
-import { LinkButton } from "../../web/design/button.tsx";
 import { Checkbox } from "../../web/design/form/checkbox.tsx";
-import { FieldSet } from "../../web/design/form/field-set.tsx";
 import { FormPage } from "../../web/design/form/form-page.tsx";
 import { Select } from "../../web/design/form/select.tsx";
 import { TextInput } from "../../web/design/form/text-input.tsx";
-import { useForm } from "../../web/design/form/use-form.ts";
-import { KeyValue } from "../../web/design/key-value.tsx";
-import { Notice } from "../../web/design/notice.tsx";
+import { type FormErrors, useForm } from "../../web/design/form/use-form.ts";
+import { Hint } from "../../web/design/layout.tsx";
 import { Page } from "../../web/design/page.tsx";
 import { useGo } from "../../web/navigation.tsx";
+import { type Translate, useText } from "../../web/text/text.tsx";
 import { today } from "../../web/today.ts";
-import { useText } from "../../web/text/text.tsx";
 import { accountsRoutes } from "../contract.ts";
+import { CheckList } from "./check-list.tsx";
+import { FIELDS, ROLES, type Role, USERNAME, worksIn } from "./choices.ts";
+import { InvitationLink } from "./invitation-link.tsx";
 
-const ROLES = ["surveyor", "commune", "district", "province", "leader", "auditor", "admin"] as const;
-const FIELDS = ["poverty", "training", "jobs"] as const;
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,40}$/;
-
-interface Values {
-  displayName: string;
-  username: string;
-  role: string | null;
-  unitUid: string | null;
-  fields: readonly string[];
-  hamletIds: readonly string[];
+interface Typed {
+  readonly displayName: string;
+  readonly username: string;
+  readonly role: Role | null;
+  readonly unitUid: string | null;
+  readonly hamletIds: readonly string[];
+  readonly fields: readonly (typeof FIELDS)[number][];
 }
-const EMPTY: Values = { displayName: "", username: "", role: null, unitUid: null, fields: ["poverty"], hamletIds: [] };
 
-const toggled = (all: readonly string[], one: string, on: boolean): readonly string[] => (on ? [...all, one] : all.filter((each) => each !== one));
+const INITIAL: Typed = { displayName: "", username: "", role: null, unitUid: null, hamletIds: [], fields: ["poverty"] };
 
-/** Makes an account and shows the one-time link by which its person sets the password. */
+const validate = (t: Translate) => (typed: Typed): FormErrors<Typed> => ({
+  ...(typed.displayName.trim().length < 2 && { displayName: t("accounts.new.nameMissing") }),
+  ...(!USERNAME.test(typed.username.trim()) && { username: t("accounts.new.usernameWrong") }),
+  ...(typed.role === null && { role: t("accounts.new.roleMissing") }),
+  ...(typed.unitUid === null && { unitUid: t("accounts.new.unitMissing") }),
+  ...(typed.role === "surveyor" && typed.hamletIds.length === 0 && { hamletIds: t("accounts.new.hamletsMissing") }),
+  ...(typed.fields.length === 0 && { fields: t("accounts.new.fieldsMissing") }),
+});
+
 export default function NewAccount() {
   const t = useText();
   const go = useGo();
-  const units = useUnits(today());
   const create = useCommand(accountsRoutes.createAccount);
-  const form = useForm<Values>({
-    draft: "account:new",
-    initial: EMPTY,
-    validate: (values) => ({
-      ...(values.displayName.trim().length < 2 && { displayName: t("accounts.new.nameMissing") }),
-      ...(!USERNAME.test(values.username) && { username: t("accounts.new.usernameForm") }),
-      ...(!values.role && { role: t("accounts.new.roleMissing") }),
-      ...(!values.unitUid && { unitUid: t("accounts.new.unitMissing") }),
-      ...(values.role === "surveyor" && values.hamletIds.length === 0 && { hamletIds: t("accounts.new.hamletsMissing") }),
-    }),
-  });
-  const { role, unitUid, fields, hamletIds } = form.values;
-  const hamlets = role === "surveyor" ? (units.find((unit) => unit.uid === unitUid)?.hamlets ?? []) : [];
-  const submit = (values: Values) => {
-    const body = { ...values, hamletIds: values.role === "surveyor" ? values.hamletIds : undefined } as unknown as CallInput<typeof accountsRoutes.createAccount>["body"];
-    create.mutate({ body }, { onSuccess: form.clear });
+  const [made, setMade] = useState<{ username: string; invitation: string } | null>(null);
+  const form = useForm<Typed>({ draft: "account:new", initial: INITIAL, validate: validate(t) });
+  const { role, unitUid } = form.values;
+  const units = useUnits(today()).filter((unit) => role !== null && worksIn(role, unit.level));
+  const submit = (typed: Typed) => {
+    const username = typed.username.trim();
+    const body = {
+      username, displayName: typed.displayName.trim(), role: typed.role!, unitUid: typed.unitUid!, fields: [...typed.fields],
+      ...(typed.role === "surveyor" && { hamletIds: [...typed.hamletIds] }),
+    };
+    create.mutate({ body }, { onSuccess: ({ invitation }) => (form.clear(), setMade({ username, invitation })) });
   };
+  const takeRole = (value: string | null) => form.set({ role: ROLES.find((one) => one === value) ?? null, unitUid: null, hamletIds: [] });
   const crumbs = [{ label: t("accounts.list.title"), to: "/accounts" }, { label: t("accounts.new.title") }];
-  if (create.data) return <Invited crumbs={crumbs} invitation={create.data.invitation} />;
+  if (made) return <InvitationLink {...made} crumbs={crumbs} onAnother={() => setMade(null)} />;
   return (
-    <Page title={t("accounts.new.title")} crumbs={crumbs} width="narrow">
-      <FormPage form={form} action={t("accounts.new.action")} onSubmit={submit} busy={create.isPending} error={create.error} onCancel={() => go({ to: "/accounts" })}>
+    <Page title={t("accounts.new.title")} subtitle={t("accounts.new.text")} width="narrow" crumbs={crumbs}>
+      <FormPage form={form} action={t("accounts.new.save")} busy={create.isPending} error={create.error} onSubmit={submit} onCancel={() => go({ to: "/accounts" })}>
         <TextInput {...form.field("displayName")} label={t("accounts.displayName")} required />
         <TextInput {...form.field("username")} label={t("accounts.username")} hint={t("accounts.new.usernameHint")} required />
-        <Select {...form.field("role")} label={t("accounts.role")} required options={ROLES.map((value) => ({ value, label: t(`web.role.${value}`) }))} />
-        <Select {...form.field("unitUid")} label={t("accounts.unit")} required options={units.map((unit) => ({ value: unit.uid, label: unit.fullName }))} />
-        {role === "surveyor" && unitUid && (
-          <FieldSet label={t("accounts.new.hamlets")} error={form.errors.hamletIds} id={form.field("hamletIds").id}>
-            {hamlets.map((hamlet) => (
-              <Checkbox key={hamlet.id} label={hamlet.name} value={hamletIds.includes(hamlet.id)} onChange={(on) => form.set({ hamletIds: toggled(hamletIds, hamlet.id, on) })} />
-            ))}
-          </FieldSet>
-        )}
-        <FieldSet label={t("accounts.fields")}>
-          {FIELDS.map((field) => (
-            <Checkbox key={field} label={t(`accounts.field.${field}`)} value={fields.includes(field)} onChange={(on) => form.set({ fields: toggled(fields, field, on) })} />
-          ))}
-        </FieldSet>
+        <Select {...form.field("role")} onChange={takeRole} label={t("accounts.role")} options={ROLES.map((value) => ({ value, label: t(`web.role.${value}`) }))} required />
+        <Select
+          {...form.field("unitUid")}
+          onChange={(uid) => form.set({ unitUid: uid, hamletIds: [] })}
+          label={t("accounts.unit")}
+          hint={role === null ? t("accounts.new.roleFirst") : undefined}
+          options={units.map((unit) => ({ value: unit.uid, label: unit.former ? t("accounts.new.formerUnit", { name: unit.fullName }) : unit.fullName }))}
+          disabled={role === null}
+          required
+        />
+        {role === "surveyor" && <Hamlets unitUid={unitUid} {...form.field("hamletIds")} />}
+        <CheckList {...form.field("fields")} label={t("accounts.fields")} options={FIELDS.map((value) => ({ value, label: t(`accounts.field.${value}`) }))} />
       </FormPage>
     </Page>
   );
 }
 
-function Invited({ crumbs, invitation }: { crumbs: { label: string; to?: string }[]; invitation: string }) {
+type HamletsProps = { readonly unitUid: string | null; readonly id: string; readonly value: readonly string[]; readonly onChange: (ids: readonly string[]) => void; readonly error: string | undefined };
+
+/** A surveyor sees and writes the households of these only. */
+function Hamlets({ unitUid, ...field }: HamletsProps) {
   const t = useText();
-  const link = `${window.location.origin}/invitation/${invitation}`;
-  const back = (
-    <LinkButton to="/accounts" kind="primary">
-      {t("accounts.new.back")}
-    </LinkButton>
-  );
+  const hamlets = useHamlets(unitUid, today());
+  if (unitUid === null) return <Hint>{t("accounts.new.unitFirst")}</Hint>;
+  if (hamlets?.length === 0) return <Hint>{t("accounts.new.noHamlets")}</Hint>;
   return (
-    <Page title={t("accounts.new.title")} crumbs={crumbs} width="narrow">
-      <Notice kind="done" title={t("accounts.new.done")} actions={back}>
-        <p>{t("accounts.new.handOver")}</p>
-      </Notice>
-      <KeyValue pairs={[{ label: t("accounts.new.link"), value: link }]} />
-    </Page>
+    <>
+      <CheckList {...field} label={t("accounts.hamlets")} options={(hamlets ?? []).map((hamlet) => ({ value: hamlet.id, label: hamlet.label }))} />
+      {hamlets && hamlets.length > 1 && (
+        <Checkbox
+          label={t("accounts.new.allHamlets")}
+          value={field.value.length === hamlets.length}
+          onChange={(all) => field.onChange(all ? hamlets.map((hamlet) => hamlet.id) : [])}
+        />
+      )}
+    </>
   );
 }

@@ -9,6 +9,4 @@ export const screens: readonly Screen[] = [
   { path: "/account", titleKey: "accounts.own.title", load: () => import("./own-account.tsx") },
   { path: "/accounts", titleKey: "accounts.list.title", nav: { group: "admin", labelKey: "accounts.list.nav", order: 1 }, roles: MANAGERS, load: () => import("./account-list.tsx") },
   { path: "/accounts/new", titleKey: "accounts.new.title", roles: MANAGERS, load: () => import("./new-account.tsx") },
-  { path: "/accounts", titleKey: "accounts.list.title", nav: { group: "admin", labelKey: "accounts.list.nav", order: 1 }, roles: ["admin", "province"], load: () => import("./accounts-list.tsx") },
-  { path: "/accounts/new", titleKey: "accounts.new.title", roles: ["admin", "province"], load: () => import("./new-account.tsx") },
 ];

@@ -5,7 +5,7 @@ import { route } from "../platform/http/contract.ts";
 const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
 const Id = z.string().check(z.uuid());
 const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z|[+-]\d{2}(:?\d{2})?)$/));
-const Reason = z.string().check(z.trim(), z.minLength(5), z.maxLength(500));
+const Reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
 const Words = z.string().check(z.trim(), z.maxLength(300));
 const Count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const PageNumber = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000));

@@ -53,6 +53,7 @@ async function rowsOf({ client }: Tx, ids: readonly string[]): Promise<Row[]> {
   return rows;
 }
 
-const view = ({ actor }: Tx, { hamletName, hamletKind, unitUid, sortKey: _, ...row }: Row, by: FoundPerson["by"]): FoundPerson => ({
-  ...row, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitTitle(getUnit(unitUid), actor.on), by,
+const view = ({ actor }: Tx, row: Row, by: FoundPerson["by"]): FoundPerson => ({
+  personId: row.personId, fullName: row.fullName, birthYear: row.birthYear, sex: row.sex, householdId: row.householdId, headName: row.headName, by,
+  hamlet: hamletLabel({ name: row.hamletName, kind: row.hamletKind }), unit: row.unitUid === null ? "" : unitTitle(getUnit(row.unitUid), actor.on),
 });

@@ -32,6 +32,7 @@ export function cutFacts<F extends Fact>(facts: readonly F[], on: PlainDate, aft
 /** The facts end on that day: it is the first on which they do not hold. */
 export const endFacts = <F extends Fact>(facts: readonly F[], on: PlainDate): Rewrite<F> => cutFacts(facts, on, () => undefined);
 
-function withoutId<F extends Fact>({ id: _, ...rest }: F): Omit<F, "id"> {
+function withoutId<F extends Fact>(fact: F): Omit<F, "id"> {
+  const { id: _id, ...rest } = fact;
   return rest;
 }

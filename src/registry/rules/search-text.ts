@@ -6,7 +6,7 @@ const OPEN_RIME = /(?<!q)([oóòỏõọ][ae]|[uúùủũụ]y)(?!\p{L})/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 function movedTone(rime: string): string {
-  const [first = "", second = ""] = [...rime];
+  const [first, second] = [rime.charAt(0), rime.charAt(1)]; // NFC: each vowel is one unit
   const tone = TONE.exec(first.normalize("NFD"))?.[0];
   return tone ? (first.normalize("NFD").replace(tone, "") + second + tone).normalize("NFC") : rime;
 }

@@ -1,0 +1,30 @@
+import { call } from "../../platform/http/client.ts";
+import type { Screen } from "../../web/screen.ts";
+import type { SearchSource } from "../../web/search-source.ts";
+import { registryRoutes } from "../contract.ts";
+
+const KEEPERS = ["surveyor", "commune", "province"] as const;
+
+export const screens: readonly Screen[] = [
+  { path: "/households", titleKey: "registry.list.title", nav: { group: "households", labelKey: "registry.list.nav", order: 1 }, load: () => import("./household-list.tsx") },
+  { path: "/households/new", titleKey: "registry.new.title", roles: KEEPERS, load: () => import("./household-form.tsx") },
+  { path: "/households/$id", titleKey: "registry.household.title", load: () => import("./household-page.tsx") },
+  { path: "/population", titleKey: "registry.population.title", nav: { group: "households", labelKey: "registry.population.nav", order: 2 }, load: () => import("./population-page.tsx") },
+];
+
+export const searchSources: readonly SearchSource[] = [
+  {
+    id: "persons",
+    labelKey: "registry.search.persons",
+    async load(query, { signal, language, t }) {
+      const { persons } = await call(registryRoutes.searchPersons, { query: { q: query, most: 12 } }, { signal, language });
+      return persons.map((person) => ({
+        id: person.personId,
+        title: person.birthYear === null ? person.fullName : `${person.fullName} (${person.birthYear})`,
+        detail: person.householdId === null ? t("registry.search.noHousehold", { hamlet: person.hamlet, unit: person.unit }) : t("registry.search.inHousehold", { head: person.headName ?? "", hamlet: person.hamlet, unit: person.unit }),
+        to: person.householdId === null ? "/households" : "/households/$id",
+        ...(person.householdId === null ? { search: { q: person.fullName } } : { params: { id: person.householdId } }),
+      }));
+    },
+  },
+];

@@ -13,7 +13,7 @@ import { idMaker } from "./ids.ts";
 import { keepFile, sha256Of } from "./keep-file.ts";
 import { loadKnown } from "./known.ts";
 import { areaContext } from "./list-context.ts";
-import { mustTakeListOf } from "./list-day.ts";
+import { listDay, mustTakeListOf } from "./list-day.ts";
 import { makeHamlets, type Places } from "./new-hamlets.ts";
 import { planList, type ListPlan } from "./plan.ts";
 import { changes, countPlan } from "./plan-counts.ts";
@@ -24,7 +24,7 @@ import { writePlan, type WriteOptions } from "./write-plan.ts";
 
 /**
  * One id for one content, whatever file it lies in: the same list of the same area and day, with the same choices, from the same
- * officer is the same command.
+ * officer is the same command, until another list of the commune comes between.
  */
 function commandIdOf(actor: Actor, input: object): string {
   const hex = createHash("sha256").update(JSON.stringify([actor.tenant.id, actor.accountId, input])).digest("hex");
@@ -42,17 +42,19 @@ export async function importHouseholdList(services: Services, actor: Actor, list
   mustHaveSomething(list);
   const { complete } = list.plan;
   const hamlets = Object.entries(choices.hamlets).sort();
-  const input = { areaUid: file.areaUid, format: HOUSEHOLD_LIST.id, asOf: file.asOf, digest: preview.reading.digest, complete, hamlets };
+  const input = { areaUid: file.areaUid, format: HOUSEHOLD_LIST.id, asOf: file.asOf, digest: preview.reading.digest, complete, hamlets, after: list.after };
   const commandId = commandIdOf(actor, input);
   const sha256 = sha256Of(file.bytes);
   const takeBack = await keepFile(services.config.data, sha256, file.bytes);
-  let recorded = false;
+  let [ran, recorded] = [false, false];
   try {
-    return await services.door.write(actor, { commandId, name: "poverty.importHouseholdList", input }, async (tx) => {
+    const answer = await services.door.write(actor, { commandId, name: "poverty.importHouseholdList", input }, async (tx) => {
+      ran = true;
       const outcome = await take(tx, services, list, { commandId, sha256, options });
       recorded = outcome.answer.batchId !== null;
       return outcome;
     }, options.signal);
+    return ran ? answer : { batchId: answer.batchId, counts: countPlan(preview, list.plan), rows: 0, changed: false };
   } catch (cause) {
     recorded = false;
     throw options.signal?.aborted ? new AppError("refused", "exchange.cancelled", {}) : cause;
@@ -73,7 +75,8 @@ async function take(tx: Tx, services: Services, list: ReadList, { commandId, sha
   await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'import' || $1))", [file.areaUid]);
   const area = await areaContext(tx, file.areaUid, file.asOf, rulesetsOf(services));
   const known = await loadKnown(tx, area.hamlets.map(({ id }) => id));
-  const plan = planList({ preview, day: list.plan.day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: list.plan.complete, hashes });
+  const day = await listDay(tx, services, file.areaUid, file.asOf);
+  const plan = planList({ preview, day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: list.plan.complete, hashes });
   options.signal?.throwIfAborted();
   const counts = countPlan(preview, plan);
   const changed = plan.off.length > 0 || plan.decisions.some((decision) => decision.known === null || changes(decision));

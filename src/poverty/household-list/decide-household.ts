@@ -73,7 +73,7 @@ function statusOf(line: HouseholdCandidate, known: KnownHousehold | null, from: 
   const statuses = known?.statuses ?? [];
   if (listedClass === "poor" || listedClass === "near_poor") {
     const members = membersOf(line, known, says, day.asOf);
-    return listStatus(statuses, { class: listedClass, ruleset: day.ruleset, statusYear: day.statusYear, members, decisionNo: decisionNumber || null, decisionDate, from }, day.asOf);
+    return listStatus(statuses, { class: listedClass, ruleset: day.ruleset, statusYear: day.statusYear, members, decisionNo: decisionNumber || null, decisionDate, from, until: day.nextReview }, day.asOf);
   }
   return escapes(line) ? endStatus(statuses, { day: changeover, asOf: day.asOf, statusYear: day.statusYear, reason: listedClass! }) : null;
 }

@@ -8,6 +8,8 @@ export interface ListDay {
   readonly asOf: PlainDate;
   readonly statusYear: number;
   readonly ruleset: string;
+  /** when the next later review on file took the list's place */
+  readonly nextReview: PlainDate | null;
 }
 
 /** A hamlet on file by its id, or one to be made by the key of its name; null: the list does not say. */

@@ -13,6 +13,17 @@ export const END_2023 = plainDate("2023-12-31");
 export const threeSheets = (current: readonly Household[], escaped: readonly Household[] = [], escapedNear: readonly Household[] = []): Promise<Uint8Array> =>
   bytesOf(afterReviewWorkbook(current, escaped, escapedNear));
 
+/** The list after the review of a year: the decision's number and day are the year's. */
+export async function listOf(year: number, current: readonly Household[], escaped: readonly Household[] = [], escapedNear: readonly Household[] = []): Promise<Uint8Array> {
+  const workbook = afterReviewWorkbook(current, escaped, escapedNear);
+  workbook.worksheets[0]!.eachRow((row, at) => {
+    if (at < 8 || row.getCell("Q").value === null) return;
+    row.getCell("Q").value = `${year}/QĐ-UBND`;
+    row.getCell("R").value = `20/12/${year}`;
+  });
+  return bytesOf(workbook);
+}
+
 interface Given {
   readonly bytes: Uint8Array;
   readonly fileName?: string;

@@ -2,6 +2,7 @@ import { readWorkbookInWorker } from "../../exchange/workbook-client.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { HOUSEHOLD_LIST, readHouseholdList, sayListProblem, type ListMapping, type ListPreview } from "../../registry/public.ts";
 import { rulesetsOf } from "../rulesets.ts";
@@ -38,6 +39,8 @@ export interface ReadList {
   readonly completeByDefault: boolean;
   /** when the same content was taken before, whatever the file it lay in */
   readonly importedAt: string | null;
+  /** the last other list of the commune that was taken: one taken again after it is taken anew */
+  readonly after: string | null;
 }
 
 export const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, mends: {}, accept: [], leaveOut: [] };
@@ -48,8 +51,7 @@ export const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, 
 export async function readForArea(services: Services, actor: Actor, file: ListFile, choices: Choices, options: ReadOptions = {}): Promise<ReadList> {
   const { areaUid, asOf } = file;
   mustTakeListOf(services, actor, areaUid, asOf);
-  const day = listDay(services, asOf);
-  const { area, kept } = await services.door.read(actor, async (tx) => ({ area: await areaContext(tx, areaUid, asOf, rulesetsOf(services)), kept: await keptMappings(tx, areaUid) }));
+  const { area, day, kept } = await services.door.read(actor, async (tx) => ({ day: await listDay(tx, services, areaUid, asOf), area: await areaContext(tx, areaUid, asOf, rulesetsOf(services)), kept: await keptMappings(tx, areaUid) }));
   const preview = await readFile(file, choices, { ...area.context, ...choicesContext(choices) }, kept, options);
   options.signal?.throwIfAborted();
   const hashes = new Hashes(services.config.keys);
@@ -59,12 +61,18 @@ export async function readForArea(services: Services, actor: Actor, file: ListFi
     const plan = planList({
       preview, day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: choices.complete ?? completeByDefault, hashes,
     });
-    const { rows } = await tx.client.query<{ at: string }>(
-      "select max(recorded_at)::text as at from import_batch where unit_uid = $1 and format = $2 and as_of = $3 and content_digest = $4",
-      [areaUid, HOUSEHOLD_LIST.id, asOf, Buffer.from(preview.reading.digest, "hex")],
-    );
-    return { file, preview, plan, choices, hashes, hamlets: area.hamlets, completeByDefault, importedAt: rows[0]?.at ?? null };
+    return { file, preview, plan, choices, hashes, hamlets: area.hamlets, completeByDefault, ...(await earlierImports(tx, file, preview.reading.digest)) };
   });
+}
+
+/** When this content was taken, and the last other list of the commune that was taken. */
+async function earlierImports(tx: Tx, { areaUid, asOf }: ListFile, digest: string): Promise<Pick<ReadList, "importedAt" | "after">> {
+  const { rows } = await tx.client.query<{ importedAt: string | null; after: string | null }>(
+    `select max(recorded_at) filter (where own)::text as "importedAt", (array_agg(id order by recorded_at desc) filter (where not own))[1] as after
+     from (select id, recorded_at, as_of = $3 and content_digest = $4 as own from import_batch where unit_uid = $1 and format = $2) b`,
+    [areaUid, HOUSEHOLD_LIST.id, asOf, Buffer.from(digest, "hex")],
+  );
+  return rows[0]!;
 }
 
 /** The workbook after a review, or one with lists of those that left beside the list of those that are poor: they tell of every household. */

@@ -26,6 +26,8 @@ export interface Listed {
   readonly decisionNo: string | null;
   readonly decisionDate: PlainDate | null;
   readonly from: PlainDate;
+  /** the day of a later review on file: who has no recognition of its own by then was no longer on the list */
+  readonly until: PlainDate | null;
 }
 
 /** A row to write; `own`: it is the list's recognition, else an earlier one told anew with its end. */
@@ -58,13 +60,19 @@ export function listStatus(statuses: readonly Status[], listed: Listed, asOf: Pl
   if (standing && standing.statusYear === listed.statusYear && agrees(standing, listed)) return SAME;
   const from = beginningOf(standing, listed, asOf);
   const touched = statuses.filter((status) => (status.to === null || status.to > from) && status.from <= asOf && status.statusYear <= listed.statusYear);
-  const next = statuses.filter((status) => !touched.includes(status) && status.from > from).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const { until, ...own } = listed;
   const row: StatusRow = {
-    ...listed, from, to: next?.from ?? null, endReason: next ? "next_decision" : null, hamletId: null, source: "list", signer: null,
+    ...own, from, ...endOf(statuses.filter((status) => !touched.includes(status) && status.from > from), until), hamletId: null, source: "list", signer: null,
     decisionNo: listed.decisionNo ?? carried(standing, listed)?.decisionNo ?? null, decisionDate: listed.decisionDate ?? carried(standing, listed)?.decisionDate ?? null,
   };
   const kept = touched.filter((status) => status.from < from).map((status) => ended(status, from, "next_decision"));
   return { kind: kindOf(standing, listed), voided: touched, added: [...kept, row] };
+}
+
+function endOf(later: readonly Status[], until: PlainDate | null): Pick<StatusRow, "to" | "endReason"> {
+  const next = later.map(({ from }) => from).sort()[0];
+  if (next !== undefined && (until === null || next <= until)) return { to: next, endReason: "next_decision" };
+  return until === null ? { to: null, endReason: null } : { to: until, endReason: "not_on_list" };
 }
 
 const carried = (standing: Status | undefined, listed: Listed): Status | undefined =>

@@ -1,0 +1,104 @@
+import { distance } from "fastest-levenshtein";
+import type { Problem } from "../../exchange/problem.ts";
+import type { CellValue } from "../../exchange/workbook.ts";
+import { shortDate } from "../../kernel/text/date-words.ts";
+import { plainDate } from "../../kernel/date.ts";
+import type { Language } from "../../platform/http/messages.ts";
+import { hamletKey, HOUSEHOLD_LIST, type ListPreview, type SheetPlan } from "../../registry/public.ts";
+import type { ColumnView, Field, ListProblem, Preview, ProblemCount, SheetView } from "./contract.ts";
+import type * as z from "zod/mini";
+import { countPlan } from "./plan-counts.ts";
+import { planProblems } from "./plan-problems.ts";
+import { countProblems } from "./problem-counts.ts";
+import type { ReadList } from "./read-for-area.ts";
+import { sayProblem } from "./say.ts";
+
+export const listFields = (): z.infer<typeof Field>[] => HOUSEHOLD_LIST.fields.map(({ key, label }) => ({ key, label }));
+
+/** Problems of the reading and of the comparison, in the order of the file. */
+export function problemsOf({ preview, plan }: Pick<ReadList, "preview" | "plan">): readonly Problem[] {
+  const compared = planProblems(preview, plan);
+  return compared.length === 0 ? preview.reading.problems : [...preview.reading.problems, ...compared];
+}
+
+export const problemView = (problem: Problem, language: Language): ListProblem => ({
+  severity: problem.severity, code: problem.code, sheet: problem.sheet, sheetIndex: problem.sheetIndex, cell: problem.cell, row: problem.row,
+  text: sayProblem(problem, language), proposal: problem.proposal ?? null,
+});
+
+export function problemCounts(problems: readonly Problem[], language: Language): Preview["problems"] {
+  const firstOf = new Map<string, Problem>();
+  for (const problem of problems) if (!firstOf.has(`${problem.severity} ${problem.code}`)) firstOf.set(`${problem.severity} ${problem.code}`, problem);
+  const byCode = countProblems(problems).map((one): ProblemCount => ({ ...one, text: sayProblem(firstOf.get(`${one.severity} ${one.code}`)!, language) }));
+  const total = (severity: string): number => byCode.reduce((sum, one) => sum + (one.severity === severity ? one.count : 0), 0);
+  return { error: total("error"), warning: total("warning"), note: total("note"), byCode };
+}
+
+const sampleText = (value: CellValue): string => (value instanceof Date ? shortDate(plainDate(value.toISOString().slice(0, 10))) : String(value ?? ""));
+
+function columnViews({ proposal, mapping }: SheetPlan): ColumnView[] {
+  return proposal.columns.map((column) => {
+    const field = mapping.columns[column.column] ?? null;
+    const asProposed = field === (column.field ?? null);
+    return {
+      column: column.column, letters: column.letters, heading: column.heading, samples: column.samples.map(sampleText), field,
+      confidence: asProposed ? column.confidence : 1, by: asProposed ? column.reason.by : "officer",
+    };
+  });
+}
+
+export function sheetViews({ plans, reading }: ListPreview): SheetView[] {
+  return plans.map((plan) => {
+    const read = reading.sheets.find(({ sheet }) => sheet === plan.facts.index);
+    return {
+      index: plan.facts.index, name: plan.facts.name, used: plan.used, kind: plan.kind.kind, layout: plan.mapping.layout ?? null, shape: plan.proposal.shape,
+      firstRow: plan.mapping.firstRow, rows: plan.facts.rowCount, households: read?.households ?? 0,
+      lines: { data: read?.lines.data ?? 0, totals: read?.lines.totals ?? 0, afterEnd: read?.lines.afterEnd ?? 0 }, columns: columnViews(plan),
+    };
+  });
+}
+
+/** Hamlets on file spelled much like the one written. */
+function likeHamlets(key: string, hamlets: ReadList["hamlets"]): Preview["hamletsOnFile"] {
+  return hamlets
+    .filter(({ placeholder }) => !placeholder)
+    .map(({ id, name }) => ({ id, name, far: distance(key, hamletKey(name)) }))
+    .filter(({ far }) => far <= Math.max(2, Math.floor(key.length / 4)))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+export function previewOf(list: ReadList, language: Language): Preview {
+  const { preview, plan, hamlets, choices } = list;
+  const fresh = plan.newHamlets.map(({ key, text, households }) => ({ key, text, households, chosen: null, like: likeHamlets(key, hamlets) }));
+  const chosen = Object.entries(choices.hamlets).map(([key, id]) => ({ key, text: key, households: 0, chosen: id, like: [] }));
+  return {
+    digest: preview.reading.digest, statusYear: plan.day.statusYear, ruleset: plan.day.ruleset, changeover: plan.changeover,
+    complete: plan.complete, completeByDefault: list.completeByDefault, sheets: sheetViews(preview), counts: countPlan(preview, plan),
+    hamlets: [...fresh, ...chosen], hamletsOnFile: hamlets.filter(({ placeholder }) => !placeholder).map(({ id, name }) => ({ id, name })),
+    problems: problemCounts(problemsOf(list), language), importedAt: list.importedAt,
+  };
+}
+
+export interface RejectedLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** Lines that are not taken, with their addresses and reasons. */
+export function rejectedLines({ reading, plans }: ListPreview, language: Language): RejectedLine[] {
+  const names = new Map(plans.map(({ facts }) => [facts.index, facts.name]));
+  const why = new Map<string, Problem[]>();
+  for (const problem of reading.problems) {
+    if (problem.severity !== "error" && !problem.code.endsWith(".householdRejected")) continue;
+    const key = `${problem.sheetIndex}!${problem.row}`;
+    why.set(key, [...(why.get(key) ?? []), problem]);
+  }
+  return reading.households.flatMap(({ members }) => members.filter(({ state }) => state === "rejected")).map(({ sheet, row }) => {
+    const problems = why.get(`${sheet}!${row}`) ?? [];
+    return { sheet: names.get(sheet) ?? "", row, cells: [...new Set(problems.map(({ cell }) => cell))], reasons: problems.map((problem) => sayProblem(problem, language)) };
+  });
+}

@@ -126,7 +126,7 @@ create table computed_class (
   computed_at timestamp with time zone not null /* has default */
 );
 
--- scope: system
+-- scope: area
 create table dirty_log (
   id bigint not null /* has default */,
   topic text not null,
@@ -413,8 +413,10 @@ create table review_round (
 -- scope: area
 create table rollup_status (
   hamlet_id uuid not null,
-  on_date date not null,
   class text not null,
+  ruleset text not null,
+  valid_from date not null,
+  valid_to date not null /* has default */,
   households integer not null,
   persons integer not null
 );
@@ -579,7 +581,7 @@ alter table review_round add constraint review_round_pkey PRIMARY KEY (id);
 alter table review_round add constraint review_round_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table review_round add constraint review_round_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table rollup_status add constraint rollup_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
-alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, on_date, class);
+alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, class, ruleset, valid_from, valid_to);
 alter table schema_version add constraint schema_version_pkey PRIMARY KEY (file);
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
 alter table stored_file add constraint stored_file_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
@@ -593,9 +595,11 @@ CREATE INDEX audit_event_at ON audit_event USING btree (at);
 CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, code);
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
+CREATE INDEX dirty_log_hamlet ON dirty_log USING btree (hamlet_id, topic);
 CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
 CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
 CREATE INDEX hamlet_unit_unit ON hamlet_unit USING btree (unit_uid);
+CREATE INDEX household_gone ON household USING btree (id) WHERE ((valid_to IS NOT NULL) OR (voided_at IS NOT NULL));
 CREATE INDEX household_hamlet ON household USING btree (hamlet_id);
 CREATE INDEX household_head ON household USING btree (head_name_folded);
 CREATE INDEX import_batch_content ON import_batch USING btree (unit_uid, format, as_of, content_digest);
@@ -644,8 +648,8 @@ create policy add on computed_class for insert to public with check ((( SELECT e
 create policy change on computed_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on computed_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy done on dirty_log for delete to public using ( SELECT ext.is_system() AS is_system);
-create policy mark on dirty_log for insert to public with check (( SELECT ext.actor() AS actor) IS NOT NULL);
-create policy work on dirty_log for select to public using ( SELECT ext.is_system() AS is_system);
+create policy mark on dirty_log for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
+create policy read on dirty_log for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
 create policy add on finding for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on finding for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on finding for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
@@ -704,8 +708,7 @@ create policy read on review_result_set for select to public using ((( SELECT ex
 create policy add on review_round for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on review_round for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on review_round for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
-create policy add on rollup_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
-create policy change on rollup_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on rollup_status for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy read on rollup_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy remove on rollup_status for delete to public using ( SELECT ext.is_system() AS is_system);
 create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));

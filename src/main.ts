@@ -8,9 +8,11 @@ import { loadReferenceData } from "./areas/reference-data.ts";
 import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
 import { indicatorsApi } from "./indicators/api.ts";
+import { markEverything, rollUp } from "./indicators/rollup.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
+import type { Actor } from "./platform/actor.ts";
 import { openConfig } from "./platform/config.ts";
 import { openDatabase, type Database } from "./platform/db.ts";
 import { Door } from "./platform/door.ts";
@@ -96,11 +98,14 @@ export async function startServer(installation: Installation, options: { port: n
       reject(cause.code === "EADDRINUSE" ? new AppError("unavailable", "http.portTaken", { port: options.port }) : cause));
   });
   const flushViews = (): Promise<void> => services.views.flush((tenant) => systemActor(tenant, "", services.today()));
+  const tenants = async (work: (system: Actor) => Promise<unknown>): Promise<void> => {
+    for (const tenant of await listTenants(services.pool)) await work(actorOfTenant(tenant, services));
+  };
+  await tenants((system) => markEverything(services.door, system));
   const stops = [
+    every(500, () => tenants((system) => rollUp(services.door, system))),
     every(1_000, flushViews),
-    every(1_000, async () => {
-      for (const tenant of await listTenants(services.pool)) await sealAudit(services.door, actorOfTenant(tenant, services));
-    }),
+    every(1_000, () => tenants((system) => sealAudit(services.door, system))),
   ];
   return {
     port,

@@ -52,7 +52,7 @@ function communesOf(counted: Counted, presenter: Presenter): Board["communes"] {
 export function readBoard(services: Services, actor: Actor, asked: Omit<Asked, "today">, presenter: Presenter): Promise<Board> {
   const area = getUnit(asked.areaUid);
   return services.door.read(actor, async (tx) => {
-    const counted = await countArea(tx, { ...asked, today: services.today(), alsoOn: trendDays });
+    const counted = await countArea(tx, { ...asked, today: services.today(), alsoOn: trendDays, rolledUp: true });
     const communes = area.level === "commune" ? [] : communesOf(counted, presenter);
     const { code, name, year, startsOn, endsOn } = counted.period;
     return {

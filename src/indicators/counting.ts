@@ -1,96 +1,87 @@
-import { hamletIdsOf } from "../areas/public.ts";
-import { AppError } from "../kernel/error.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
 import { reviewSeasons } from "./load.ts";
 import { listSince } from "./rules/list-season.ts";
-import type { Countable } from "./rules/sum-up.ts";
+import type { CommuneTally } from "./rules/sum-up.ts";
+import { known, lives, spansOfRecords, standingOn } from "./records-sql.ts";
+import { ROLLUP_TOPIC } from "./rollup-topic.ts";
 
-/** The hamlets of an area, refused where the actor may not read them all: a partial count would be a false figure. */
-export async function hamletsToCount(tx: Tx, areaUid: string, on: PlainDate, knownAt: string): Promise<string[]> {
-  const hamlets = await hamletIdsOf(tx, areaUid, on, knownAt);
-  const { scope } = tx.actor;
-  if (!scope.fields.includes("poverty")) throw new AppError("forbidden", "indicators.outsideField", {});
-  if (!scope.readsAll) {
-    const readable = new Set(scope.readHamlets);
-    const ownUnit = scope.readUnits.includes(areaUid);
-    if ((hamlets.length === 0 && !ownUnit) || hamlets.some((id: string) => !readable.has(id))) throw new AppError("forbidden", "indicators.outsideScope", { areaUid });
-  }
-  return hamlets;
+/** Which days, over which communes' hamlets, as known when. */
+export interface CountAsked {
+  /** communes whose hamlets are counted, by their borders on `bordersOn` */
+  readonly communes: readonly string[];
+  readonly bordersOn: PlainDate;
+  readonly days: readonly PlainDate[];
+  readonly knownAt: string;
+  /** also of hamlets that have a population entered: to show where the two differ */
+  readonly registryOn: readonly PlainDate[];
+  /** read rolled-up statuses where nothing is waiting to be rolled up; only for what is known now */
+  readonly rolledUp: boolean;
 }
 
-/** SQL of the two times: valid on a day (an expression), known at parameter 3. */
-export const standingOn = (alias: string, day: string): string =>
-  `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to > ${day}) and ${known(alias)}`;
+export interface CommuneCounts extends CommuneTally {
+  readonly on: string;
+  readonly commune: string;
+  /** the standard of its statuses */
+  readonly ruleset: string | null;
+}
 
-export const known = (alias: string): string =>
-  `${alias}.recorded_at <= $3::timestamptz and (${alias}.voided_at is null or ${alias}.voided_at > $3::timestamptz)`;
-
-/** Of `recognised_status st, household hh`: statuses that count on a day, of households neither voided nor gone. */
-export const statusCounts = (day: string): string =>
-  `${standingOn("st", day)} and hh.id = st.household_id and ${known("hh")} and (hh.valid_to is null or hh.valid_to > ${day})`;
-
-/** Of `residence re, household hh`: households that live in a hamlet on a day, as the registry has it. */
-export const lives = (hamlet: string, day: string): string =>
-  `re.hamlet_id = ${hamlet} and ${standingOn("re", day)} and hh.id = re.household_id and ${standingOn("hh", day)}`;
-
-// `since`: a list older than that, with or without a few later additions, is not the list of the day (rules/list-season.ts)
-const SQL = `
+/** $1 communes, $2 days, $3 known at, $4 days of which the registry is always counted, $5 the first day of a list that speaks for each day, $6 day of the borders */
+const sql = (spans: string): string => `
   with d as (select * from unnest($2::date[], $5::date[]) as x(on_date, since)),
-  h as (select d.on_date, ham.id, hu.unit_uid, ham.kind = 'unknown' as remainder
-      from d cross join hamlet ham left join hamlet_unit hu on hu.hamlet_id = ham.id and ${standingOn("hu", "d.on_date")}
-      where ham.id = any ($1)),
-  s as (select d.on_date, st.hamlet_id, count(*) as statuses, count(*) filter (where st.valid_from >= d.since) as current,
-        count(*) filter (where st.class = 'poor') as poor, count(*) filter (where st.class = 'near_poor') as near_poor,
-        sum(st.members) filter (where st.class = 'poor') as poor_persons, sum(st.members) filter (where st.class = 'near_poor') as near_poor_persons, max(st.ruleset) as ruleset
-      from d, recognised_status st, household hh where st.hamlet_id = any ($1) and ${statusCounts("d.on_date")}
-      group by d.on_date, st.hamlet_id),
+  x as materialized (select distinct on (hu.hamlet_id) hu.hamlet_id as id, hu.unit_uid as commune, ham.kind = 'unknown' as remainder
+      from hamlet_unit hu join hamlet ham on ham.id = hu.hamlet_id
+      where hu.unit_uid = any ($1) and ${standingOn("hu", "$6::date")} order by hu.hamlet_id, hu.recorded_at desc),
+  h as materialized (select d.on_date, x.id, x.commune, x.remainder, hu.unit_uid
+      from d cross join x left join hamlet_unit hu on hu.hamlet_id = x.id and ${standingOn("hu", "d.on_date")}),
+  spans as (${spans}),
+  s as materialized (select d.on_date, sp.hamlet_id, sum(sp.households) as statuses, sum(sp.households) filter (where sp.valid_from >= d.since) as current,
+        sum(sp.households) filter (where sp.class = 'poor') as poor, sum(sp.households) filter (where sp.class = 'near_poor') as near_poor,
+        sum(sp.persons) filter (where sp.class = 'poor') as poor_persons, sum(sp.persons) filter (where sp.class = 'near_poor') as near_poor_persons, max(sp.ruleset) as ruleset
+      from d join spans sp on sp.valid_from <= d.on_date and sp.valid_to > d.on_date group by d.on_date, sp.hamlet_id),
   listed as (
       select h.on_date, h.unit_uid from h join s on s.on_date = h.on_date and s.hamlet_id = h.id
       group by h.on_date, h.unit_uid having 2 * sum(s.current) > sum(s.statuses)
       union
       select d.on_date, r.unit_uid from d join review_round r on r.closed_on between d.since and d.on_date and ${known("r")}),
-  p as (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, pc.households, pc.persons, pc.figure_kind
-      from d join population_count pc on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year'
-      where pc.hamlet_id = any ($1) and ${known("pc")}
-      order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
-  complete as (select distinct d.on_date, rc.hamlet_id from d join registry_complete rc on rc.hamlet_id = any ($1) and ${standingOn("rc", "d.on_date")}
-      where $4 or not exists (select from p where p.on_date = d.on_date and p.hamlet_id = rc.hamlet_id)),
-  living as (select c.on_date, c.hamlet_id, hh.id from complete c, residence re, household hh where ${lives("c.hamlet_id", "c.on_date")}),
-  members as (select l.on_date, l.hamlet_id, count(*)::int as persons from living l
-      join membership m on m.household_id = l.id and ${standingOn("m", "l.on_date")} group by 1, 2),
-  r as (select c.on_date, c.hamlet_id, count(l.id)::int as households from complete c left join living l on l.on_date = c.on_date and l.hamlet_id = c.hamlet_id group by 1, 2)
-  select h.on_date as "on", h.id as "hamletId", h.unit_uid as "unitUid", h.remainder, listed.unit_uid is not null as listed, s.ruleset,
-    coalesce(s.poor, 0)::int as "poorHouseholds", coalesce(s.near_poor, 0)::int as "nearPoorHouseholds",
-    coalesce(s.poor_persons, 0)::int as "poorPersons", coalesce(s.near_poor_persons, 0)::int as "nearPoorPersons",
-    case when p.hamlet_id is not null then json_build_object('households', p.households, 'persons', p.persons, 'kind', p.figure_kind) end as population,
-    case when r.hamlet_id is not null then json_build_object('households', r.households, 'persons', coalesce(members.persons, 0)) end as registry
+  p as materialized (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, pc.households, pc.persons, pc.figure_kind
+      from d join population_count pc on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year' join x on x.id = pc.hamlet_id
+      where ${known("pc")} order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
+  complete as materialized (select distinct d.on_date, rc.hamlet_id from d join registry_complete rc on ${standingOn("rc", "d.on_date")} join x on x.id = rc.hamlet_id
+      where d.on_date = any ($4) or not exists (select from p where p.on_date = d.on_date and p.hamlet_id = rc.hamlet_id)),
+  living as materialized (select c.on_date, c.hamlet_id, re.household_id from complete c
+      cross join lateral (select re.household_id from residence re, household hh where ${lives("c.hamlet_id", "c.on_date")}) re),
+  houses as (select on_date, hamlet_id, count(*) as households from living group by 1, 2),
+  members as (select l.on_date, l.hamlet_id, count(*) as persons from living l
+      join membership m on m.household_id = l.household_id and ${standingOn("m", "l.on_date")} group by 1, 2),
+  r as (select c.on_date, c.hamlet_id, coalesce(houses.households, 0) as households, coalesce(members.persons, 0) as persons from complete c
+      left join houses on houses.on_date = c.on_date and houses.hamlet_id = c.hamlet_id left join members on members.on_date = c.on_date and members.hamlet_id = c.hamlet_id)
+  select h.on_date as "on", h.commune, count(*)::int as hamlets,
+    array_agg(distinct coalesce(h.unit_uid, h.commune)) filter (where listed.unit_uid is null) as unlisted,
+    coalesce(sum(s.poor), 0)::int as "poorHouseholds", coalesce(sum(s.near_poor), 0)::int as "nearPoorHouseholds",
+    coalesce(sum(s.poor_persons), 0)::int as "poorPersons", coalesce(sum(s.near_poor_persons), 0)::int as "nearPoorPersons", max(s.ruleset) as ruleset,
+    count(p.hamlet_id)::int as entered, count(p.persons)::int as "enteredPersons", coalesce(sum(p.households), 0)::int as "populationHouseholds", coalesce(sum(p.persons), 0)::int as "populationPersons",
+    array_agg(distinct p.figure_kind) filter (where p.hamlet_id is not null) as kinds, coalesce(bool_or(h.remainder and p.hamlet_id is not null), false) as "remainderEntered",
+    count(*) filter (where p.hamlet_id is null and not h.remainder)::int as lacking,
+    count(r.hamlet_id)::int as registered, coalesce(sum(r.households), 0)::int as "registryHouseholds", coalesce(sum(r.persons), 0)::int as "registryPersons"
   from h left join s on s.on_date = h.on_date and s.hamlet_id = h.id left join p on p.on_date = h.on_date and p.hamlet_id = h.id
-    left join r on r.on_date = h.on_date and r.hamlet_id = h.id left join members on members.on_date = h.on_date and members.hamlet_id = h.id
-    left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid`;
+    left join r on r.on_date = h.on_date and r.hamlet_id = h.id left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid
+  group by h.on_date, h.commune`;
 
-export interface HamletCounts extends Countable {
-  /** the standard of its statuses */
-  readonly ruleset: string | null;
-}
-
-export interface CountAsked {
-  readonly hamletIds: readonly string[];
-  readonly days: readonly PlainDate[];
-  readonly knownAt: string;
-  /** also of hamlets that have a population entered: to show where the two differ */
-  readonly alwaysRegistry: boolean;
-}
+const FROM_RECORDS = sql(spansOfRecords("x"));
+const ROLLED_UP = sql(`
+  select ru.hamlet_id, ru.class, ru.ruleset, ru.valid_from, ru.valid_to, ru.households, ru.persons from x join rollup_status ru on ru.hamlet_id = x.id
+    where not exists (select from dirty_log where hamlet_id = x.id and topic = '${ROLLUP_TOPIC}')
+  union all
+  ${spansOfRecords(`(select id from x where exists (select from dirty_log where hamlet_id = x.id and topic = '${ROLLUP_TOPIC}'))`)}`);
 
 /**
- * Counts per hamlet on each day as known at a moment, from records: recognised statuses of decisions, the population table, and the
- * registry where it is declared complete. Never from computed classes.
+ * Counts per commune on each day as known at a moment: recognised statuses of decisions, the population table, and the registry where
+ * it is declared complete. Never from computed classes. A commune without a hamlet on file is not among the answers.
  */
-export async function countHamlets(tx: Tx, asked: CountAsked): Promise<Map<string, HamletCounts[]>> {
+export async function countCommunes(tx: Tx, asked: CountAsked): Promise<CommuneCounts[]> {
   const days = [...new Set(asked.days)];
   const since = days.map((day) => listSince(reviewSeasons(), day));
-  const { rows } = await tx.client.query<HamletCounts & { on: string }>(SQL, [asked.hamletIds, days, asked.knownAt, asked.alwaysRegistry, since]);
-  const byDay = new Map<string, HamletCounts[]>(days.map((day) => [day, []]));
-  for (const row of rows) byDay.get(row.on)!.push(row);
-  return byDay;
+  const { rows } = await tx.client.query<CommuneCounts>(asked.rolledUp ? ROLLED_UP : FROM_RECORDS, [asked.communes, days, asked.knownAt, asked.registryOn, since, asked.bordersOn]);
+  return rows;
 }

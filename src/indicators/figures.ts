@@ -1,10 +1,11 @@
 import { communesOf } from "../areas/public.ts";
 import { addMonths, type PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
-import { countHamlets, hamletsToCount, standingOn, type HamletCounts } from "./counting.ts";
+import { countCommunes, type CommuneCounts } from "./counting.ts";
 import { definitions } from "./load.ts";
 import { daysOf, periodOf, type Period } from "./period.ts";
 import { listPlansOf, type PlanRow } from "./plans.ts";
+import { mustReadArea } from "./policy.ts";
 import { evaluate, meetsLevel, percentOfPlan, percentOfSamePeriod, type Material } from "./rules/evaluate.ts";
 import { isMissing, type Counts, type FigureOrMissing } from "./rules/figure.ts";
 import { addUp, fillFromDocuments, sumUp } from "./rules/sum-up.ts";
@@ -12,7 +13,6 @@ import { listDocuments, type TypedFigure } from "./typed-figures.ts";
 
 export interface CommunePart {
   readonly uid: string;
-  readonly hamletIds: readonly string[];
   readonly counts: Counts;
 }
 
@@ -34,6 +34,8 @@ export interface Counted {
   readonly on: PlainDate;
   readonly previousOn: PlainDate;
   readonly knownAt: string;
+  /** the day by whose borders the communes are taken */
+  readonly bordersOn: PlainDate;
   readonly days: ReadonlyMap<string, AreaCounts>;
   readonly plans: readonly PlanRow[];
 }
@@ -49,51 +51,43 @@ export interface Asked {
   readonly knownAt?: string | undefined;
   /** more days to count over the same hamlets, for a trend */
   readonly alsoOn?: ((period: Period, on: PlainDate) => readonly PlainDate[]) | undefined;
-  readonly alwaysRegistry?: boolean | undefined;
+  /** also count the registry where a population is entered, to show where the two differ */
+  readonly withRegistry?: boolean | undefined;
+  /** statuses as rolled up: for boards. Reports, drawers and frozen figures count records. */
+  readonly rolledUp?: boolean | undefined;
 }
 
-/** Which commune of the area's own borders each hamlet lies in; a hamlet lies in one. */
-async function communeOfHamlets(tx: Tx, asked: { areaUid: string; on: PlainDate; knownAt: string; hamletIds: readonly string[] }): Promise<Map<string, string[]>> {
-  const borders = communesOf(asked.areaUid, asked.on);
-  const { rows } = await tx.client.query<{ hamlet_id: string; unit_uid: string }>(
-    `select distinct on (hu.hamlet_id) hu.hamlet_id, hu.unit_uid from hamlet_unit hu
-     where hu.hamlet_id = any ($1) and hu.unit_uid = any ($4) and ${standingOn("hu", "$2::date")} order by hu.hamlet_id, hu.recorded_at desc`,
-    [asked.hamletIds, borders.on, asked.knownAt, borders.uids],
-  );
-  const hamlets = new Map<string, string[]>(borders.uids.map((uid) => [uid, []]));
-  for (const row of rows) hamlets.get(row.unit_uid)!.push(row.hamlet_id);
-  return hamlets;
-}
-
-function areaCounts(areaUid: string, on: PlainDate, hamlets: readonly HamletCounts[], communes: ReadonlyMap<string, readonly string[]>, typed: readonly TypedFigure[]): AreaCounts {
-  const byId = new Map(hamlets.map((one) => [one.hamletId, one]));
+function areaCounts(areaUid: string, on: PlainDate, communes: readonly string[], tallies: readonly CommuneCounts[], typed: readonly TypedFigure[]): AreaCounts {
+  const ofDay = tallies.filter((one) => one.on === on);
   const documents = typed.filter((one) => one.on === on);
   const documentsOf = (uid: string): TypedFigure[] => documents.filter((one) => one.unitUid === uid);
-  const parts = [...communes].map(([uid, hamletIds]): CommunePart => {
-    const counted = sumUp(uid, hamletIds.flatMap((id) => byId.get(id) ?? []), on);
-    return { uid, hamletIds, counts: fillFromDocuments(counted, documentsOf(uid)) };
+  const parts = communes.map((uid): CommunePart => {
+    const tally = ofDay.find((one) => one.commune === uid);
+    return { uid, counts: fillFromDocuments(sumUp(uid, tally, on), documentsOf(uid)) };
   });
-  const ruleset = hamlets.reduce<string | null>((found, one) => found ?? one.ruleset, null);
+  const ruleset = ofDay.reduce<string | null>((found, one) => found ?? one.ruleset, null);
   return { on, parts, documents, ruleset, total: fillFromDocuments(addUp(parts.map((part) => part.counts), on), documentsOf(areaUid)) };
 }
 
 /** The day of the same period a year before. */
 export const sameDayLastYear = (day: PlainDate): PlainDate => addMonths(day, -12);
 
-/** Counts an area at the end of a period, at its start, and a year before both, over the same hamlets, as known at one moment. */
+/** Counts an area at the end of a period, at its start, and a year before both, over the same hamlets, as known at one moment. Errors: forbidden "indicators.outsideScope". */
 export async function countArea(tx: Tx, asked: Asked): Promise<Counted> {
   const period = await periodOf(tx, asked.year, asked.periodCode);
   const { on, previousOn } = daysOf(period, asked.asOf !== undefined && asked.asOf < asked.today ? asked.asOf : asked.today);
   const knownAt = asked.knownAt ?? "infinity";
-  const hamletIds = await hamletsToCount(tx, asked.areaUid, on, knownAt);
-  const communes = await communeOfHamlets(tx, { areaUid: asked.areaUid, on, knownAt, hamletIds });
-  const days = [on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])];
-  const hamlets = await countHamlets(tx, { hamletIds, days, knownAt, alwaysRegistry: asked.alwaysRegistry ?? false });
-  const units = [...new Set([asked.areaUid, ...communes.keys()])];
-  const typed = await listDocuments(tx, units, [...hamlets.keys()], knownAt);
-  const counts = [...hamlets].map(([day, rows]): [string, AreaCounts] => [day, areaCounts(asked.areaUid, day as PlainDate, rows, communes, typed)]);
+  await mustReadArea(tx, asked.areaUid, on, knownAt);
+  const { uids: communes, on: bordersOn } = communesOf(asked.areaUid, on);
+  const days = [...new Set([on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])])];
+  const tallies = await countCommunes(tx, {
+    communes, bordersOn, days, knownAt, registryOn: asked.withRegistry ? [on, previousOn] : [], rolledUp: asked.rolledUp === true && asked.knownAt === undefined,
+  });
+  const units = [...new Set([asked.areaUid, ...communes])];
+  const typed = await listDocuments(tx, units, days, knownAt);
+  const counts = days.map((day): [string, AreaCounts] => [day, areaCounts(asked.areaUid, day, communes, tallies, typed)]);
   const plans = await listPlansOf(tx, units, period.year, knownAt);
-  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, days: new Map(counts), plans };
+  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, bordersOn, days: new Map(counts), plans };
 }
 
 /** The counts of an area, or of one of its communes, that an indicator is evaluated from. */

@@ -7,7 +7,7 @@ const nameOf = (uid: string): string => (uid === "?" ? "?" : getUnit(uid).fullNa
 
 /** The data of a gap with units told by name: the first few, then how many more. */
 export function readableGap(gap: Missing): Missing {
-  const { units, hamlets: _hamlets, ...rest } = gap.data;
+  const { units, ...rest } = gap.data;
   if (!Array.isArray(units)) return gap;
   const names = units.slice(0, MOST).map((uid) => nameOf(String(uid)));
   const more = units.length - names.length;

@@ -2,8 +2,8 @@ import { getUnit, hamletLabel, type HamletKind } from "../areas/public.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Records, SourceRow } from "./contract.ts";
-import { known, lives, standingOn, statusCounts } from "./counting.ts";
 import type { AreaCounts, CommunePart, Counted } from "./figures.ts";
+import { countsOn, known, lives, standingOn, STATUSES } from "./records-sql.ts";
 import type { CountId } from "./rules/definition.ts";
 import { isMissing, type Count } from "./rules/figure.ts";
 
@@ -36,6 +36,7 @@ interface Found {
 }
 
 interface Query {
+  /** after `with x`: the hamlets of the communes asked, parameter 1; parameter 2 is the day, 3 the moment, 4 the day of the borders */
   readonly from: string;
   /** SQL of the number of members of a row */
   readonly members: string;
@@ -43,39 +44,51 @@ interface Query {
   readonly values: readonly unknown[];
 }
 
-const statusesQuery = (hamlets: readonly string[], on: string, knownAt: string, wanted: string): Query => ({
-  from: `recognised_status st, household hh, hamlet ham where ham.id = st.hamlet_id and st.hamlet_id = any ($1) and st.class = $4 and ${statusCounts("$2::date")}`,
+const HAMLETS = `with x as (select distinct hu.hamlet_id as id from hamlet_unit hu where hu.unit_uid = any ($1) and ${standingOn("hu", "$4::date")})`;
+
+const statusesQuery = (wanted: string): Query => ({
+  from: `x join ${STATUSES} on st.hamlet_id = x.id join household hh on hh.id = st.household_id join hamlet ham on ham.id = x.id where st.class = $5 and ${countsOn("$2::date")}`,
   members: "st.members",
   columns: `st.class, st.members, st.decision_no as "decisionNo", st.decision_date as "decisionDate"`,
-  values: [hamlets, on, knownAt, wanted],
+  values: [wanted],
 });
 
-const livingQuery = (hamlets: readonly string[], on: string, knownAt: string): Query => ({
-  from: `residence re, household hh, hamlet ham, lateral (select count(*)::int as members from membership m where m.household_id = hh.id and ${standingOn("m", "$2::date")}) counted
-    where ham.id = re.hamlet_id and ${lives("any ($1)", "$2::date")}`,
+const LIVING: Query = {
+  from: `x join hamlet ham on ham.id = x.id, residence re, household hh, lateral (select count(*)::int as members from membership m where m.household_id = hh.id and ${standingOn("m", "$2::date")}) counted
+    where ${lives("x.id", "$2::date")}`,
   members: "counted.members",
   columns: `null as class, counted.members, null as "decisionNo", null as "decisionDate"`,
-  values: [hamlets, on, knownAt],
-});
+  values: [],
+};
 
-async function find(tx: Tx, { from, members, columns, values }: Query, asked: RecordsAsked): Promise<Found> {
-  const sums = await tx.client.query<{ total: number; members: number }>(`select count(*)::int as total, coalesce(sum(${members}), 0)::int as members from ${from}`, [...values]);
+interface Place {
+  readonly communes: readonly string[];
+  readonly on: PlainDate;
+  readonly knownAt: string;
+  readonly bordersOn: PlainDate;
+}
+
+const placed = ({ communes, on, knownAt, bordersOn }: Place): unknown[] => [communes, on, knownAt, bordersOn];
+
+async function find(tx: Tx, { from, members, columns, values }: Query, place: Place, asked: RecordsAsked): Promise<Found> {
+  const all = [...placed(place), ...values];
+  const sums = await tx.client.query<{ total: number; members: number }>(`${HAMLETS} select count(*)::int as total, coalesce(sum(${members}), 0)::int as members from ${from}`, all);
   const { rows } = await tx.client.query<Row>(
-    `select hh.id as "householdId", hh.head_name as "headName", ham.name as "hamletName", ham.kind, ${columns} from ${from}
+    `${HAMLETS} select hh.id as "householdId", hh.head_name as "headName", ham.name as "hamletName", ham.kind, ${columns} from ${from}
      order by ham.name collate "vi-x-icu", ham.id, hh.sort_key, hh.id limit ${asked.perPage} offset ${(asked.page - 1) * asked.perPage}`,
-    [...values],
+    all,
   );
   const items = rows.map(({ hamletName, kind, ...row }): SourceRow => ({ ...row, hamlet: hamletLabel({ name: hamletName, kind }) }));
   return { ...sums.rows[0]!, items };
 }
 
-async function populationRows(tx: Tx, hamlets: readonly string[], on: string, knownAt: string): Promise<Records["population"]> {
+async function populationRows(tx: Tx, place: Place): Promise<Records["population"]> {
   const { rows } = await tx.client.query<Omit<Records["population"][number], "hamlet"> & { hamletName: string; hamletKind: HamletKind }>(
-    `select distinct on (pc.hamlet_id) ham.name as "hamletName", ham.kind as "hamletKind", pc.households, pc.persons, pc.source, pc.signer, pc.figure_kind as kind, pc.on_date as "on"
-     from population_count pc join hamlet ham on ham.id = pc.hamlet_id
-     where pc.hamlet_id = any ($1) and pc.on_date <= $2::date and pc.on_date > $2::date - interval '1 year' and ${known("pc")}
+    `${HAMLETS} select distinct on (pc.hamlet_id) ham.name as "hamletName", ham.kind as "hamletKind", pc.households, pc.persons, pc.source, pc.signer, pc.figure_kind as kind, pc.on_date as "on"
+     from x join population_count pc on pc.hamlet_id = x.id join hamlet ham on ham.id = x.id
+     where pc.on_date <= $2::date and pc.on_date > $2::date - interval '1 year' and ${known("pc")}
      order by pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc`,
-    [hamlets, on, knownAt],
+    placed(place),
   );
   return rows
     .map(({ hamletName, hamletKind, ...row }) => ({ ...row, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }) }))
@@ -97,11 +110,10 @@ export async function recordsOf(tx: Tx, counted: Counted, asked: RecordsAsked): 
   const on: PlainDate = asked.side === "now" ? counted.on : counted.previousOn;
   const area = counted.days.get(on)!;
   const { count } = asked;
-  const hamlets = (source: Count["source"]): string[] => communesBySource(area, count, source).flatMap((part) => part.hamletIds);
+  const place = (source: Count["source"]): Place => ({ communes: communesBySource(area, count, source).map((part) => part.uid), on, knownAt: counted.knownAt, bordersOn: counted.bordersOn });
   const wanted = CLASS_OF[count];
-  const rowsOf = hamlets(wanted ? "recognised" : "registry");
-  const query = wanted ? statusesQuery(rowsOf, on, counted.knownAt, wanted) : livingQuery(rowsOf, on, counted.knownAt);
-  const found = rowsOf.length === 0 ? NOTHING : await find(tx, query, asked);
-  const population = wanted ? [] : await populationRows(tx, hamlets("population"), on, counted.knownAt);
+  const rowsOf = place(wanted ? "recognised" : "registry");
+  const found = rowsOf.communes.length === 0 ? NOTHING : await find(tx, wanted ? statusesQuery(wanted) : LIVING, rowsOf, asked);
+  const population = wanted ? [] : await populationRows(tx, place("population"));
   return { count, side: asked.side, on, page: asked.page, perPage: asked.perPage, ...found, population, documents: documentsOf(area, counted.areaUid, count) };
 }

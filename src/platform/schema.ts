@@ -383,8 +383,10 @@ export interface ReviewRound {
 
 export interface RollupStatus {
   hamlet_id: string;
-  on_date: string;
   class: string;
+  ruleset: string;
+  valid_from: string;
+  valid_to: Generated<string>;
   households: number;
   persons: number;
 }

@@ -44,7 +44,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     class_change: { run_id: id.run, hamlet_id: hamlet, after_class: "poor", household_ids: [id.household] },
     recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
-    rollup_status: { hamlet_id: hamlet, on_date: "2023-12-31", class: "poor", households: 1, persons: 1 },
+    rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     plan_row: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, year: 2023, plan_kind: "own", value: 1, document: "thử" },
     typed_figure: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, on_date: "2022-12-31", value: 1, figure_kind: "document", document: "thử" },
     reporting_period: { id: newId(), code: hamlet, name: "Năm", year: 2023, starts_on: "2023-01-01", ends_on: "2023-12-31" },

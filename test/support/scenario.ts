@@ -57,7 +57,7 @@ export class HamletScenario {
       const listed = (year: number): YearEnd => this.#years.find(([one]) => one === year)![1];
       const poor = (year: number): string[] => households.slice(0, listed(year).poor);
       const nearPoor = (year: number): string[] => households.slice(listed(year).poor, listed(year).poor + listed(year).nearPoor);
-      return { answer: { id, poor, nearPoor } };
+      return { answer: { id, poor, nearPoor }, dirty: { topic: "status", hamletIds: [id] } };
     });
   }
 
@@ -97,16 +97,23 @@ export class HamletScenario {
 
 export const aHamlet = (name: string): HamletScenario => new HamletScenario(name);
 
-const write = (services: Services, name: string, work: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
-  services.door.write(provinceActor(), { commandId: newId(), name, input: {} }, async (tx) => ({ answer: (await work(tx)) ?? null }));
+/** A write that touches households: their hamlets are marked, as every use case must. */
+const write = (services: Services, name: string, households: readonly string[], work: (tx: Tx) => Promise<void>): Promise<unknown> =>
+  services.door.write(provinceActor(), { commandId: newId(), name, input: {} }, async (tx) => {
+    await work(tx);
+    const { rows } = await tx.client.query<{ hamlet_id: string }>("select distinct hamlet_id from household where id = any ($1)", [households]);
+    return { answer: null, dirty: { topic: "status", hamletIds: rows.map((row) => row.hamlet_id) } };
+  });
 
 /** Takes a household back with a reason, as a wrong record. */
 export const voidHousehold = (services: Services, id: string): Promise<unknown> =>
-  write(services, "test.void", ({ client }) => client.query("update household set voided_at = now(), void_reason = 'nhập nhầm' where id = $1", [id]).then(() => undefined));
+  write(services, "test.void", [id], async ({ client }) => {
+    await client.query("update household set voided_at = now(), void_reason = 'nhập nhầm' where id = $1", [id]);
+  });
 
 /** A decision changes the class of households from a day on. The open status is voided and told again with its end; the new one begins. */
 export const changeClass = (services: Services, ids: readonly string[], to: "poor" | "near_poor", on: string): Promise<unknown> =>
-  write(services, "test.changeClass", async ({ client }) => {
+  write(services, "test.changeClass", ids, async ({ client }) => {
     const copied = "household_id, hamlet_id, class, ruleset, status_year, members, decision_no, decision_date, signer, valid_from, source";
     await client.query(
       `insert into recognised_status (id, valid_to, end_reason, ${copied})

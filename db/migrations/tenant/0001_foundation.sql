@@ -73,6 +73,8 @@ create table household (
 comment on table household is 'scope: area';
 create index household_hamlet on household (hamlet_id);
 create index household_head on household (head_name_folded);
+-- few: what counts of statuses must leave out, without reading every household
+create index household_gone on household (id) where valid_to is not null or voided_at is not null;
 
 create table residence (
   id            uuid primary key,
@@ -278,4 +280,5 @@ create table dirty_log (
   topic      text not null,
   hamlet_id  uuid not null
 );
-comment on table dirty_log is 'scope: system';
+comment on table dirty_log is 'scope: area';
+create index dirty_log_hamlet on dirty_log (hamlet_id, topic);

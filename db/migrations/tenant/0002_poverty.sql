@@ -90,10 +90,10 @@ create table class_change (
   hamlet_id      uuid not null references hamlet (id),
   before_class   text,
   after_class    text,
-  household_ids  uuid[] not null,
-  unique nulls not distinct (run_id, hamlet_id, before_class, after_class)
+  household_ids  uuid[] not null
 );
 comment on table class_change is 'scope: area';
+create index class_change_run on class_change (run_id);
 create index class_change_hamlet on class_change (hamlet_id);
 
 -- what a chairman recognised: the only thing that benefits, certificates, movement and reports read
@@ -136,13 +136,15 @@ create table finding (
 comment on table finding is 'scope: area';
 create index finding_hamlet on finding (hamlet_id, code) where closed_at is null;
 
--- per hamlet and day asked for by the boards: year ends and today
+-- recognised statuses that count, rolled up by the days they hold: any day is read from it. Rebuilt from records where dirty_log says so.
 create table rollup_status (
   hamlet_id   uuid not null references hamlet (id),
-  on_date     date not null,
   class       text not null,
+  ruleset     text not null,
+  valid_from  date not null,
+  valid_to    date not null default 'infinity',
   households  integer not null,
   persons     integer not null,
-  primary key (hamlet_id, on_date, class)
+  primary key (hamlet_id, class, ruleset, valid_from, valid_to)
 );
 comment on table rollup_status is 'scope: area';

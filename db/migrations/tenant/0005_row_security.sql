@@ -93,8 +93,7 @@ create policy change on finding for update using (((select ext.writes_all()) or 
 alter table rollup_status enable row level security;
 alter table rollup_status force row level security;
 create policy read on rollup_status for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[])) and (select ext.has_field('poverty')));
-create policy add on rollup_status for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])) and (select ext.has_field('poverty')));
-create policy change on rollup_status for update using (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])) and (select ext.has_field('poverty'))) with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])) and (select ext.has_field('poverty')));
+create policy add on rollup_status for insert with check ((select ext.is_system()));
 create policy remove on rollup_status for delete using ((select ext.is_system()));
 
 alter table import_batch enable row level security;
@@ -187,8 +186,8 @@ create policy answer on command_log for update using (actor = (select ext.actor(
 
 alter table dirty_log enable row level security;
 alter table dirty_log force row level security;
-create policy mark on dirty_log for insert with check ((select ext.actor()) is not null);
-create policy work on dirty_log for select using ((select ext.is_system()));
+create policy mark on dirty_log for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
+create policy read on dirty_log for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[])));
 create policy done on dirty_log for delete using ((select ext.is_system()));
 
 alter table audit_seal enable row level security;

@@ -1,60 +1,55 @@
 import { FIGURE_KINDS, isMissing, type Count, type CountOrMissing, type Counts, type FigureKind } from "./figure.ts";
 import { COUNTS, type CountId } from "./definition.ts";
 
-/** The part of a hamlet's counts that summing needs; see counting.ts. */
-export interface Countable {
-  readonly hamletId: string;
-  /** the commune of that day */
-  readonly unitUid: string | null;
-  /** "(chưa rõ ấp)": holds what a commune has not divided by hamlet */
-  readonly remainder: boolean;
-  readonly listed: boolean;
+/** What the hamlets of one commune hold on a day, tallied by counting.ts. */
+export interface CommuneTally {
+  readonly hamlets: number;
+  /** the units of that day without a list, of which the commune's hamlets were; null when all have one */
+  readonly unlisted: readonly string[] | null;
   readonly poorHouseholds: number;
   readonly nearPoorHouseholds: number;
   readonly poorPersons: number;
   readonly nearPoorPersons: number;
-  readonly population: { readonly households: number; readonly persons: number | null; readonly kind: FigureKind } | null;
-  readonly registry: { readonly households: number; readonly persons: number } | null;
+  /** hamlets with a population entered, and with persons in it */
+  readonly entered: number;
+  readonly enteredPersons: number;
+  readonly populationHouseholds: number;
+  readonly populationPersons: number;
+  readonly kinds: readonly FigureKind[] | null;
+  /** "(chưa rõ ấp)" has a population: it holds what the commune has not divided by hamlet */
+  readonly remainderEntered: boolean;
+  /** named hamlets without a population */
+  readonly lacking: number;
+  /** hamlets whose registry is declared complete, and what it counts in them */
+  readonly registered: number;
+  readonly registryHouseholds: number;
+  readonly registryPersons: number;
 }
 
 type Statuses = "poorHouseholds" | "nearPoorHouseholds" | "poorPersons" | "nearPoorPersons";
 
-const total = (hamlets: readonly Countable[], pick: (hamlet: Countable) => number): number => hamlets.reduce((sum, hamlet) => sum + pick(hamlet), 0);
-
 const worst = (kinds: readonly FigureKind[]): FigureKind => [...FIGURE_KINDS].reverse().find((kind) => kinds.includes(kind)) ?? "counted";
 
-function missingLists(commune: string, hamlets: readonly Countable[], on: string): CountOrMissing | undefined {
-  const without = new Set(hamlets.filter((one) => !one.listed).map((one) => one.unitUid ?? commune));
-  if (hamlets.length === 0) without.add(commune);
-  return without.size > 0 ? { missing: { code: "indicators.noList", data: { on, units: [...without] } } } : undefined;
+function populationOf(commune: string, tally: CommuneTally | undefined, on: string, what: "households" | "persons"): CountOrMissing {
+  const lacking = !tally || tally.remainderEntered ? 0 : tally.lacking;
+  const missing: CountOrMissing = { missing: { code: "indicators.noPopulation", data: { on, what, units: [commune], hamletCount: lacking } } };
+  if (!tally) return missing;
+  const persons = what === "persons";
+  const whole = tally.entered > 0 && lacking === 0 && (!persons || tally.enteredPersons === tally.entered);
+  const registry = tally.registered === tally.hamlets ? (persons ? tally.registryPersons : tally.registryHouseholds) : undefined;
+  const both = registry === undefined ? {} : { registry };
+  if (whole) return { value: persons ? tally.populationPersons : tally.populationHouseholds, kind: worst(tally.kinds ?? []), source: "population", ...both };
+  return registry === undefined ? missing : { value: registry, kind: "counted", source: "registry", registry };
 }
 
-/** Hamlets whose population nobody gave: unless the commune gave a remainder that holds them. */
-function withoutPopulation(hamlets: readonly Countable[]): Countable[] {
-  const withRemainder = hamlets.some((one) => one.remainder && one.population);
-  return withRemainder ? [] : hamlets.filter((one) => !one.population && !one.remainder);
-}
-
-function populationOf(commune: string, hamlets: readonly Countable[], on: string, what: "households" | "persons"): CountOrMissing {
-  const lacking = withoutPopulation(hamlets);
-  const entered = hamlets.filter((one) => one.population);
-  const given = entered.filter((one) => one.population![what] !== null);
-  const population: Count | undefined = lacking.length === 0 && given.length > 0 && given.length === entered.length
-    ? { value: total(given, (one) => one.population![what]!), kind: worst(given.map((one) => one.population!.kind)), source: "population" }
-    : undefined;
-  const registry = hamlets.length > 0 && hamlets.every((one) => one.registry) ? total(hamlets, (one) => one.registry![what]) : undefined;
-  if (population) return registry === undefined ? population : { ...population, registry };
-  if (registry !== undefined) return { value: registry, kind: "counted", source: "registry", registry };
-  return { missing: { code: "indicators.noPopulation", data: { on, what, units: [commune], hamlets: lacking.map((one) => one.hamletId), hamletCount: lacking.length } } };
-}
-
-/** Sums the hamlets of one commune. A gap makes a count missing with its reason; nothing is summed over a gap. */
-export function sumUp(commune: string, hamlets: readonly Countable[], on: string): Counts {
-  const gap = missingLists(commune, hamlets, on);
-  const recognised = (name: Statuses): CountOrMissing => gap ?? { value: total(hamlets, (one) => one[name]), kind: "counted", source: "recognised" };
+/** The counts of one commune; undefined: it has no hamlet on file. A gap makes a count missing with its reason; nothing is summed over a gap. */
+export function sumUp(commune: string, tally: CommuneTally | undefined, on: string): Counts {
+  const unlisted = tally ? tally.unlisted : [commune];
+  const recognised = (name: Statuses): CountOrMissing =>
+    unlisted || !tally ? { missing: { code: "indicators.noList", data: { on, units: unlisted ?? [commune] } } } : { value: tally[name], kind: "counted", source: "recognised" };
   return {
-    households: populationOf(commune, hamlets, on, "households"),
-    persons: populationOf(commune, hamlets, on, "persons"),
+    households: populationOf(commune, tally, on, "households"),
+    persons: populationOf(commune, tally, on, "persons"),
     poorHouseholds: recognised("poorHouseholds"),
     nearPoorHouseholds: recognised("nearPoorHouseholds"),
     poorPersons: recognised("poorPersons"),
@@ -69,8 +64,8 @@ function addCounts(parts: readonly CountOrMissing[]): CountOrMissing {
   if (gaps.length > 0) {
     const { code, data } = gaps[0]!.missing;
     const units = [...new Set(gaps.flatMap((gap) => listOf(gap.missing.data, "units")))];
-    const hamlets = gaps.flatMap((gap) => listOf(gap.missing.data, "hamlets"));
-    return { missing: { code, data: { ...data, units, ...("hamlets" in data && { hamlets, hamletCount: hamlets.length }) } } };
+    const hamletCount = gaps.reduce((sum, gap) => sum + Number(gap.missing.data["hamletCount"] ?? 0), 0);
+    return { missing: { code, data: { ...data, units, ...("hamletCount" in data && { hamletCount }) } } };
   }
   const counts = parts as readonly Count[];
   const value = counts.reduce((sum, one) => sum + one.value, 0);

@@ -21,6 +21,7 @@ import { PrintList } from "./print-list.tsx";
 import { VerdictBadge } from "./result-view.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { cellId, type Checker, useChecker } from "./use-checker.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const LINES = 20;
 const VERDICTS = ["inconsistent", "misworded", "unknown", "rounding", "consistent"] as const;
@@ -29,6 +30,7 @@ const FINE: ReadonlySet<string> = new Set(["consistent", "rounding"]);
 export default function CheckFigures() {
   const t = useText();
   const checker = useChecker();
+  const printing = usePrinting();
   const { values, set } = useUrl();
   const { rows, figures } = checker.form.values;
   const filled = rows.length > 0 || figures.length > 0;
@@ -42,7 +44,7 @@ export default function CheckFigures() {
     <Page title={t("indicators.checker.title")} subtitle={t("indicators.checker.text")} print={filled} actions={actions}>
       {filled ? <Table checker={checker} /> : <Begin checker={checker} />}
       {figures.length > 0 && <FigureTable figures={figures} results={checker.ofFigures} />}
-      <PrintList rows={rows} findResult={checker.findResult} />
+      {printing && <PrintList rows={rows} findResult={checker.findResult} />}
       {values["json"] && (
         <JsonDrawer
           document={documentOf(checker.form.values)}

@@ -1,7 +1,6 @@
 import { Button } from "../../../web/design/button.tsx";
 import { Select } from "../../../web/design/form/select.tsx";
 import { TextArea, TextInput } from "../../../web/design/form/text-input.tsx";
-import { Columns } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import classes from "./check-figures.module.css";
 import { isKind, type Row } from "./draft.ts";
@@ -40,7 +39,7 @@ export function RowEditor({ row, line, found, idOf, errorOf, onChange, onRemove 
     <li className={classes["row"]}>
       <fieldset className={classes["fields"]}>
         <legend>{t("indicators.checker.line", { line })}</legend>
-        <Columns least={180}>
+        <div className={classes["cells"]}>
           <Select
             id={idOf("kind")}
             label={t("indicators.checker.kind")}
@@ -50,7 +49,7 @@ export function RowEditor({ row, line, found, idOf, errorOf, onChange, onRemove 
           />
           {cells.filter(({ form }) => form !== "list" && form !== "rates").map(cell)}
           {hasWording(row.kind) && <TextInput label={t("indicators.checker.wording")} value={row.wording} onChange={(wording) => onChange({ ...row, wording })} />}
-        </Columns>
+        </div>
         {cells.filter(({ form }) => form === "list" || form === "rates").map(cell)}
         <TextInput label={t("indicators.checker.sentence")} value={row.text} onChange={(text) => onChange({ ...row, text })} />
       </fieldset>

@@ -1,0 +1,2 @@
+/** Whoever writes a status or ends a household marks its hamlet with this topic in the dirty log. */
+export const ROLLUP_TOPIC = "status";

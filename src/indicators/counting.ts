@@ -3,7 +3,7 @@ import type { Tx } from "../platform/door.ts";
 import { reviewSeasons } from "./load.ts";
 import { listSince } from "./rules/list-season.ts";
 import type { CommuneTally } from "./rules/sum-up.ts";
-import { known, lives, spansOfRecords, standingOn } from "./records-sql.ts";
+import { known, livesOn, RESIDENCES, spansOfRecords, spansOfRegistry, standingOn } from "./records-sql.ts";
 import { ROLLUP_TOPIC } from "./rollup-topic.ts";
 
 /** Which days, over which communes' hamlets, as known when. */
@@ -15,6 +15,8 @@ export interface CountAsked {
   readonly knownAt: string;
   /** also of hamlets that have a population entered: to show where the two differ */
   readonly registryOn: readonly PlainDate[];
+  /** the registry's persons are counted only where they are needed: many more rows than households */
+  readonly personsOn: readonly PlainDate[];
   /** read rolled-up statuses where nothing is waiting to be rolled up; only for what is known now */
   readonly rolledUp: boolean;
 }
@@ -26,7 +28,11 @@ export interface CommuneCounts extends CommuneTally {
   readonly ruleset: string | null;
 }
 
-/** $1 communes, $2 days, $3 known at, $4 days of which the registry is always counted, $5 the first day of a list that speaks for each day, $6 day of the borders */
+/**
+ * $1 communes, $2 days, $3 known at, $4 days of which the registry is always counted, $5 the first day of a list that speaks for each
+ * day, $6 day of the borders, $7 days of which the registry's persons are counted. Statuses and residences are put together by the days
+ * they hold before they meet the days asked.
+ */
 const sql = (spans: string): string => `
   with d as (select * from unnest($2::date[], $5::date[]) as x(on_date, since)),
   x as materialized (select distinct on (hu.hamlet_id) hu.hamlet_id as id, hu.unit_uid as commune, ham.kind = 'unknown' as remainder
@@ -49,13 +55,12 @@ const sql = (spans: string): string => `
       where ${known("pc")} order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
   complete as materialized (select distinct d.on_date, rc.hamlet_id from d join registry_complete rc on ${standingOn("rc", "d.on_date")} join x on x.id = rc.hamlet_id
       where d.on_date = any ($4) or not exists (select from p where p.on_date = d.on_date and p.hamlet_id = rc.hamlet_id)),
-  living as materialized (select c.on_date, c.hamlet_id, re.household_id from complete c
-      cross join lateral (select re.household_id from residence re, household hh where ${lives("c.hamlet_id", "c.on_date")}) re),
-  houses as (select on_date, hamlet_id, count(*) as households from living group by 1, 2),
-  members as (select l.on_date, l.hamlet_id, count(*) as persons from living l
-      join membership m on m.household_id = l.household_id and ${standingOn("m", "l.on_date")} group by 1, 2),
-  r as (select c.on_date, c.hamlet_id, coalesce(houses.households, 0) as households, coalesce(members.persons, 0) as persons from complete c
-      left join houses on houses.on_date = c.on_date and houses.hamlet_id = c.hamlet_id left join members on members.on_date = c.on_date and members.hamlet_id = c.hamlet_id)
+  houses as (select c.on_date, c.hamlet_id, sum(sp.households) as households from complete c
+      left join (${spansOfRegistry("(select distinct hamlet_id as id from complete)")}) sp on sp.hamlet_id = c.hamlet_id and sp.valid_from <= c.on_date and sp.valid_to > c.on_date
+      group by 1, 2),
+  members as (select c.on_date, c.hamlet_id, count(*) as persons from complete c join ${RESIDENCES} on re.hamlet_id = c.hamlet_id
+      join membership m on m.household_id = re.household_id and ${standingOn("m", "c.on_date")}
+      where c.on_date = any ($7) and ${livesOn("c.on_date")} group by 1, 2)
   select h.on_date as "on", h.commune, count(*)::int as hamlets,
     array_agg(distinct coalesce(h.unit_uid, h.commune)) filter (where listed.unit_uid is null) as unlisted,
     coalesce(sum(s.poor), 0)::int as "poorHouseholds", coalesce(sum(s.near_poor), 0)::int as "nearPoorHouseholds",
@@ -63,9 +68,11 @@ const sql = (spans: string): string => `
     count(p.hamlet_id)::int as entered, count(p.persons)::int as "enteredPersons", coalesce(sum(p.households), 0)::int as "populationHouseholds", coalesce(sum(p.persons), 0)::int as "populationPersons",
     array_agg(distinct p.figure_kind) filter (where p.hamlet_id is not null) as kinds, coalesce(bool_or(h.remainder and p.hamlet_id is not null), false) as "remainderEntered",
     count(*) filter (where p.hamlet_id is null and not h.remainder)::int as lacking,
-    count(r.hamlet_id)::int as registered, coalesce(sum(r.households), 0)::int as "registryHouseholds", coalesce(sum(r.persons), 0)::int as "registryPersons"
+    count(houses.hamlet_id)::int as registered, coalesce(sum(houses.households), 0)::int as "registryHouseholds",
+    case when h.on_date = any ($7) then coalesce(sum(members.persons), 0)::int end as "registryPersons"
   from h left join s on s.on_date = h.on_date and s.hamlet_id = h.id left join p on p.on_date = h.on_date and p.hamlet_id = h.id
-    left join r on r.on_date = h.on_date and r.hamlet_id = h.id left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid
+    left join houses on houses.on_date = h.on_date and houses.hamlet_id = h.id left join members on members.on_date = h.on_date and members.hamlet_id = h.id
+    left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid
   group by h.on_date, h.commune`;
 
 const FROM_RECORDS = sql(spansOfRecords("x"));
@@ -82,6 +89,6 @@ const ROLLED_UP = sql(`
 export async function countCommunes(tx: Tx, asked: CountAsked): Promise<CommuneCounts[]> {
   const days = [...new Set(asked.days)];
   const since = days.map((day) => listSince(reviewSeasons(), day));
-  const { rows } = await tx.client.query<CommuneCounts>(asked.rolledUp ? ROLLED_UP : FROM_RECORDS, [asked.communes, days, asked.knownAt, asked.registryOn, since, asked.bordersOn]);
+  const { rows } = await tx.client.query<CommuneCounts>(asked.rolledUp ? ROLLED_UP : FROM_RECORDS, [asked.communes, days, asked.knownAt, asked.registryOn, since, asked.bordersOn, asked.personsOn]);
   return rows;
 }

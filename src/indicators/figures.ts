@@ -6,6 +6,7 @@ import { definitions } from "./load.ts";
 import { daysOf, periodOf, type Period } from "./period.ts";
 import { listPlansOf, type PlanRow } from "./plans.ts";
 import { mustReadArea } from "./policy.ts";
+import type { CountId } from "./rules/definition.ts";
 import { evaluate, meetsLevel, percentOfPlan, percentOfSamePeriod, type Material } from "./rules/evaluate.ts";
 import { isMissing, type Counts, type FigureOrMissing } from "./rules/figure.ts";
 import { addUp, fillFromDocuments, sumUp } from "./rules/sum-up.ts";
@@ -51,8 +52,8 @@ export interface Asked {
   readonly knownAt?: string | undefined;
   /** more days to count over the same hamlets, for a trend */
   readonly alsoOn?: ((period: Period, on: PlainDate) => readonly PlainDate[]) | undefined;
-  /** also count the registry where a population is entered, to show where the two differ */
-  readonly withRegistry?: boolean | undefined;
+  /** counts that are needed beyond households and statuses, and of which the registry's number is shown beside the population entered */
+  readonly registryOf?: readonly CountId[] | undefined;
   /** statuses as rolled up: for boards. Reports, drawers and frozen figures count records. */
   readonly rolledUp?: boolean | undefined;
 }
@@ -80,8 +81,9 @@ export async function countArea(tx: Tx, asked: Asked): Promise<Counted> {
   await mustReadArea(tx, asked.areaUid, on, knownAt);
   const { uids: communes, on: bordersOn } = communesOf(asked.areaUid, on);
   const days = [...new Set([on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])])];
+  const needs = (count: CountId): boolean => asked.registryOf?.includes(count) ?? false;
   const tallies = await countCommunes(tx, {
-    communes, bordersOn, days, knownAt, registryOn: asked.withRegistry ? [on, previousOn] : [], rolledUp: asked.rolledUp === true && asked.knownAt === undefined,
+    communes, bordersOn, days, knownAt, registryOn: needs("households") || needs("persons") ? [on, previousOn] : [], personsOn: needs("persons") ? days : [], rolledUp: asked.rolledUp === true && asked.knownAt === undefined,
   });
   const units = [...new Set([asked.areaUid, ...communes])];
   const typed = await listDocuments(tx, units, days, knownAt);

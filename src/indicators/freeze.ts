@@ -6,6 +6,7 @@ import { countArea, measure, type Counted } from "./figures.ts";
 import { definitions } from "./load.ts";
 import { mustPlanFor } from "./policy.ts";
 import { isMissing, type Figure, type Input } from "./rules/figure.ts";
+import { countsOf } from "./rules/reckoning.ts";
 
 /** What a frozen figure keeps: the number as it was printed, and everything that went into it. */
 interface FrozenValue {
@@ -43,7 +44,7 @@ export function freezeFigure(services: Services, actor: Actor, commandId: string
   if (!definitions().has(input.indicator)) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
   return services.door.write(actor, { commandId, name: "indicators.freeze", input }, async (tx) => {
     const knownAt = await momentOf(tx);
-    const counted = await countArea(tx, { areaUid: input.area, year: input.year, periodCode: input.period, today: services.today(), knownAt });
+    const counted = await countArea(tx, { areaUid: input.area, year: input.year, periodCode: input.period, today: services.today(), knownAt, registryOf: countsOf(definitions(), input.indicator) });
     const { figure } = measure(counted, input.indicator);
     if (isMissing(figure)) throw new AppError("refused", "indicators.nothingToFreeze", { id: input.indicator });
     const id = newId<"frozen_figure">();

@@ -19,6 +19,10 @@ const householdStands = (moment = MOMENT): string => `(g.voided_at is null or g.
 export const STATUSES = `recognised_status st ${GONE("st")}`;
 export const countsOn = (day: string): string => `st.valid_from <= ${day} and ${END("st")} > ${day} and ${known("st")} and ${householdStands()}`;
 
+/** Households living in a hamlet on a day, as the registry has it: residences `re`, the household's end in `g`. */
+export const RESIDENCES = `residence re ${GONE("re")}`;
+export const livesOn = (day: string): string => `re.valid_from <= ${day} and ${END("re")} > ${day} and ${known("re")} and ${householdStands()}`;
+
 /** Statuses that count, put together by the days they hold. `hamlets` is a relation with a column `id`. */
 export const spansOfRecords = (hamlets: string, moment?: string): string => `
   select st.hamlet_id, st.class, st.ruleset, st.valid_from, ${END("st")} as valid_to, count(*)::int as households, sum(st.members)::int as persons
@@ -26,6 +30,9 @@ export const spansOfRecords = (hamlets: string, moment?: string): string => `
     where ${known("st", moment)} and ${householdStands(moment)} and ${END("st")} > st.valid_from
     group by 1, 2, 3, 4, 5`;
 
-/** Of `residence re, household hh`: households that live in a hamlet on a day, as the registry has it. */
-export const lives = (hamlet: string, day: string): string =>
-  `re.hamlet_id = ${hamlet} and ${standingOn("re", day)} and hh.id = re.household_id and ${standingOn("hh", day)}`;
+/** Residences put together by the days they hold, so that one pass gives every day. */
+export const spansOfRegistry = (hamlets: string): string => `
+  select re.hamlet_id, re.valid_from, ${END("re")} as valid_to, count(*) as households
+    from ${hamlets} as counted join residence re on re.hamlet_id = counted.id ${GONE("re")}
+    where ${known("re")} and ${householdStands()} and ${END("re")} > re.valid_from
+    group by 1, 2, 3`;

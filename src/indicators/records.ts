@@ -3,7 +3,7 @@ import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Records, SourceRow } from "./contract.ts";
 import type { AreaCounts, CommunePart, Counted } from "./figures.ts";
-import { countsOn, known, lives, standingOn, STATUSES } from "./records-sql.ts";
+import { countsOn, known, livesOn, RESIDENCES, standingOn, STATUSES } from "./records-sql.ts";
 import type { CountId } from "./rules/definition.ts";
 import { isMissing, type Count } from "./rules/figure.ts";
 
@@ -54,8 +54,9 @@ const statusesQuery = (wanted: string): Query => ({
 });
 
 const LIVING: Query = {
-  from: `x join hamlet ham on ham.id = x.id, residence re, household hh, lateral (select count(*)::int as members from membership m where m.household_id = hh.id and ${standingOn("m", "$2::date")}) counted
-    where ${lives("x.id", "$2::date")}`,
+  from: `x join ${RESIDENCES} on re.hamlet_id = x.id join household hh on hh.id = re.household_id join hamlet ham on ham.id = x.id
+    cross join lateral (select count(*)::int as members from membership m where m.household_id = hh.id and ${standingOn("m", "$2::date")}) counted
+    where ${livesOn("$2::date")}`,
   members: "counted.members",
   columns: `null as class, counted.members, null as "decisionNo", null as "decisionDate"`,
   values: [],

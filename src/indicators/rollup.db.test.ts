@@ -26,7 +26,7 @@ afterAll(() => database.close());
 const counts = (days: readonly PlainDate[], rolledUp: boolean, area: string = DISTRICT): Promise<CommuneCounts[]> =>
   services.door.read(provinceActor(), async (tx) => {
     const { uids: communes, on: bordersOn } = communesOf(area, YEAR_END);
-    const rows = await countCommunes(tx, { communes, bordersOn, days, knownAt: "infinity", registryOn: [], rolledUp });
+    const rows = await countCommunes(tx, { communes, bordersOn, days, knownAt: "infinity", registryOn: [], personsOn: [], rolledUp });
     return rows.toSorted((a, b) => (a.on + a.commune < b.on + b.commune ? -1 : 1));
   });
 const poorOf = async (area: string): Promise<number> => (await counts([YEAR_END], true, area))[0]!.poorHouseholds;

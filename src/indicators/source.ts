@@ -73,7 +73,7 @@ export function readSource(services: Services, actor: Actor, asked: SourceAsked,
   if (!counts.includes(count)) throw new AppError("invalid", "indicators.notInFormula", { id: indicator, count });
   return services.door.read(actor, async (tx) => {
     const knownAt = asked.knownAt ?? (await momentOf(tx));
-    const counted = await countArea(tx, { ...asked, knownAt, today: services.today(), withRegistry: counts.some((one) => one === "households" || one === "persons") });
+    const counted = await countArea(tx, { ...asked, knownAt, today: services.today(), registryOf: counts });
     const measured = measure(counted, indicator);
     const figure = isMissing(measured.figure) ? undefined : measured.figure;
     const borders = communesOf(asked.areaUid, counted.on);

@@ -23,7 +23,8 @@ export interface CommuneTally {
   /** hamlets whose registry is declared complete, and what it counts in them */
   readonly registered: number;
   readonly registryHouseholds: number;
-  readonly registryPersons: number;
+  /** null where they were not counted */
+  readonly registryPersons: number | null;
 }
 
 type Statuses = "poorHouseholds" | "nearPoorHouseholds" | "poorPersons" | "nearPoorPersons";
@@ -36,10 +37,10 @@ function populationOf(commune: string, tally: CommuneTally | undefined, on: stri
   if (!tally) return missing;
   const persons = what === "persons";
   const whole = tally.entered > 0 && lacking === 0 && (!persons || tally.enteredPersons === tally.entered);
-  const registry = tally.registered === tally.hamlets ? (persons ? tally.registryPersons : tally.registryHouseholds) : undefined;
-  const both = registry === undefined ? {} : { registry };
+  const registry = tally.registered === tally.hamlets ? (persons ? tally.registryPersons : tally.registryHouseholds) : null;
+  const both = registry === null ? {} : { registry };
   if (whole) return { value: persons ? tally.populationPersons : tally.populationHouseholds, kind: worst(tally.kinds ?? []), source: "population", ...both };
-  return registry === undefined ? missing : { value: registry, kind: "counted", source: "registry", registry };
+  return registry === null ? missing : { value: registry, kind: "counted", source: "registry", registry };
 }
 
 /** The counts of one commune; undefined: it has no hamlet on file. A gap makes a count missing with its reason; nothing is summed over a gap. */

@@ -38,8 +38,7 @@ describe("accounts of the province", () => {
     await page.getByLabel("Họ và tên").fill("Trần Thị Minh Họa");
     await page.getByLabel("Tên đăng nhập").fill("ap.minhhoa");
     await page.getByLabel("Vai trò").selectOption({ label: "Rà soát viên" });
-    await page.getByLabel("Đơn vị").click();
-    await page.getByLabel("Đơn vị").fill("phu huu");
+    await page.getByRole("combobox", { name: "Đơn vị" }).fill("phu huu");
     await page.getByRole("option", { name: "Xã Phú Hữu" }).click();
     const hamlets = page.getByRole("group", { name: "Ấp, khóm được giao" }).getByRole("checkbox");
     await hamlets.first().waitFor();
@@ -62,7 +61,7 @@ describe("accounts of the province", () => {
     await invited.page.keyboard.press("Enter");
     await invited.page.getByText("Đã đặt mật khẩu cho tài khoản ap.minhhoa").waitFor();
     await invited.signIn({ username: "ap.minhhoa", password: "mot cau de nho" });
-    await invited.page.getByText("Rà soát viên").first().waitFor();
+    await invited.page.getByRole("main").getByText("Rà soát viên").waitFor();
     await invited.close();
   });
 
@@ -74,9 +73,9 @@ describe("accounts of the province", () => {
     await page.getByLabel("Tìm theo tên, đơn vị").fill("an phu");
     await page.getByText("lanhdao").first().waitFor({ state: "detached" });
     await expectGoodPage(visitor);
-    await page.getByLabel("Trạng thái").selectOption({ label: "Đang dùng" });
+    await page.getByRole("combobox", { name: "Trạng thái" }).selectOption({ label: "Đang dùng" });
     const username = name === "desktop" ? "xa.anphu" : "huyen.anphu";
-    await page.getByRole("row").filter({ hasText: username }).getByRole("button", { name: "Khóa tài khoản" }).click();
+    await page.getByRole("row").filter({ hasText: username }).getByRole("button", { name: "Khóa" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Khóa tài khoản" }).click();
     await dialog.getByText("Lý do: ghi ít nhất 3 ký tự").waitFor();
@@ -85,7 +84,7 @@ describe("accounts of the province", () => {
     await visitor.expectAccessible();
     await dialog.getByRole("button", { name: "Khóa tài khoản" }).click();
     await page.getByRole("row").filter({ hasText: username }).waitFor({ state: "detached" });
-    await page.getByLabel("Trạng thái").selectOption({ label: "Đã khóa" });
+    await page.getByRole("combobox", { name: "Trạng thái" }).selectOption({ label: "Đã khóa" });
     await page.getByRole("row").filter({ hasText: username }).waitFor();
     visitor.expectNoFaults();
     await visitor.close();

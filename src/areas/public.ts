@@ -3,7 +3,7 @@ export { ALL_KNOWN, createHamlet, hamletIdsOf, listHamlets, matchHamlets, placeh
 export { areaTypeOn, setAreaType, type AreaType, type AreaTypeFact } from "./area-types.ts";
 export { areaTypeTask } from "./type-overview.ts";
 export { mustWriteHamlet, mustWriteUnit } from "./policy.ts";
-export { getUnit, isFormer, unitTitle } from "./units.ts";
+export { getUnit, isFormer, unitPlace, unitTitle } from "./units.ts";
 export { listVisibleUnits, readableHamlets } from "./visible.ts";
 export { unitIndex } from "./load.ts";
 export { getAreaByText } from "./lookup.ts";

@@ -4,14 +4,14 @@ import { listAreaTypes, type AreaTypeRow } from "./area-types.ts";
 import type { TypedUnit } from "./contract.ts";
 import { unitIndex } from "./load.ts";
 import { candidateType, formerCommunes, type Candidate } from "./rules/area-type-candidate.ts";
-import type { Unit } from "./rules/unit.ts";
+import { inForce, type Unit } from "./rules/unit.ts";
 import type { HamletRow } from "./store.ts";
 import { readableHamlets, visibleUnits } from "./visible.ts";
 import { unitTitle } from "./units.ts";
 
 /** Every commune the actor may see on that day with its type, its hamlets' own types, and the former type as a candidate. */
 export async function areaTypeOverview(tx: Tx, on: PlainDate): Promise<TypedUnit[]> {
-  const communes = visibleUnits(tx.actor, on).map(({ unit }) => unit).filter((unit) => unit.level === "commune" && isOpen(unit, on));
+  const communes = visibleUnits(tx.actor, on).map(({ unit }) => unit).filter((unit) => unit.level === "commune" && inForce(unit, on));
   const hamlets = new Map<string, HamletRow[]>();
   for (const unit of communes) hamlets.set(unit.uid, await readableHamlets(tx, unit.uid, on));
   const rows = await listAreaTypes(tx, communes.map(({ uid }) => uid), [...hamlets.values()].flat().map(({ id }) => id), on);
@@ -34,8 +34,6 @@ export async function areaTypeOverview(tx: Tx, on: PlainDate): Promise<TypedUnit
 
 const rowView = (row: AreaTypeRow | undefined): TypedUnit["own"] =>
   row ? { type: row.type, document: row.document, validFrom: row.validFrom, validTo: row.validTo } : null;
-
-const isOpen = (unit: Unit, on: PlainDate): boolean => unit.validTo === undefined || unit.validTo > on;
 
 async function candidatesFor(tx: Tx, units: readonly Unit[]): Promise<Map<string, Candidate>> {
   const index = unitIndex();

@@ -2,7 +2,7 @@ import type { PlainDate } from "../kernel/date.ts";
 import { unitIndex } from "./load.ts";
 import { communesUnder, lastDay } from "./rules/hierarchy.ts";
 import { getUnit as unitOf, type UnitIndex } from "./rules/unit-index.ts";
-import { inForce, type Unit } from "./rules/unit.ts";
+import { inForce, unitLabel, type Unit } from "./rules/unit.ts";
 
 /** The version of a unit with that uid. Errors: not_found "areas.unitUnknown". */
 export const getUnit = (uid: string): Unit => unitOf(unitIndex(), uid);
@@ -23,6 +23,9 @@ export function communesOf(uid: string, on: PlainDate): { readonly uids: string[
   const day = dayWithin(index, unit, on);
   return { uids: communesUnder(index, uid, day).map((commune) => commune.uid), on: day };
 }
+
+/** "xã Phú Hữu" as it stands inside a sentence, "(cũ)" behind when closed. */
+export const unitPlace = (unit: Unit, today: PlainDate): string => (isFormer(unit, today) ? `${unitLabel(unit)} (cũ)` : unitLabel(unit));
 
 /** "Xã Phú Hữu": kind and name as a heading writes them, "(cũ)" behind when closed. */
 export const unitTitle = (unit: Unit, today: PlainDate): string => (isFormer(unit, today) ? `${unit.fullName} (cũ)` : unit.fullName);

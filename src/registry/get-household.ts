@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { getUnit, hamletLabel, unitTitle, type HamletKind } from "../areas/public.ts";
+import { getUnit, hamletLabel, unitPlace, type HamletKind } from "../areas/public.ts";
 import { AppError } from "../kernel/error.ts";
 import type { Tx } from "../platform/door.ts";
 import { stands, type AsOf } from "./as-of.ts";
@@ -62,7 +62,7 @@ async function placeOf({ client, actor }: Tx, hamletId: string, at: AsOf): Promi
     [hamletId, at.on],
   );
   const { unitUid, ...hamlet } = rows[0]!;
-  return { id: hamletId, label: hamletLabel(hamlet), unitUid: unitUid ?? "", unit: unitUid === null ? "" : unitTitle(getUnit(unitUid), actor.on) };
+  return { id: hamletId, label: hamletLabel(hamlet), unitUid: unitUid ?? "", unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), actor.on) };
 }
 
 async function residencesOf(tx: Tx, id: string, { knownAt = "infinity" }: AsOf): Promise<HouseholdPage["residences"]> {

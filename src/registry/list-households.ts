@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import { hamletIdsOf, hamletLabel, unitTitle, getUnit, type HamletKind } from "../areas/public.ts";
+import { hamletIdsOf, hamletLabel, unitPlace, getUnit, type HamletKind } from "../areas/public.ts";
 import { AppError } from "../kernel/error.ts";
 import { fold } from "../kernel/text/fold.ts";
 import type { Tx } from "../platform/door.ts";
@@ -116,7 +116,7 @@ async function rowsOf(tx: Tx, { contributions }: RegistryServices, ids: readonly
   return rows.map(({ hamletName, hamletKind, unitUid, ...row }) => ({
     ...row,
     hamlet: hamletLabel({ name: hamletName, kind: hamletKind }),
-    unit: unitUid === null ? "" : unitTitle(getUnit(unitUid), tx.actor.on),
+    unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), tx.actor.on),
     characteristics: row.characteristics ?? [],
     badges: [...(badges.get(row.id) ?? [])].map((badge) => ({ ...badge, data: { ...badge.data } })),
   }));

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { getUnit, hamletIdsOf, hamletLabel, unitTitle, type HamletKind } from "../areas/public.ts";
+import { getUnit, hamletIdsOf, hamletLabel, unitPlace, type HamletKind } from "../areas/public.ts";
 import type { Tx } from "../platform/door.ts";
 import { stands, type AsOf } from "./as-of.ts";
 import type { PopulationCount, PopulationRow } from "./contract.ts";
@@ -38,7 +38,7 @@ export async function populationTable(tx: Tx, area: string, at: AsOf): Promise<P
   return rows.map(({ name, kind, completeId, completeFrom, declaredBy, households, persons, minority, counts, ...row }) => ({
     ...row,
     hamlet: hamletLabel({ name, kind }),
-    unit: unitTitle(getUnit(row.unitUid), tx.actor.on),
+    unit: unitPlace(getUnit(row.unitUid), tx.actor.on),
     counts: counts ?? [],
     registry: { households, persons, minorityHouseholds: minority },
     complete: completeId === null ? null : { id: completeId, from: completeFrom!, declaredBy: declaredBy! },

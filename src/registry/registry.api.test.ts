@@ -12,7 +12,7 @@ describe("a household", () => {
   it("stands as it was made: head, members from their birth, hamlet, timeline", async () => {
     const id = await make("Nguyễn Văn Đạt", { localCode: " 017 ", characteristics: ["ethnicMinority"] });
     const household = await page(id);
-    expect(household).toMatchObject({ headName: "Nguyễn Văn Đạt", localCode: "017", hamlet: { label: "ấp Phú Lợi", unit: "Xã Phú Hữu" }, version: 1, voided: null });
+    expect(household).toMatchObject({ headName: "Nguyễn Văn Đạt", localCode: "017", hamlet: { label: "ấp Phú Lợi", unit: "xã Phú Hữu" }, version: 1, voided: null });
     expect(household.members.map(({ relation, from }) => [relation, from])).toEqual([["01", "2022-01-15"], ["02", "2022-01-15"], ["03", "2023-03-10"]]);
     expect(household.characteristics.map(({ code }) => code)).toEqual(["ethnicMinority"]);
     expect(household.timeline.map(({ code }) => code.replace("registry.timeline.", ""))).toEqual(expect.arrayContaining(["formed", "joined", "settled", "characteristic"]));

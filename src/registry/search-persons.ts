@@ -1,4 +1,4 @@
-import { getUnit, hamletLabel, unitTitle, type HamletKind } from "../areas/public.ts";
+import { getUnit, hamletLabel, unitPlace, type HamletKind } from "../areas/public.ts";
 import { fold } from "../kernel/text/fold.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
@@ -55,5 +55,5 @@ async function rowsOf({ client }: Tx, ids: readonly string[]): Promise<Row[]> {
 
 const view = ({ actor }: Tx, row: Row, by: FoundPerson["by"]): FoundPerson => ({
   personId: row.personId, fullName: row.fullName, birthYear: row.birthYear, sex: row.sex, householdId: row.householdId, headName: row.headName, by,
-  hamlet: hamletLabel({ name: row.hamletName, kind: row.hamletKind }), unit: row.unitUid === null ? "" : unitTitle(getUnit(row.unitUid), actor.on),
+  hamlet: hamletLabel({ name: row.hamletName, kind: row.hamletKind }), unit: row.unitUid === null ? "" : unitPlace(getUnit(row.unitUid), actor.on),
 });

@@ -5,7 +5,7 @@ import type { Column } from "../../web/design/data/column.ts";
 import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Drawer } from "../../web/design/drawer.tsx";
 import { EmptyState } from "../../web/design/empty-state.tsx";
-import { Figure, type FigureKind } from "../../web/design/figure.tsx";
+import { Figure } from "../../web/design/figure.tsx";
 import { dayText, figureText } from "../../web/design/format.ts";
 import { Hint } from "../../web/design/layout.tsx";
 import { Page } from "../../web/design/page.tsx";
@@ -18,7 +18,6 @@ import { CompleteDialog } from "./complete-dialog.tsx";
 import { PopulationForm } from "./population-form.tsx";
 import { PopulationHistory } from "./population-history.tsx";
 
-const KIND: Readonly<Record<PopulationCount["figureKind"], FigureKind>> = { document: "document", forecast: "forecast", estimate: "estimated", backward: "backwards", illustrative: "demo" };
 /** one form holds no more lines than a person fills in at a sitting */
 const MOST_LINES = 80;
 
@@ -39,7 +38,7 @@ export default function PopulationPage() {
     align: "end" as const,
     render: (row: PopulationRow) => {
       const count = latest(row);
-      return count ? <Figure label={label} value={value(count)} kind={KIND[count.figureKind]} onOpen={() => set({ history: row.hamletId }, "replace")} /> : "—";
+      return count ? <Figure label={label} value={value(count)} onOpen={() => set({ history: row.hamletId }, "replace")} /> : "—";
     },
   });
   const columns: Column<PopulationRow>[] = [
@@ -49,6 +48,7 @@ export default function PopulationPage() {
     { key: "persons", ...typed(t("registry.population.persons"), (count) => count.persons) },
     { key: "minority", ...typed(t("registry.population.minority"), (count) => count.minorityHouseholds) },
     { key: "day", label: t("registry.population.day"), nowrap: true, render: (row) => dayText(latest(row)?.onDate) },
+    { key: "kind", label: t("registry.population.kind"), render: (row) => (latest(row) ? t(`registry.figureKind.${latest(row)!.figureKind}`) : "—") },
     { key: "registry", label: t("registry.population.inRegister"), align: "end", render: (row) => figureText(row.registry.households) },
     { key: "complete", label: t("registry.population.complete"), render: (row) => <Completeness row={row} /> },
     { key: "source", label: t("registry.population.source"), hidden: true, render: (row) => latest(row)?.source ?? "—" },

@@ -25,6 +25,7 @@ import { mountPages } from "./platform/http/pages.ts";
 import { folderOf } from "./platform/resources.ts";
 import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
+import { householdListApi } from "./poverty/household-list/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { loadCodeList } from "./poverty/load.ts";
 import { registryApi } from "./registry/api.ts";
@@ -63,7 +64,7 @@ const registryContributions = (): Partial<RegistryContributions> => ({
 });
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), reportsApi(services, wording)];
+  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), householdListApi(services), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

@@ -87,11 +87,11 @@ export const Choices = z.object({
 });
 export type Choices = z.infer<typeof Choices>;
 
-export const STATES = ["reading", "ready", "committing", "done", "failed", "cancelled"] as const;
+export const STATES = ["reading", "ready", "committing", "done", "cancelled"] as const;
+/** `done` of `total`: rows while reading, tables while committing. A job that failed answers with its error. */
 export const ImportJob = z.object({
   id: z.string(), state: z.enum(STATES), fileName: z.string(), areaUid: z.string(), areaName: z.string(), asOf: z.string(),
   done: z.number(), total: z.number(),
-  error: z.nullable(z.object({ code: z.string(), text: z.string() })),
   preview: z.nullable(Preview), choices: Choices, result: z.nullable(Result),
 });
 export type ImportJob = z.infer<typeof ImportJob>;

@@ -15,10 +15,14 @@ import { sayProblem } from "./say.ts";
 
 export const listFields = (): z.infer<typeof Field>[] => HOUSEHOLD_LIST.fields.map(({ key, label }) => ({ key, label }));
 
-/** Problems of the reading and of the comparison, in the order of the file. */
-export function problemsOf({ preview, plan }: Pick<ReadList, "preview" | "plan">): readonly Problem[] {
-  const compared = planProblems(preview, plan);
-  return compared.length === 0 ? preview.reading.problems : [...preview.reading.problems, ...compared];
+const problemsKept = new WeakMap<ReadList, readonly Problem[]>();
+const viewsKept = new WeakMap<ReadList, Map<Language, Preview>>();
+
+/** Problems of the reading and of the comparison; made once, for pages of them are asked for one by one. */
+export function problemsOf(list: ReadList): readonly Problem[] {
+  let found = problemsKept.get(list);
+  if (!found) problemsKept.set(list, (found = [...list.preview.reading.problems, ...planProblems(list.preview, list.plan)]));
+  return found;
 }
 
 export const problemView = (problem: Problem, language: Language): ListProblem => ({
@@ -69,7 +73,15 @@ function likeHamlets(key: string, hamlets: ReadList["hamlets"]): Preview["hamlet
     .map(({ id, name }) => ({ id, name }));
 }
 
+/** Asked again with every look at the progress: made once for each language. */
 export function previewOf(list: ReadList, language: Language): Preview {
+  const kept = viewsKept.get(list) ?? new Map<Language, Preview>();
+  viewsKept.set(list, kept);
+  if (!kept.has(language)) kept.set(language, makePreview(list, language));
+  return kept.get(language)!;
+}
+
+function makePreview(list: ReadList, language: Language): Preview {
   const { preview, plan, hamlets, choices } = list;
   const fresh = plan.newHamlets.map(({ key, text, households }) => ({ key, text, households, chosen: null, like: likeHamlets(key, hamlets) }));
   const chosen = Object.entries(choices.hamlets).map(([key, id]) => ({ key, text: key, households: 0, chosen: id, like: [] }));

@@ -78,6 +78,22 @@ describe("accounts of a province", () => {
     expect([again.status, await codeOf(again)]).toEqual([422, "accounts.invitationUsed"]);
   });
 
+  it("get a new link for a lost password: the one before ends, a closed account gets none", async () => {
+    const body = { username: "xa.quen", displayName: "Cán bộ quên", role: "commune", unitUid: "30337@2025-07-01", fields: ["poverty"] } as const;
+    const { id, invitation: before } = await admin.call(accountsRoutes.createAccount, { body: { ...body, fields: [...body.fields] } });
+    const { invitation } = await admin.call(accountsRoutes.inviteAgain, { params: { id } });
+    const accept = (token: string) => app.request(accountsRoutes.acceptInvitation, { params: { token }, body: { password: "mot-mat-khau-moi" } });
+    expect((await accept(before)).status).toBe(422);
+    expect((await accept(invitation)).status).toBe(200);
+    expect((await tryPassword("xa.quen", "mot-mat-khau-moi")).status).toBe(200);
+    const officer = await app.signIn({ role: "commune", unitUid: "30352@2025-07-01" });
+    expect((await officer.refused(accountsRoutes.inviteAgain, { params: { id } })).code).toBe("accounts.notAdministrator");
+    const neighbour = await app.signIn({ role: "admin", unitUid: "96@2025-07-01", tenantId: "ca_mau" });
+    expect((await neighbour.refused(accountsRoutes.inviteAgain, { params: { id } })).code).toBe("accounts.unknown");
+    await admin.call(accountsRoutes.closeAccount, { params: { id }, body: { reason: "nghỉ việc" } });
+    expect((await admin.refused(accountsRoutes.inviteAgain, { params: { id } })).code).toBe("accounts.isClosed");
+  });
+
   it("are listed per province: the neighbour's are not seen", async () => {
     await addAccount(app.services, { username: "ca.mau", displayName: "Cà Mau", role: "admin", unitUid: "96@2025-07-01", fields: [], tenantId: "ca_mau", password: "x".repeat(12) });
     const { accounts } = await admin.call(accountsRoutes.listAccounts);

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Actor } from "../platform/actor.ts";
 import { api, type Api, type Services } from "../platform/feature.ts";
 import { accountsRoutes, type Session } from "./contract.ts";
-import { acceptInvitation, closeAccount, createAccount, listAccounts } from "./manage.ts";
+import { acceptInvitation, closeAccount, createAccount, inviteAgain, listAccounts } from "./manage.ts";
 import { resolveActor, type Assigned } from "./scope.ts";
 import { findLiveSession, signIn, signOut } from "./sign-in.ts";
 import type { AssignmentRow, SessionRow } from "./store.ts";
@@ -66,6 +66,7 @@ export function accountsApi(services: Services, demoAccounts: readonly DemoAccou
     acceptInvitation: ({ params, body }) => acceptInvitation(services, params.token, body.password),
     listAccounts: async ({ actor }) => ({ accounts: await listAccounts(services, actor) }),
     createAccount: ({ actor, body, commandId }) => createAccount(services, actor, commandId, body),
+    inviteAgain: ({ actor, params, commandId }) => inviteAgain(services, actor, commandId, params.id),
     async closeAccount({ actor, params, body, commandId }) {
       await closeAccount(services, actor, commandId, params.id, body.reason);
       return {};

@@ -53,6 +53,9 @@ export const accountsRoutes = {
     method: "POST", path: "/accounts", summary: "Tạo tài khoản, trả về liên kết đặt mật khẩu dùng một lần",
     body: NewAccount, answer: z.object({ id: z.string(), invitation: z.string() }),
   }),
+  inviteAgain: route({
+    method: "POST", path: "/accounts/:id/invitation", summary: "Tạo liên kết đặt lại mật khẩu dùng một lần", params: z.object({ id: z.string() }), answer: z.object({ invitation: z.string() }),
+  }),
   closeAccount: route({
     method: "POST", path: "/accounts/:id/close", summary: "Khóa tài khoản", params: z.object({ id: z.string() }), body: z.object({ reason: z.string().check(z.minLength(3)) }), answer: Nothing,
   }),

@@ -1,3 +1,4 @@
+import type { PoolClient as Client } from "pg";
 import { AppError } from "../kernel/error.ts";
 import type { Actor } from "../platform/actor.ts";
 import { newId } from "../platform/door.ts";
@@ -63,11 +64,32 @@ export async function addAccount(services: Pick<Services, "pool" | "today">, inp
       "insert into ref.assignment (id, account_id, tenant_id, role, unit_uid, hamlet_ids, fields, valid_from) values ($1, $2, $3, $4, $5, $6, $7, $8)",
       [newId(), id, input.tenantId, input.role, input.unitUid, input.role === "surveyor" ? input.hamletIds : null, input.fields, services.today()],
     );
-    await client.query("insert into ref.invitation (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))", [
-      tokenHash(invitation), id, INVITATION_DAYS,
-    ]);
+    await addInvitation(client, id, invitation);
   });
   return { id, invitation };
+}
+
+const addInvitation = (client: Client, accountId: string, token: string): Promise<unknown> =>
+  client.query("insert into ref.invitation (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))", [tokenHash(token), accountId, INVITATION_DAYS]);
+
+async function mustBeOfTenant(client: Client, actor: Actor, id: string): Promise<void> {
+  const held = await client.query("select from ref.assignment where account_id = $1 and tenant_id = $2", [id, actor.tenant.id]);
+  if (held.rowCount === 0) throw new AppError("not_found", "accounts.unknown", { id });
+}
+
+/** A new one-time link, for a lost password or a link that ran out; earlier links end. Errors: not_found "accounts.unknown"; refused "accounts.isClosed". */
+export async function inviteAgain(services: Services, actor: Actor, commandId: string, id: string): Promise<{ invitation: string }> {
+  mustManageAccounts(actor);
+  const invitation = newToken();
+  await asSignIn(services.pool, async (client) => {
+    await mustBeOfTenant(client, actor, id);
+    const open = await client.query("select from ref.account where id = $1 and closed_at is null", [id]);
+    if (open.rowCount === 0) throw new AppError("refused", "accounts.isClosed");
+    await client.query("update ref.invitation set expires_at = now() where account_id = $1 and used_at is null and expires_at > now()", [id]);
+    await addInvitation(client, id, invitation);
+  });
+  await services.door.write(actor, { commandId, name: "accounts.invite", input: { id } }, async () => ({ answer: null, subject: id }));
+  return { invitation };
 }
 
 /** Sets the password of an invited account, once. Errors: refused "accounts.invitationUsed". */
@@ -92,8 +114,7 @@ export async function closeAccount(services: Services, actor: Actor, commandId: 
   mustManageAccounts(actor);
   if (id === actor.accountId) throw new AppError("refused", "accounts.notYourself");
   await asSignIn(services.pool, async (client) => {
-    const held = await client.query("select from ref.assignment where account_id = $1 and tenant_id = $2", [id, actor.tenant.id]);
-    if (held.rowCount === 0) throw new AppError("not_found", "accounts.unknown", { id });
+    await mustBeOfTenant(client, actor, id);
     await client.query("update ref.account set closed_at = now() where id = $1 and closed_at is null", [id]);
     await client.query("delete from ref.session where account_id = $1", [id]);
   });

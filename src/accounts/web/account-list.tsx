@@ -1,22 +1,26 @@
 import { useState } from "react";
 import { fold } from "../../kernel/text/fold.ts";
-import { useAnswer, useCommand } from "../../web/data.ts";
+import { useAnswer } from "../../web/data.ts";
 import { Button, LinkButton } from "../../web/design/button.tsx";
-import { ConfirmDialog } from "../../web/design/confirm-dialog.tsx";
 import type { Column } from "../../web/design/data/column.ts";
 import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Filters } from "../../web/design/data/filters.tsx";
 import { EmptyState } from "../../web/design/empty-state.tsx";
 import { dayText } from "../../web/design/format.ts";
-import { ErrorNotice } from "../../web/design/notice.tsx";
 import { Page } from "../../web/design/page.tsx";
 import { StatusBadge } from "../../web/design/status-badge.tsx";
-import { useToast } from "../../web/design/toast.tsx";
 import { type UrlValues, useUrl } from "../../web/navigation.tsx";
 import { useSession } from "../../web/session.ts";
 import { type Translate, useText } from "../../web/text/text.tsx";
 import { type Account, accountsRoutes } from "../contract.ts";
+import { CloseAccount, InviteAgain } from "./account-actions.tsx";
+import classes from "./accounts.module.css";
 import { FIELDS, ROLES } from "./choices.ts";
+
+interface Doing {
+  readonly action: "close" | "invite";
+  readonly account: Account;
+}
 
 const STATES = ["open", "closed"] as const;
 
@@ -34,7 +38,8 @@ export default function AccountList() {
   const t = useText();
   const { values } = useUrl();
   const { data, error, refetch } = useAnswer(accountsRoutes.listAccounts, {});
-  const [closing, setClosing] = useState<Account | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const done = () => setDoing(null);
   const add = (
     <LinkButton to="/accounts/new" kind="primary">
       {t("accounts.new.action")}
@@ -55,19 +60,20 @@ export default function AccountList() {
         label={t("accounts.list.title")}
         local
         usualSort="displayName"
-        columns={useColumns(t, setClosing)}
+        columns={useColumns(t, setDoing)}
         rows={data && asked(data.accounts, values)}
         rowKey={(account) => account.id}
         error={error}
         onRetry={() => void refetch()}
         {...(data?.accounts.length === 0 && { empty: <EmptyState title={t("accounts.list.empty")} actions={add} /> })}
       />
-      {closing && <CloseDialog account={closing} onClose={() => setClosing(null)} />}
+      {doing?.action === "close" && <CloseAccount account={doing.account} onClose={done} />}
+      {doing?.action === "invite" && <InviteAgain account={doing.account} onClose={done} />}
     </Page>
   );
 }
 
-function useColumns(t: Translate, onClose: (account: Account) => void): readonly Column<Account>[] {
+function useColumns(t: Translate, onDo: (doing: Doing) => void): readonly Column<Account>[] {
   const self = useSession().username;
   const each = (show: (assignment: Account["assignments"][number]) => string) => (account: Account) =>
     account.assignments.map((assignment) => <div key={assignment.id}>{show(assignment)}</div>);
@@ -85,36 +91,18 @@ function useColumns(t: Translate, onClose: (account: Account) => void): readonly
       render: ({ closed }) => <StatusBadge pattern={closed ? "striped" : "plain"}>{t(`accounts.state.${closed ? "closed" : "open"}`)}</StatusBadge>,
     },
     {
-      key: "close", label: t("accounts.list.actions"), nowrap: true,
+      key: "actions", label: t("accounts.list.actions"), nowrap: true,
       render: (account) =>
         account.closed || account.username === self ? "—" : (
-          <Button size="small" onClick={() => onClose(account)}>
-            {t("accounts.list.close")}
-          </Button>
+          <div className={classes["actions"]}>
+            <Button size="small" onClick={() => onDo({ action: "invite", account })}>
+              {t("accounts.list.invite")}
+            </Button>
+            <Button size="small" onClick={() => onDo({ action: "close", account })}>
+              {t("accounts.list.close")}
+            </Button>
+          </div>
         ),
     },
   ];
-}
-
-function CloseDialog({ account, onClose }: { account: Account; onClose: () => void }) {
-  const t = useText();
-  const say = useToast();
-  const close = useCommand(accountsRoutes.closeAccount);
-  const confirm = (reason: string) =>
-    close.mutate({ params: { id: account.id }, body: { reason } }, { onSuccess: () => (say(t("accounts.close.done", { username: account.username })), onClose()) });
-  return (
-    <ConfirmDialog
-      open
-      danger
-      reason
-      title={t("accounts.close.title", { name: account.displayName })}
-      action={t("accounts.close.action")}
-      busy={close.isPending}
-      error={<ErrorNotice error={close.error} />}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      <p>{t("accounts.close.text")}</p>
-    </ConfirmDialog>
-  );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useHamlets, useUnits } from "../../web/area-period.ts";
 import { useCommand } from "../../web/data.ts";
+import { Button, LinkButton } from "../../web/design/button.tsx";
 import { Checkbox } from "../../web/design/form/checkbox.tsx";
 import { FormPage } from "../../web/design/form/form-page.tsx";
 import { Select } from "../../web/design/form/select.tsx";
@@ -54,7 +55,19 @@ export default function NewAccount() {
   };
   const takeRole = (value: string | null) => form.set({ role: ROLES.find((one) => one === value) ?? null, unitUid: null, hamletIds: [] });
   const crumbs = [{ label: t("accounts.list.title"), to: "/accounts" }, { label: t("accounts.new.title") }];
-  if (made) return <InvitationLink {...made} crumbs={crumbs} onAnother={() => setMade(null)} />;
+  if (made) {
+    const actions = (
+      <>
+        <Button onClick={() => setMade(null)}>{t("accounts.link.another")}</Button>
+        <LinkButton to="/accounts">{t("accounts.link.list")}</LinkButton>
+      </>
+    );
+    return (
+      <Page title={t("accounts.new.title")} width="narrow" crumbs={crumbs}>
+        <InvitationLink title={t("accounts.link.made", { username: made.username })} invitation={made.invitation} actions={actions} />
+      </Page>
+    );
+  }
   return (
     <Page title={t("accounts.new.title")} subtitle={t("accounts.new.text")} width="narrow" crumbs={crumbs}>
       <FormPage form={form} action={t("accounts.new.save")} busy={create.isPending} error={create.error} onSubmit={submit} onCancel={() => go({ to: "/accounts" })}>

@@ -2,6 +2,7 @@ import { isPlainDate } from "../../kernel/date.ts";
 import { useAreaPeriod } from "../../web/area-period.ts";
 import { useAnswer } from "../../web/data.ts";
 import { Button } from "../../web/design/button.tsx";
+import { DateInput } from "../../web/design/form/date-input.tsx";
 import { dayText, figureText } from "../../web/design/format.ts";
 import { KeyValue } from "../../web/design/key-value.tsx";
 import { Row, Section, Stack } from "../../web/design/layout.tsx";
@@ -109,8 +110,10 @@ function Members({ household, on }: { household: Household; on: string }) {
   );
 }
 
+/** Everything that happened; and a way to see the record as it was known on an earlier day, before later corrections. */
 function History({ household }: { household: Household }) {
   const t = useText();
+  const { values, set } = useUrl();
   const { relation, characteristic } = useCodes();
   const events = household.timeline.map((entry, at) => {
     const { value } = entry.data;
@@ -123,9 +126,17 @@ function History({ household }: { household: Household }) {
     return { id: `${at} ${entry.code} ${entry.on}`, on: entry.on, title: t(entry.code, asWords(entry.data)), voided: entry.code === "registry.timeline.voided", ...(detail && { detail }) };
   });
   return (
-    <Section title={t("registry.household.history")}>
-      <Timeline events={events} />
-    </Section>
+    <Stack>
+      <DateInput
+        label={t("registry.household.known")}
+        hint={t("registry.household.knownHint")}
+        value={values["known"]?.slice(0, 10) ?? null}
+        onChange={(day) => set({ known: day === null ? null : `${day}T23:59:59+07:00` }, "replace")}
+      />
+      <Section title={t("registry.household.history")}>
+        <Timeline events={events} />
+      </Section>
+    </Stack>
   );
 }
 

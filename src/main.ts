@@ -27,7 +27,8 @@ import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { householdListApi } from "./poverty/household-list/api.ts";
 import { reportsApi } from "./reports/api.ts";
-import { loadCodeList } from "./poverty/load.ts";
+import { povertyApi } from "./poverty/api.ts";
+import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -58,13 +59,13 @@ const actorOfTenant = (tenant: Tenant, services: Services) =>
   systemActor({ id: tenant.id, schema: tenant.schema, role: tenant.role }, tenant.provinceUid, services.today());
 
 /** What the features above the registry add to it. */
-const registryContributions = (): Partial<RegistryContributions> => ({
-  characteristics: loadCodeList("characteristics", folderOf("src/poverty/standards")).entries,
+const registryContributions = (services: Services): RegistryContributions => ({
+  ...povertyContributions(services),
   words: (key, data, language) => wording.text(key, data, language),
 });
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions()), indicatorsApi(services, wording), checkApi(), householdListApi(services), reportsApi(services, wording)];
+  return [accountsApi(services, demoAccounts), areasApi(services), registryApi(services, registryContributions(services)), povertyApi(services), indicatorsApi(services, wording), checkApi(), householdListApi(services), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

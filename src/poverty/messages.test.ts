@@ -12,9 +12,11 @@ describe("words", () => {
   });
 
   test("exist for every code that the feature's code says", () => {
-    const sources = readdirSync("src/poverty", { recursive: true, encoding: "utf8" }).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+    const files = readdirSync("src/poverty", { recursive: true, encoding: "utf8" });
+    const words = files.filter((name) => name.endsWith("messages.vi.json")).flatMap((name) => Object.keys(JSON.parse(readFileSync(join("src/poverty", name), "utf8")) as object));
+    const sources = files.filter((name) => /(?<!\.test)\.tsx?$/.test(name));
     const said = sources.flatMap((name) => [...readFileSync(join("src/poverty", name), "utf8").matchAll(/"(poverty\.[\w.]+\w)"/g)].map(([, code]) => code!));
     expect(said.length).toBeGreaterThan(40);
-    expect(said.filter((code) => !(code in WORDS.vi))).toEqual([]);
+    expect(said.filter((code) => !words.includes(code))).toEqual([]);
   });
 });

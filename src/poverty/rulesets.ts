@@ -13,7 +13,7 @@ import { StandardWords } from "./standard-words.ts";
 const BUILT_IN = "src/poverty/standards";
 
 /** Where an authority of this installation lays its own standards: `standards` in the data folder. */
-const ownFolder = ({ config }: Services): string | undefined => {
+const ownFolder = ({ config }: Pick<Services, "config">): string | undefined => {
   const folder = join(config.data, "standards");
   return existsSync(folder) ? folder : undefined;
 };
@@ -29,7 +29,7 @@ export function rulesetsOf(services: Services, folder?: string): readonly Rulese
   return found;
 }
 
-export const causesOf = (services: Services): readonly CodeEntry[] => loadCodeList("causes", folderOf(BUILT_IN), ownFolder(services)).entries;
+export const causesOf = (services: Pick<Services, "config">): readonly CodeEntry[] => loadCodeList("causes", folderOf(BUILT_IN), ownFolder(services)).entries;
 
 /** The day whose status is asked when a year is: its first. */
 export const statusDay = (statusYear: number): PlainDate => makeDate(statusYear, 1, 1);
@@ -47,3 +47,5 @@ export function getNamedRuleset(rulesets: readonly Ruleset[], id: string, on: Pl
   if (!ruleset) throw new AppError("not_found", "poverty.rulesetUnknown", { ruleset: id, known: rulesets.map((one) => one.id).join(", ") });
   return { ruleset, validity: validityAt(ruleset.validity, on) ?? ruleset.validity[0]! };
 }
+
+export const characteristicsOf = (services: Pick<Services, "config">): readonly CodeEntry[] => loadCodeList("characteristics", folderOf(BUILT_IN), ownFolder(services)).entries;

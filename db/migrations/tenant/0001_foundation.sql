@@ -73,6 +73,7 @@ create table household (
 comment on table household is 'scope: area';
 create index household_hamlet on household (hamlet_id);
 create index household_head on household (head_name_folded);
+create index household_ended on household (hamlet_id) where valid_to is not null;
 -- few: what counts of statuses must leave out, without reading every household
 create index household_gone on household (id) where valid_to is not null or voided_at is not null;
 

@@ -1,5 +1,6 @@
 import { standing } from "../../areas/public.ts";
 import type { Tx } from "../../platform/door.ts";
+import { RECOGNISED_FOR } from "./findings.ts";
 
 export interface CompareAsked {
   readonly statusYear: number;
@@ -38,13 +39,13 @@ const CHANGES = `
 // households that the rules put on a list against those recognised; of the others only those recognised need to be found
 const DIFFERENCES = `
   with listed as (
-    select g.hamlet_id, h as household_id, o.list, o.status = 'decided' and not o.advisory as firm
+    select g.hamlet_id, h as household_id, o.list, o.status = 'decided' and not o.advisory and not g.late as firm
     from known_group g join outcome o using (inputs), unnest(g.household_ids) h where o.list is not null),
   recognised as (select r.household_id, r.hamlet_id, r.class from recognised_status r where r.hamlet_id = any ($1) and ${standing("r", 2, 3)}),
   pair as materialized (select household_id, hamlet_id, recognised.class as recognised, list, firm from listed full join recognised using (household_id, hamlet_id)),
   unlisted as materialized (
     select p.household_id, p.hamlet_id, p.recognised, found.firm from pair p left join lateral (
-      select o.status = 'decided' and not o.advisory as firm from known_group g join outcome o using (inputs)
+      select o.status = 'decided' and not o.advisory and not g.late as firm from known_group g join outcome o using (inputs)
       where g.hamlet_id = p.hamlet_id and p.household_id = any (g.household_ids)) found on true
     where p.list is null),
   written as (
@@ -54,12 +55,22 @@ const DIFFERENCES = `
     select household_id, hamlet_id, recognised, null from unlisted where firm)
   select count(*)::int as unassessed from unlisted where firm is null`;
 
+const LATE_DIFFERENCES = `
+  insert into differs
+  select household_id, hamlet_id, recognised, list
+  from (
+    select a.household_id, a.hamlet_id, ${RECOGNISED_FOR("$2", "$1")} as recognised, o.list
+    from known_group g join outcome o using (inputs), unnest(g.assessment_ids) as one join assessment a on a.id = one
+    where g.late and o.status = 'decided' and not o.advisory) late
+  where recognised is distinct from list`;
+
 /**
  * Fills `changed_class` (computed before → now), `emptied` (inputs no household has any more) and `differs` (recognised on the day ≠ computed; only where points decided) for some hamlets.
  * Gives how many households are on a list there without an assessment.
  */
 export async function compareHamlets({ client }: Tx, hamletIds: readonly string[], { statusYear, ruleset, on }: CompareAsked): Promise<number> {
   await client.query(CHANGES, [hamletIds, statusYear, ruleset]);
+  await client.query(LATE_DIFFERENCES, [statusYear, on]);
   const { rows } = await client.query<{ unassessed: number }>(DIFFERENCES, [hamletIds, on, "infinity"]);
   return rows[0]!.unassessed;
 }

@@ -9,6 +9,7 @@ export interface StandingAsked {
   readonly hamletIds: readonly string[];
   readonly statusYear: number;
   readonly ruleset: string;
+  readonly on: string;
 }
 
 /**
@@ -26,36 +27,37 @@ export async function prepareTables({ client }: Tx): Promise<void> {
   await client.query("set local work_mem = '64MB'");
   await client.query("create temporary table hamlet_area (hamlet_id uuid, area text) on commit drop");
   await client.query(`create temporary table known_group (hamlet_id uuid, inputs text collate "C", area text, income int, deprivation int, ticks int, odd text[],
-    money int, deprived int, household_ids uuid[], assessment_ids uuid[]) on commit drop`);
+    money int, deprived int, late boolean, household_ids uuid[], assessment_ids uuid[]) on commit drop`);
   await client.query("create index on known_group (hamlet_id)");
   await client.query(`create temporary table outcome (inputs text collate "C" primary key, class text, list text, status text, advisory boolean, reasons jsonb) on commit drop`);
 }
 
 /**
- * Into `known_group`: the households of each hamlet, grouped by what is known of them. A household that moved between these hamlets is
- * where its latest assessment lies.
+ * Into `known_group`: the households of each hamlet, grouped by what is known of them; `late`: surveyed after the day. A household that moved
+ * between these hamlets is where its latest assessment lies; one that was no more on the day is left out.
  */
-export async function groupByInputs({ client }: Tx, { hamletIds, statusYear, ruleset }: StandingAsked, set: IndicatorSet, types: ReadonlyMap<string, { readonly type: AreaType }>): Promise<void> {
+export async function groupByInputs({ client }: Tx, { hamletIds, statusYear, ruleset, on }: StandingAsked, set: IndicatorSet, types: ReadonlyMap<string, { readonly type: AreaType }>): Promise<void> {
   const codes = activeCodes(set);
   await client.query("truncate hamlet_area, known_group");
   await client.query("insert into hamlet_area select * from unnest($1::uuid[], $2::text[])", [hamletIds, hamletIds.map((id) => types.get(id)?.type ?? "")]);
   await client.query(
     `insert into known_group
-     select hamlet_id, concat_ws('|', area, coalesce(income::text, ''), coalesce(deprivation::text, ''), coalesce(ticks::text, ''), coalesce(odd::text, ''), coalesce(money::text, ''), coalesce(deprived::text, '')),
-       area, income, deprivation, ticks, odd, money, deprived, household_ids, assessment_ids
+     select hamlet_id, concat_ws('|', area, coalesce(income::text, ''), coalesce(deprivation::text, ''), coalesce(ticks::text, ''), coalesce(odd::text, ''), coalesce(money::text, ''), coalesce(deprived::text, ''), case when late then 'late' end),
+       area, income, deprivation, ticks, odd, money, deprived, late, household_ids, assessment_ids
      from (
-       select hamlet_id, income, deprivation, ticks, odd, money, deprived, array_agg(household_id) as household_ids, array_agg(id) as assessment_ids
+       select hamlet_id, income, deprivation, ticks, odd, money, deprived, late, array_agg(household_id) as household_ids, array_agg(id) as assessment_ids
        from (
          select distinct on (a.household_id) a.household_id, a.id, a.hamlet_id, a.score_income::int as income, a.score_deprivation::int as deprivation,
            cardinality(a.deprivations) as ticks, case when not a.deprivations <@ $4::text[] or cardinality(a.deprivations) > $5 then a.deprivations end as odd,
-           a.income_month as money, a.deprived_count::int as deprived
+           a.income_month as money, a.deprived_count::int as deprived, a.surveyed_on > $6::date as late
          from assessment a left join review_result_set s on s.id = a.result_set_id
          where a.hamlet_id = any ($1) and a.voided_at is null and ${OF_STATUS_YEAR("$2::int")}
+           and a.household_id not in (select h.id from household h where h.hamlet_id = any ($1) and h.valid_to <= $6)
          order by a.household_id, ${LATEST_FIRST("$3")}
        ) standing
-       group by hamlet_id, income, deprivation, ticks, odd, money, deprived
+       group by hamlet_id, income, deprivation, ticks, odd, money, deprived, late
      ) grouped join hamlet_area using (hamlet_id)`,
-    [hamletIds, statusYear, ruleset, codes, codes.length],
+    [hamletIds, statusYear, ruleset, codes, codes.length, on],
   );
   await client.query("analyze known_group (hamlet_id, inputs)");
 }

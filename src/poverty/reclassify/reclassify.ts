@@ -8,9 +8,10 @@ import type { Picked } from "../rules/pick-ruleset.ts";
 import { getNamedRuleset, getRuleset, rulesetsOf, statusDay } from "../rulesets.ts";
 import { listChanges, type ChangeRow } from "./changes.ts";
 import { compareHamlets, prepareComparison } from "./compare.ts";
+import { saveFindings } from "./findings.ts";
 import { Judge, type Outcome } from "./judge.ts";
 import { groupByInputs, judgeInputs, prepareTables } from "./read.ts";
-import { emptyClasses, saveClasses, saveFindings, saveRun, type SaveAsked } from "./save.ts";
+import { emptyClasses, saveClasses, saveRun, type SaveAsked } from "./save.ts";
 import { Tally, type Refusal, type RunCounts } from "./tally.ts";
 
 export interface ReclassifyInput {

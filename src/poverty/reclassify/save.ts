@@ -1,8 +1,6 @@
 import type { Change, Tx } from "../../platform/door.ts";
 import type { CompareAsked } from "./compare.ts";
 
-export const CLASS_DIFFERS = "poverty.classDiffers";
-
 export interface SaveAsked extends CompareAsked {
   readonly runId: string;
   readonly unitUid: string;
@@ -42,24 +40,4 @@ export async function emptyClasses({ client }: Tx, { runId, statusYear, ruleset 
      from emptied e where c.hamlet_id = e.hamlet_id and c.status_year = $1 and c.ruleset = $2 and c.inputs = e.inputs`,
     [statusYear, ruleset, runId],
   );
-}
-
-/** Opens a finding for each household whose recognised status is not what the rules say, and closes those no longer true. */
-export async function saveFindings({ client }: Tx, hamletIds: readonly string[], { runId, statusYear, ruleset }: SaveAsked): Promise<{ opened: number; closed: number }> {
-  const closed = await client.query(
-    `update finding f set closed_at = now(), close_reason = 'reclassified'
-     where f.hamlet_id = any ($1) and f.code = $2 and f.closed_at is null and (f.data ->> 'statusYear')::int = $3 and f.data ->> 'ruleset' = $4
-       and not exists (select from differs d where d.household_id = f.household_id and d.hamlet_id = f.hamlet_id
-         and d.recognised is not distinct from f.data ->> 'recognised' and d.computed is not distinct from f.data ->> 'computed')`,
-    [hamletIds, CLASS_DIFFERS, statusYear, ruleset],
-  );
-  const opened = await client.query(
-    `insert into finding (id, household_id, hamlet_id, code, data)
-     select gen_random_uuid(), d.household_id, d.hamlet_id, $1,
-       jsonb_build_object('statusYear', $2::int, 'ruleset', $3::text, 'recognised', d.recognised, 'computed', d.computed, 'runId', $4::uuid)
-     from differs d where not exists (select from finding f where f.household_id = d.household_id and f.hamlet_id = d.hamlet_id and f.hamlet_id = any ($5)
-       and f.code = $1 and f.closed_at is null and (f.data ->> 'statusYear')::int = $2 and f.data ->> 'ruleset' = $3)`,
-    [CLASS_DIFFERS, statusYear, ruleset, runId, hamletIds],
-  );
-  return { opened: opened.rowCount ?? 0, closed: closed.rowCount ?? 0 };
 }

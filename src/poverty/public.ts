@@ -1,0 +1,4 @@
+// What other features and main.ts may use of poverty.
+export { householdBadges, povertyContributions, statusTimeline } from "./review/contributions.ts";
+export { reclassify, type Progress, type Reclassified, type ReclassifyInput } from "./reclassify/reclassify.ts";
+export { rulesetsOf } from "./rulesets.ts";

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { saveFile, useCommand } from "../../../web/data.ts";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
+import { FileDrop } from "../../../web/design/file-drop.tsx";
+import { DateInput } from "../../../web/design/form/date-input.tsx";
+import { Hint, Row, Section, Stack } from "../../../web/design/layout.tsx";
+import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
+import { Page } from "../../../web/design/page.tsx";
+import { Progress } from "../../../web/design/progress.tsx";
+import { useUrl } from "../../../web/navigation.tsx";
+import { useFindSession } from "../../../web/session.ts";
+import { useText } from "../../../web/text/text.tsx";
+import type { AnswerOf } from "../../../platform/http/contract.ts";
+import { plainDate } from "../../../kernel/date.ts";
+import { importRoutes } from "../../household-list/contract.ts";
+import { ACCEPTED } from "./accepted.ts";
+import { CheckResult } from "./check-result.tsx";
+import { useSending } from "./use-sending.ts";
+
+export type Checked = AnswerOf<typeof importRoutes.check>;
+
+/** "Soát danh sách": any list, before any set-up and without an account; nothing is stored. */
+export default function CheckList() {
+  const t = useText();
+  const session = useFindSession();
+  const { set } = useUrl();
+  const [asOf, setAsOf] = useState<string | null>(null);
+  const [checked, setChecked] = useState<{ readonly file: string; readonly found: Checked } | null>(null);
+  const sending = useSending(importRoutes.check);
+  const copy = useCommand(importRoutes.checkedCopy);
+  const check = (file: File) => {
+    set({ severity: null, code: null, page: null }, "replace");
+    setChecked(null);
+    copy.reset();
+    sending.send({ fileName: file.name, asOf: asOf === null ? undefined : plainDate(asOf) }, file, (found) => setChecked({ file: file.name, found }));
+  };
+  const token = checked?.found.token ?? null;
+  return (
+    <Page title={t("poverty.import.check.title")} subtitle={t("poverty.import.check.text")} print={checked !== null}>
+      <div className="no-print">
+        <Stack>
+          <Notice title={t("poverty.import.check.nothingStored")}>{t("poverty.import.check.nothingStoredText")}</Notice>
+          <FileDrop label={t("poverty.import.check.drop")} hint={t("poverty.import.check.dropHint")} accept={ACCEPTED} busy={sending.busy} onFile={check} />
+          <DateInput label={t("poverty.import.check.asOf")} hint={t("poverty.import.check.asOfHint")} value={asOf} onChange={setAsOf} />
+        </Stack>
+      </div>
+      {sending.busy && sending.file && (
+        <Stack gap="tight">
+          {sending.sent < sending.file.size ? (
+            <Progress label={t("poverty.import.sending", { file: sending.file.name })} done={sending.sent} total={sending.file.size} onCancel={sending.stop} />
+          ) : (
+            <Progress label={t("poverty.import.check.checking", { file: sending.file.name })} done={sending.sent} onCancel={sending.stop} />
+          )}
+        </Stack>
+      )}
+      <ErrorNotice error={sending.error} />
+      {checked && (
+        <CheckResult
+          file={checked.file}
+          found={checked.found}
+          actions={
+            token !== null && (
+              <Button kind="primary" busy={copy.isPending} onClick={() => copy.mutate({ params: { id: token } }, { onSuccess: saveFile })}>
+                {t("poverty.import.marked")}
+              </Button>
+            )
+          }
+        >
+          <ErrorNotice error={copy.error} />
+        </CheckResult>
+      )}
+      <div className="no-print">
+        <Section title={t("poverty.import.check.next")}>
+          <Hint>{t(session ? "poverty.import.check.nextSignedIn" : "poverty.import.check.nextText")}</Hint>
+          <Row>
+            <LinkButton to={session ? "/import" : "/login"} {...(!session && { search: { back: "/import" } })}>
+              {t(session ? "poverty.import.start.title" : "poverty.import.check.signIn")}
+            </LinkButton>
+          </Row>
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Choices, SheetView } from "../../household-list/contract.ts";
+
+/** What the officer chose for columns and hamlets and has not had read again yet. Field "": the column is not taken; hamlet "": a new one is made. */
+export interface Draft {
+  /** "0!3": column D of the first sheet → field */
+  readonly columns: Readonly<Record<string, string>>;
+  /** sheet → first row that holds data */
+  readonly firstRows: Readonly<Record<string, number | null>>;
+  /** key of a written hamlet → id of one on file */
+  readonly hamlets: Readonly<Record<string, string>>;
+}
+
+export const NO_DRAFT: Draft = { columns: {}, firstRows: {}, hamlets: {} };
+
+export const isEmpty = (draft: Draft): boolean => Object.keys(draft.columns).length + Object.keys(draft.firstRows).length + Object.keys(draft.hamlets).length === 0;
+
+export const columnKey = (sheet: SheetView, column: number): string => `${sheet.index}!${column}`;
+
+/** The field of a column as the draft has it; null: not taken. */
+export const fieldOf = (sheet: SheetView, column: SheetView["columns"][number], draft: Draft): string | null => {
+  const chosen = draft.columns[columnKey(sheet, column.column)];
+  return chosen === undefined ? column.field : chosen || null;
+};
+
+export const firstRowOf = (sheet: SheetView, draft: Draft): number | null => {
+  const typed = draft.firstRows[sheet.index];
+  return typed === undefined ? sheet.firstRow : typed;
+};
+
+/** Fields that more than one column of the sheet would hold. */
+export function fieldsTwice(sheet: SheetView, draft: Draft): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const column of sheet.columns) {
+    const field = fieldOf(sheet, column, draft);
+    if (field === null) continue;
+    if (seen.has(field)) twice.add(field);
+    seen.add(field);
+  }
+  return twice;
+}
+
+/** Whether the draft of a sheet can be read: each field once, and a first row. */
+export const isReadable = (sheet: SheetView, draft: Draft): boolean => fieldsTwice(sheet, draft).size === 0 && (firstRowOf(sheet, draft) ?? 0) >= 1;
+
+const touches = (sheet: SheetView, draft: Draft): boolean => draft.firstRows[sheet.index] !== undefined || sheet.columns.some(({ column }) => draft.columns[columnKey(sheet, column)] !== undefined);
+
+function mappingOf(sheet: SheetView, draft: Draft): Choices["mappings"][number] {
+  const columns = sheet.columns.flatMap((column) => {
+    const field = fieldOf(sheet, column, draft);
+    return field === null ? [] : [[String(column.column), field] as const];
+  });
+  return { sheet: sheet.index, firstRow: firstRowOf(sheet, draft) ?? sheet.firstRow, columns: Object.fromEntries(columns), ...(sheet.layout !== null && { layout: sheet.layout }) };
+}
+
+/** The choices with the draft in them. */
+export function withDraft(choices: Choices, sheets: readonly SheetView[], draft: Draft): Choices {
+  const touched = sheets.filter((sheet) => touches(sheet, draft));
+  const kept = choices.mappings.filter(({ sheet }) => !touched.some(({ index }) => index === sheet));
+  const hamlets = Object.entries({ ...choices.hamlets, ...draft.hamlets }).filter(([, id]) => id !== "");
+  return { ...choices, mappings: [...kept, ...touched.map((sheet) => mappingOf(sheet, draft))], hamlets: Object.fromEntries(hamlets) };
+}
+
+export const cellKey = ({ sheetIndex, cell }: { sheetIndex: number; cell: string }): string => `${sheetIndex}!${cell}`;
+export const rowKey = ({ sheetIndex, row }: { sheetIndex: number; row: number }): string => `${sheetIndex}!${row}`;
+
+/** Only a cell can be mended; a whole row can be left out, a whole sheet neither. */
+export const isCell = (cell: string): boolean => /^[A-Z]{1,3}\d+$/.test(cell);
+
+export const withMend = (choices: Choices, key: string, value: string | null): Choices => ({ ...choices, mends: { ...choices.mends, [key]: value } });
+export const withoutMend = (choices: Choices, key: string): Choices => ({ ...choices, mends: Object.fromEntries(Object.entries(choices.mends).filter(([each]) => each !== key)) });
+
+const switched = (all: readonly string[], one: string, on: boolean): string[] => [...all.filter((each) => each !== one), ...(on ? [one] : [])];
+
+export const withLeftOut = (choices: Choices, key: string, out: boolean): Choices => ({ ...choices, leaveOut: switched(choices.leaveOut, key, out) });
+export const withAccepted = (choices: Choices, code: string, on: boolean): Choices => ({ ...choices, accept: switched(choices.accept, code, on) });

@@ -1,0 +1,41 @@
+import { ProblemError } from "../../../platform/http/client.ts";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
+import { Notice, problemText } from "../../../web/design/notice.tsx";
+import { useText } from "../../../web/text/text.tsx";
+import type { Import } from "./use-import.ts";
+
+/** What went wrong and what to do; the file and the list on file are as they were. */
+export function FailedStage({ work: { job, failure, ask } }: { work: Import }) {
+  const t = useText();
+  const actions = (
+    <>
+      <Again job={job} />
+      <Button onClick={ask}>{t("web.error.retry")}</Button>
+    </>
+  );
+  const known = failure instanceof ProblemError && failure.problem.status < 500;
+  return (
+    <Notice kind="error" title={problemText(failure, t)} actions={actions}>
+      {known && t("poverty.import.nothingWritten")}
+    </Notice>
+  );
+}
+
+/** Stopped by the officer. */
+export function CancelledStage({ work: { job } }: { work: Import }) {
+  const t = useText();
+  return (
+    <Notice title={t("poverty.import.cancelled")} actions={<Again job={job} />}>
+      {t("poverty.import.nothingWritten")}
+    </Notice>
+  );
+}
+
+function Again({ job }: Pick<Import, "job">) {
+  const t = useText();
+  return (
+    <LinkButton to="/import" search={job ? { area: job.areaUid, on: job.asOf } : {}} kind="primary">
+      {t("poverty.import.again")}
+    </LinkButton>
+  );
+}

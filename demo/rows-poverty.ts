@@ -81,9 +81,10 @@ function* statusesOf(source: DemoSource, place: Place, household: Household): It
   const [first, second] = source.rounds(place.commune) as [Round, Round];
   const { ruleset, earlierRuleset } = source.scenario.standard;
   if (cell.returned && isListed(cell.after)) {
-    const from = day(`${first.year - 3}-12-10`);
+    // over before the end of its year: these few rows are no complete list, so no year end may count them
+    const from = day(`${first.year - 2}-01-05`);
     const past = { nth: 0, class: cell.after, ruleset: earlierRuleset, statusYear: first.year - 2, decisionNo: "Minh họa", endReason: "next_decision" };
-    if (household.from < from) yield { ...past, from, to: day(`${first.year - 2}-12-10`) };
+    if (household.from < from) yield { ...past, from, to: day(`${first.year - 2}-12-05`) };
   }
   if (isListed(cell.before)) {
     const gone = household.to !== null && household.to < second.decided;

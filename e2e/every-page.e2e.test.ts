@@ -57,10 +57,12 @@ describe.each(everyPage)("page $path", ({ path, person }) => {
   it("tells an error of the server and stays a page", async () => {
     const visitor = await visitorOf(person, DESKTOP);
     const address = await addressOf(visitor, path);
-    const refused = await visitor.withBrokenServer(() => visitor.visit(address!));
-    if (refused > 0) await visitor.page.getByRole("alert").first().waitFor();
-    await visitor.expectAccessible();
-    await visitor.expectWords();
+    await visitor.withBrokenServer(async (refused) => {
+      await visitor.visit(address!);
+      if (refused() > 0) await visitor.page.getByRole("alert").first().waitFor();
+      await visitor.expectAccessible();
+      await visitor.expectWords();
+    });
     visitor.expectNoFaults();
   });
 });

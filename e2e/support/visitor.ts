@@ -68,8 +68,8 @@ export class Visitor {
     expect(this.#faults.splice(0)).toEqual([]);
   }
 
-  /** Every answer that holds data is an error meanwhile. Gives how many were; what the browser says about them is no fault of the page. */
-  async withBrokenServer(work: () => Promise<void>): Promise<number> {
+  /** Every answer that holds data is an error meanwhile; `refused` counts them. What the browser says about them is no fault of the page. */
+  async withBrokenServer(work: (refused: () => number) => Promise<void>): Promise<void> {
     let refused = 0;
     const problem = { type: "about:blank", title: "Máy chủ đang bận (thử nghiệm).", status: 503, code: "test.busy", data: {} };
     await this.page.route("**/api/**", async (route) => {
@@ -78,12 +78,11 @@ export class Visitor {
       return route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(problem) });
     });
     try {
-      await work();
+      await work(() => refused);
     } finally {
       await this.page.unroute("**/api/**");
+      this.#faults.splice(0, this.#faults.length, ...this.#faults.filter((fault) => !fault.includes("503")));
     }
-    this.#faults.splice(0, this.#faults.length, ...this.#faults.filter((fault) => !fault.includes("503")));
-    return refused;
   }
 
   /** A key that has no words shows itself, like "web.page.print". */

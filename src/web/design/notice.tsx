@@ -3,6 +3,7 @@ import { ProblemError } from "../../platform/http/client.ts";
 import { useText } from "../text/text.tsx";
 import { Button } from "./button.tsx";
 import classes from "./notice.module.css";
+import { useShows } from "./shown-errors.ts";
 
 export interface NoticeProps {
   readonly kind?: "error" | "warn" | "info" | "done";
@@ -31,9 +32,10 @@ export function problemText(error: unknown, t: ReturnType<typeof useText>): stri
   return error instanceof TypeError ? t("web.error.offline") : t("web.error.unknown");
 }
 
-/** An error of a request in the words of the server. Shows nothing without an error. */
-export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+/** An error of a request in the words of the server. Shows nothing without an error. `quiet`: the frame says it, nobody else did. */
+export function ErrorNotice({ error, retry, quiet }: { error: unknown; retry?: () => void; quiet?: boolean }) {
   const t = useText();
+  useShows(quiet ? null : error);
   if (!error) return null;
   const again = retry && (
     <Button size="small" onClick={retry}>

@@ -6,6 +6,7 @@ import classes from "./frame.module.css";
 import { Head } from "./head.tsx";
 import { BottomBar, Rail } from "./nav.tsx";
 import { useShortcuts } from "./shortcuts.ts";
+import { UnshownErrors } from "./unshown-errors.tsx";
 
 /** The frame of everybody who is signed in: rail, head, page; on a phone the rail is a bar at the bottom. */
 export function AppFrame({ demo, children }: { demo: boolean; children: ReactNode }) {
@@ -23,6 +24,7 @@ export function AppFrame({ demo, children }: { demo: boolean; children: ReactNod
         {demo && <DemoBanner />}
         <Head searching={searching} onSearch={setSearching} />
         <main id="main" tabIndex={-1} className={classes["main"]}>
+          <UnshownErrors />
           {children}
         </main>
       </div>

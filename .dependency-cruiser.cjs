@@ -19,7 +19,7 @@ module.exports = {
         : []),
       {
         name: `${feature}-only-through-public`, severity: "error", from: { path: `^src/(${FEATURES.filter((other) => other !== feature).join("|")})/`, pathNot: "\\.test\\.ts$" },
-        to: { path: `^src/${feature}/`, pathNot: `^src/${feature}/(public\\.ts|contract\\.ts|rules/|load\\.ts|commands\\.ts)` },
+        to: { path: `^src/${feature}/`, pathNot: `^src/${feature}/(public\\.ts|web/public\\.tsx|contract\\.ts|rules/|load\\.ts|commands\\.ts)` },
       },
     ]),
     {

@@ -17,6 +17,8 @@ export const FigureView = z.object({
   value: z.nullable(z.string()),
   text: z.nullable(z.string()),
   unit: z.string(),
+  /** the unit to print behind the text, in the caller's language; "" where the text carries it */
+  unitName: z.string(),
   marks: z.array(z.string()),
   missing: z.nullable(Missing),
 });

@@ -38,42 +38,50 @@ const sql = (spans: string): string => `
   x as materialized (select distinct on (hu.hamlet_id) hu.hamlet_id as id, hu.unit_uid as commune, ham.kind = 'unknown' as remainder
       from hamlet_unit hu join hamlet ham on ham.id = hu.hamlet_id
       where hu.unit_uid = any ($1) and ${standingOn("hu", "$6::date")} order by hu.hamlet_id, hu.recorded_at desc),
-  h as materialized (select d.on_date, x.id, x.commune, x.remainder, hu.unit_uid
-      from d cross join x left join hamlet_unit hu on hu.hamlet_id = x.id and ${standingOn("hu", "d.on_date")}),
+  communes as (select commune, count(*) as hamlets, count(*) filter (where not remainder) as named from x group by commune),
+  lay as (select x.commune, hu.unit_uid, hu.valid_from, coalesce(hu.valid_to, 'infinity') as valid_to, count(*) as hamlets
+      from x join hamlet_unit hu on hu.hamlet_id = x.id and ${known("hu")} group by 1, 2, 3, 4),
+  units as (select d.on_date, lay.commune, lay.unit_uid, sum(lay.hamlets) as hamlets from d join lay on lay.valid_from <= d.on_date and lay.valid_to > d.on_date group by 1, 2, 3),
   spans as (${spans}),
   s as materialized (select d.on_date, sp.hamlet_id, sum(sp.households) as statuses, sum(sp.households) filter (where sp.valid_from >= d.since) as current,
         sum(sp.households) filter (where sp.class = 'poor') as poor, sum(sp.households) filter (where sp.class = 'near_poor') as near_poor,
         sum(sp.persons) filter (where sp.class = 'poor') as poor_persons, sum(sp.persons) filter (where sp.class = 'near_poor') as near_poor_persons, max(sp.ruleset) as ruleset
       from d join spans sp on sp.valid_from <= d.on_date and sp.valid_to > d.on_date group by d.on_date, sp.hamlet_id),
+  statuses as (select s.on_date, x.commune, sum(s.poor) as poor, sum(s.near_poor) as near_poor, sum(s.poor_persons) as poor_persons,
+        sum(s.near_poor_persons) as near_poor_persons, max(s.ruleset) as ruleset
+      from s join x on x.id = s.hamlet_id group by 1, 2),
   listed as (
-      select h.on_date, h.unit_uid from h join s on s.on_date = h.on_date and s.hamlet_id = h.id
-      group by h.on_date, h.unit_uid having 2 * sum(s.current) > sum(s.statuses)
+      select s.on_date, hu.unit_uid from s join hamlet_unit hu on hu.hamlet_id = s.hamlet_id and ${standingOn("hu", "s.on_date")}
+      group by s.on_date, hu.unit_uid having 2 * sum(s.current) > sum(s.statuses)
       union
       select d.on_date, r.unit_uid from d join review_round r on r.closed_on between d.since and d.on_date and ${known("r")}),
-  p as materialized (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, pc.households, pc.persons, pc.figure_kind
-      from d join population_count pc on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year' join x on x.id = pc.hamlet_id
+  lists as (select u.on_date, u.commune, sum(u.hamlets) as placed, array_agg(u.unit_uid) filter (where l.unit_uid is null) as unlisted
+      from units u left join listed l on l.on_date = u.on_date and l.unit_uid = u.unit_uid group by 1, 2),
+  p as materialized (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, x.commune, x.remainder, pc.households, pc.persons, pc.figure_kind
+      from x join population_count pc on pc.hamlet_id = x.id join d on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year'
       where ${known("pc")} order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
-  complete as materialized (select distinct d.on_date, rc.hamlet_id from d join registry_complete rc on ${standingOn("rc", "d.on_date")} join x on x.id = rc.hamlet_id
-      where d.on_date = any ($4) or not exists (select from p where p.on_date = d.on_date and p.hamlet_id = rc.hamlet_id)),
-  houses as (select c.on_date, c.hamlet_id, sum(sp.households) as households from complete c
+  populations as (select on_date, commune, count(*) as entered, count(persons) as entered_persons, sum(households) as households, sum(persons) as persons,
+        array_agg(distinct figure_kind) as kinds, bool_or(remainder) as remainder, count(*) filter (where not remainder) as named
+      from p group by 1, 2),
+  complete as materialized (select distinct d.on_date, rc.hamlet_id, x.commune from x join registry_complete rc on rc.hamlet_id = x.id join d on ${standingOn("rc", "d.on_date")}
+      where d.on_date = any ($4) or (d.on_date, rc.hamlet_id) not in (select on_date, hamlet_id from p)),
+  houses as (select c.on_date, c.hamlet_id, c.commune, coalesce(sum(sp.households), 0) as households from complete c
       left join (${spansOfRegistry("(select distinct hamlet_id as id from complete)")}) sp on sp.hamlet_id = c.hamlet_id and sp.valid_from <= c.on_date and sp.valid_to > c.on_date
-      group by 1, 2),
-  members as (select c.on_date, c.hamlet_id, count(*) as persons from complete c join ${RESIDENCES} on re.hamlet_id = c.hamlet_id
+      group by 1, 2, 3),
+  members as (select c.on_date, c.commune, count(*) as persons from complete c join ${RESIDENCES} on re.hamlet_id = c.hamlet_id
       join membership m on m.household_id = re.household_id and ${standingOn("m", "c.on_date")}
-      where c.on_date = any ($7) and ${livesOn("c.on_date")} group by 1, 2)
-  select h.on_date as "on", h.commune, count(*)::int as hamlets,
-    array_agg(distinct coalesce(h.unit_uid, h.commune)) filter (where listed.unit_uid is null) as unlisted,
-    coalesce(sum(s.poor), 0)::int as "poorHouseholds", coalesce(sum(s.near_poor), 0)::int as "nearPoorHouseholds",
-    coalesce(sum(s.poor_persons), 0)::int as "poorPersons", coalesce(sum(s.near_poor_persons), 0)::int as "nearPoorPersons", max(s.ruleset) as ruleset,
-    count(p.hamlet_id)::int as entered, count(p.persons)::int as "enteredPersons", coalesce(sum(p.households), 0)::int as "populationHouseholds", coalesce(sum(p.persons), 0)::int as "populationPersons",
-    array_agg(distinct p.figure_kind) filter (where p.hamlet_id is not null) as kinds, coalesce(bool_or(h.remainder and p.hamlet_id is not null), false) as "remainderEntered",
-    count(*) filter (where p.hamlet_id is null and not h.remainder)::int as lacking,
-    count(houses.hamlet_id)::int as registered, coalesce(sum(houses.households), 0)::int as "registryHouseholds",
-    case when h.on_date = any ($7) then coalesce(sum(members.persons), 0)::int end as "registryPersons"
-  from h left join s on s.on_date = h.on_date and s.hamlet_id = h.id left join p on p.on_date = h.on_date and p.hamlet_id = h.id
-    left join houses on houses.on_date = h.on_date and houses.hamlet_id = h.id left join members on members.on_date = h.on_date and members.hamlet_id = h.id
-    left join listed on listed.on_date = h.on_date and listed.unit_uid = h.unit_uid
-  group by h.on_date, h.commune`;
+      where c.on_date = any ($7) and ${livesOn("c.on_date")} group by 1, 2),
+  registers as (select on_date, commune, count(*) as registered, sum(households) as households from houses group by 1, 2)
+  select d.on_date as "on", c.commune, c.hamlets::int as hamlets,
+    case when coalesce(l.placed, 0) < c.hamlets then array_append(l.unlisted, c.commune) else l.unlisted end as unlisted,
+    coalesce(s.poor, 0)::int as "poorHouseholds", coalesce(s.near_poor, 0)::int as "nearPoorHouseholds",
+    coalesce(s.poor_persons, 0)::int as "poorPersons", coalesce(s.near_poor_persons, 0)::int as "nearPoorPersons", s.ruleset,
+    coalesce(p.entered, 0)::int as entered, coalesce(p.entered_persons, 0)::int as "enteredPersons",
+    coalesce(p.households, 0)::int as "populationHouseholds", coalesce(p.persons, 0)::int as "populationPersons", p.kinds, coalesce(p.remainder, false) as "remainderEntered",
+    (c.named - coalesce(p.named, 0))::int as lacking, coalesce(r.registered, 0)::int as registered, coalesce(r.households, 0)::int as "registryHouseholds",
+    case when d.on_date = any ($7) then coalesce(m.persons, 0)::int end as "registryPersons"
+  from d cross join communes c left join lists l using (on_date, commune) left join statuses s using (on_date, commune)
+    left join populations p using (on_date, commune) left join registers r using (on_date, commune) left join members m using (on_date, commune)`;
 
 const FROM_RECORDS = sql(spansOfRecords("x"));
 const ROLLED_UP = sql(`

@@ -53,6 +53,11 @@ function comparisons({ figure, before, plan, percentOfPlan, percentOfSamePeriod,
   };
 }
 
+function reckoned(figure: Figure, presenter: Presenter): string | null {
+  const text = reckoning(definitions(), figure);
+  return text === null ? null : presenter.printed(text);
+}
+
 export interface SourceAsked extends Omit<Asked, "today">, Omit<RecordsAsked, "count"> {
   readonly indicator: string;
   /** which of the counts is listed; the first of the formula where not said */
@@ -85,7 +90,7 @@ export function readSource(services: Services, actor: Actor, asked: SourceAsked,
       on: counted.on, previousOn: counted.previousOn, knownAt,
       definition: presenter.definition(definition),
       figure: presenter.figure(measured.figure),
-      reckoning: figure ? reckoning(definitions(), figure) : null,
+      reckoning: figure ? reckoned(figure, presenter) : null,
       inputs: inputsOf(counted, indicator, presenter),
       ...comparisons(measured, presenter),
       plans: counted.plans.filter((plan) => plan.unitUid === asked.areaUid && plan.indicator === indicator).map((plan) => presenter.plan(plan)),

@@ -10,6 +10,8 @@ import { planText } from "./rules/evaluate.ts";
 import { isMissing, type FigureOrMissing, type Missing as Gap } from "./rules/figure.ts";
 import type { TypedFigureRow } from "./typed-figures.ts";
 
+const WHOLE_UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = { "hộ": { vi: "hộ", en: "households" }, "người": { vi: "người", en: "persons" } };
+
 /** What leaves the server of figures and plans, in the caller's language. */
 export class Presenter {
   readonly #wording: Wording;
@@ -31,15 +33,21 @@ export class Presenter {
 
   figure(figure: FigureOrMissing): FigureView {
     const unit = definitions().get(figure.indicator)?.unit ?? "%";
-    if (isMissing(figure)) return { indicator: figure.indicator, value: null, text: null, unit, marks: [], missing: this.missing(figure.missing) };
-    return { indicator: figure.indicator, value: figure.value, text: figure.text, unit: figure.unit, marks: [...figure.marks], missing: null };
+    const unitName = WHOLE_UNITS[unit]?.[this.#language] ?? "";
+    if (isMissing(figure)) return { indicator: figure.indicator, value: null, text: null, unit, unitName: "", marks: [], missing: this.missing(figure.missing) };
+    return { indicator: figure.indicator, value: figure.value, text: this.printed(figure.text), unit: figure.unit, unitName, marks: [...figure.marks], missing: null };
+  }
+
+  /** Points by their English name where the caller reads English; numbers stay as Vietnamese papers write them. */
+  printed(text: string): string {
+    return this.#language === "en" ? text.replace("điểm phần trăm", "percentage points") : text;
   }
 
   plan(row: PlanRow): PlanView {
     const definition = definitions().get(row.indicator);
     return {
       id: row.id, indicator: row.indicator, unitUid: row.unitUid, year: row.year, planKind: row.planKind, value: row.value,
-      text: definition ? planText(definition, row) : row.value, kind: row.kind, document: row.document, documentDate: row.documentDate,
+      text: definition ? this.printed(planText(definition, row)) : row.value, kind: row.kind, document: row.document, documentDate: row.documentDate,
       recordedAt: row.recordedAt.toISOString(), voided: row.voided, voidReason: row.voidReason,
     };
   }

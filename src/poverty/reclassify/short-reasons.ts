@@ -4,7 +4,7 @@ import { clauseOf } from "../rules/clause.ts";
 import type { AreaType, Op, Quantity } from "../rules/condition.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
 
-type Place = readonly [doc: string, article: string | null] | null;
+type Place = readonly [doc: string, article: string | null, read?: string] | null;
 
 /** A reason as it lies beside a computed class: whole, without what the standard's file tells by the document's number. */
 export type ShortReason = readonly [
@@ -17,7 +17,7 @@ export type ShortReasons =
   | { readonly missing: readonly string[]; readonly possible: readonly string[] }
   | { readonly refusal: { readonly code: string; readonly data: Record<string, unknown> } };
 
-const placeOf = (clause: Reason["clause"] | undefined): Place => (clause ? [clause.doc, clause.article] : null);
+const placeOf = (clause: Reason["clause"] | undefined): Place => (clause ? [clause.doc, clause.article, ...(clause.read === undefined ? [] : [clause.read] as const)] : null);
 
 /** Which standard was in force is told by the row itself (ruleset, day), so that reason is left out. */
 export const shorten = (reasons: readonly Reason[]): ShortReason[] =>
@@ -28,8 +28,8 @@ export const shorten = (reasons: readonly Reason[]): ShortReason[] =>
 export function lengthen([quantity, compared, op, limitName, limit, areaType, certainty, clause, rule]: ShortReason, ruleset: Ruleset | undefined): Reason {
   const whole = (place: Place): Reason["clause"] => {
     if (place === null) return null;
-    const [doc, article] = place;
-    return ruleset ? clauseOf(ruleset, { doc, article }) : { doc, kind: null, date: null, article };
+    const [doc, article, via] = place;
+    return ruleset ? clauseOf(ruleset, { doc, article, via }) : { doc, kind: null, date: null, article, ...(via !== undefined && { read: via }) };
   };
   return {
     code: op === "times" ? "poverty.reason.derived" : "poverty.reason.compare",

@@ -17,7 +17,11 @@ export type ShortReasons =
   | { readonly missing: readonly string[]; readonly possible: readonly string[] }
   | { readonly refusal: { readonly code: string; readonly data: Record<string, unknown> } };
 
-const placeOf = (clause: Reason["clause"] | undefined): Place => (clause ? [clause.doc, clause.article, ...(clause.read === undefined ? [] : [clause.read] as const)] : null);
+function placeOf(clause: Reason["clause"] | undefined): Place {
+  if (!clause) return null;
+  const { doc, article, read } = clause;
+  return read === undefined ? [doc, article] : [doc, article, read];
+}
 
 /** Which standard was in force is told by the row itself (ruleset, day), so that reason is left out. */
 export const shorten = (reasons: readonly Reason[]): ShortReason[] =>

@@ -13,7 +13,7 @@ import { recognise } from "./review/recognise.ts";
 import { listResults } from "./review/results.ts";
 import { addResultSet, createRound, listRounds } from "./review/rounds.ts";
 import { StandardPage } from "./review/standards-view.ts";
-import { ResultWords } from "./review/views.ts";
+import { reclassifiedView, ResultWords } from "./review/views.ts";
 import type { Picked } from "./rules/pick-ruleset.ts";
 import { getNamedRuleset, getRuleset, rulesetsOf, statusDay } from "./rulesets.ts";
 
@@ -60,8 +60,7 @@ export function povertyApi(services: Services): Api {
     async reclassify({ actor, body, commandId, language }) {
       const { progressKey, ...input } = body;
       const answer = await running.follow(actor, progressKey, (onProgress, signal) => reclassify(services, actor, { commandId, input, onProgress, signal }));
-      const picked = pick(answer.on, answer.ruleset);
-      return new ResultWords(picked.ruleset, language).reclassified(answer, picked);
+      return reclassifiedView(services, answer, language);
     },
     reclassifyProgress: async ({ actor, params }) => running.progress(actor, params.id),
     async cancelReclassify({ actor, params }) {

@@ -1,4 +1,5 @@
 // What other features and main.ts may use of poverty.
 export { householdBadges, povertyContributions, statusTimeline } from "./review/contributions.ts";
 export { reclassify, type Progress, type Reclassified, type ReclassifyInput } from "./reclassify/reclassify.ts";
+export { reclassifiedView } from "./review/views.ts";
 export { rulesetsOf } from "./rulesets.ts";

@@ -1,9 +1,10 @@
-import type { PlainDate } from "../../kernel/date.ts";
+import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
 import type { ChangeView, ReclassifiedView, ResultView, Results } from "../contract.ts";
 import type { ChangeRow } from "../reclassify/changes.ts";
 import type { Reclassified } from "../reclassify/reclassify.ts";
 import { lengthen, type ShortReasons } from "../reclassify/short-reasons.ts";
+import { getNamedRuleset, rulesetsOf } from "../rulesets.ts";
 import type { Picked } from "../rules/pick-ruleset.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
 import { StandardWords } from "../standard-words.ts";
@@ -48,11 +49,17 @@ export class ResultWords {
   reclassified(answer: Reclassified, picked: Picked): ReclassifiedView {
     const { task, refusals, changes, counts } = answer;
     return {
-      ...answer, on: answer.on as PlainDate, ruleset: this.ruleset(picked),
+      ...answer, ruleset: this.ruleset(picked),
       classNames: Object.fromEntries(Object.keys(counts.classes).map((id) => [id, this.#words.className(id)])),
       refusals: refusals.map((one) => ({ ...one, text: this.#words.said(one) })),
       task: task && { ...task, units: [...task.units], text: this.#words.say(task.code, { households: this.#words.number(task.households), units: task.units.map(({ fullName }) => fullName).join(", ") }) },
       changes: { total: changes.total, sample: changes.sample.map((row) => this.change(row)) },
     };
   }
+}
+
+/** The answer of a run in words; `rulesetFolder` as the run was given it. */
+export function reclassifiedView(services: Services, answer: Reclassified, language: Language, rulesetFolder?: string): ReclassifiedView {
+  const picked = getNamedRuleset(rulesetsOf(services, rulesetFolder), answer.ruleset, answer.on);
+  return new ResultWords(picked.ruleset, language).reclassified(answer, picked);
 }

@@ -2,6 +2,7 @@ import { repack } from "../exchange/repack.ts";
 import { FIGURE_MARK } from "./marks.ts";
 import type { NarrativeReport } from "./narrative.ts";
 import { body, heading, officialReport, table, type Run } from "./nd30.ts";
+import { issuerOf, KIND, NO_TRAINING_RECORDS, OFFICE, placeOf, POVERTY, RECIPIENTS, subjectOf, SYMBOL, TRAINING_AND_JOBS } from "./rules/official-form.ts";
 import type { Paragraph } from "./rules/paragraph.ts";
 import { shortDate } from "../kernel/text/date-words.ts";
 import { plainDate } from "../kernel/date.ts";
@@ -37,18 +38,18 @@ export async function narrativeDocx(report: NarrativeReport, say: Say): Promise<
   const name = report.area.name;
   const gaps = report.missing.map((gap) => body([{ text: `Chưa có số liệu về ${gap.label}: ${say(gap.code, gap.data)}`, italics: true }]));
   const made = await officialReport({
-    head: { issuing: `UBND ${name.toLocaleUpperCase("vi")}`, symbol: "BC-UBND", place: name.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?=\p{Lu})/u, "") },
-    kind: "BÁO CÁO",
-    subject: report.title.replace(/^Báo cáo k/, "K"),
+    head: { issuing: issuerOf(name), symbol: SYMBOL, place: placeOf(name) },
+    kind: KIND,
+    subject: subjectOf(report.title),
     body: [
-      heading("1. Đào tạo nghề, giải quyết việc làm"),
-      body([{ text: "Chưa ghi nhận hồ sơ về đào tạo nghề, giải quyết việc làm trong chương trình nên không có số liệu để báo cáo.", italics: true }]),
-      heading("2. Công tác giảm nghèo"),
+      heading(TRAINING_AND_JOBS),
+      body([{ text: NO_TRAINING_RECORDS, italics: true }]),
+      heading(POVERTY),
       ...report.paragraphs.map((paragraph, i) => body(runsOf(paragraph, gaps.length === 0 && i === report.paragraphs.length - 1))),
       ...gaps,
     ],
-    office: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
-    recipients: ["- Cơ quan cấp trên;", "- Lưu: VT."],
+    office: OFFICE,
+    recipients: RECIPIENTS,
     annex: annex(report),
   });
   return repack(made, new Date(report.asOf));

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, Document, Header, PageNumber, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType, type IParagraphOptions } from "docx";
+import { MOTTO, NATION } from "./rules/official-form.ts";
 
 // Page and parts as Phụ lục I Nghị định 30/2020/NĐ-CP sets them: A4, margins 20/20/30/15 mm, Times New Roman, body 14 pt.
 const mm = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
@@ -50,8 +51,8 @@ function head({ governing, issuing, symbol, place }: Head): Table {
     line([{ text: issuing, bold: true }], 13), rule(40), line([{ text: `Số:       /${symbol}` }], 13),
   ];
   const right = [
-    line([{ text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true }], 12),
-    line([{ text: "Độc lập - Tự do - Hạnh phúc", bold: true }], 13), rule(72),
+    line([{ text: NATION, bold: true }], 12),
+    line([{ text: MOTTO, bold: true }], 13), rule(72),
     line([{ text: `${place}, ngày      tháng      năm`, italics: true }], 13),
   ];
   return new Table({

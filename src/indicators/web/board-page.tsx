@@ -29,7 +29,7 @@ export default function BoardPage() {
     <Page title={t("indicators.board.title")} subtitle={data ? t("indicators.board.subtitle", { area: areaName, on: dayText(data.on), before: dayText(data.previousOn) }) : areaName} print>
       <Stack gap="wide">
         {periods.length > 0 && <Filters filters={[{ key: "period", label: t("indicators.period"), all: t("indicators.period.calendar", { year: String(year) }), options: periods.map((one) => ({ value: one.code, label: one.name })) }]} />}
-        {!data && <ErrorNotice error={error} retry={() => void refetch()} />}
+        {!data && (error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <p role="status">{t("indicators.loading")}</p>)}
         {data && (isEmpty(data) ? <Begin board={data} /> : <Whole board={data} />)}
       </Stack>
       <SourceDrawer area={area} year={year} on={on} period={period} />

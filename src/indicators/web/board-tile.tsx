@@ -1,7 +1,7 @@
 import { Tile } from "../../web/design/tile.tsx";
 import { useText, type Translate } from "../../web/text/text.tsx";
 import type { Tile as TileView } from "../contract.ts";
-import { kindOf, markWords } from "./kinds.ts";
+import { kindOf, markWords, shortPoints } from "./kinds.ts";
 import { useSource } from "./source-state.ts";
 
 /** For drawing only; the text is exact. */
@@ -33,7 +33,7 @@ export function BoardTile({ tile }: { tile: TileView }) {
   return (
     <Tile
       label={tile.name}
-      value={figure.text}
+      value={shortPoints(figure.text)}
       unit={figure.unitName}
       kind={kindOf(figure.marks)}
       onOpen={() => source.open(tile.indicator)}

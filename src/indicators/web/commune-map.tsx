@@ -24,7 +24,11 @@ export default function CommuneMap({ communes, indicator }: { communes: Board["c
   const { features } = feature(outline, outline.objects.communes);
   const shown = features.filter((one) => codes.has(one.properties.code));
   if (shown.length < communes.length) return <Hint>{t("indicators.map.none")}</Hint>;
-  const path = geoPath(geoMercator().fitSize([WIDTH, HEIGHT], { type: "FeatureCollection", features: shown }));
+  const known = shown.filter((one) => codes.get(one.properties.code)!.figures[indicator]!.value !== null);
+  // where few communes are known the map looks at them, not at the whole province
+  const framed = known.length > 0 && known.length * 2 < shown.length ? known : shown;
+  const margins: [[number, number], [number, number]] = [[16, 16], [WIDTH - 16, HEIGHT - 16]];
+  const path = geoPath(geoMercator().fitExtent(margins, { type: "FeatureCollection", features: framed }));
   const { steps, stepOf } = stepsOf(communes.flatMap((one) => one.figures[indicator]!.value ?? []));
   const name = (code: string): string => {
     const commune = codes.get(code)!;

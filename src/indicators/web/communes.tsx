@@ -6,7 +6,7 @@ import { Hint, Section } from "../../web/design/layout.tsx";
 import { useText } from "../../web/text/text.tsx";
 import type { Board } from "../contract.ts";
 import classes from "./board.module.css";
-import { kindOf } from "./kinds.ts";
+import { markWords, shortPoints } from "./kinds.ts";
 import { useSource } from "./source-state.ts";
 
 const CommuneMap = lazy(() => import("./commune-map.tsx"));
@@ -77,14 +77,15 @@ function Table({ board }: { board: Board }) {
     key: id,
     label: t(label),
     align: "end",
+    nowrap: true,
     sort: true,
     sortValue: (commune) => (commune.figures[id]!.value === null ? null : Number(commune.figures[id]!.value)),
     render: (commune) => {
       const figure = commune.figures[id]!;
-      return <Figure value={short(figure.text)} kind={kindOf(figure.marks)} label={`${t(label)}, ${commune.name}`} onOpen={() => source.open(id, commune.uid)} />;
+      return <Figure value={shortPoints(figure.text)} label={`${t(label)}, ${commune.name}`} onOpen={() => source.open(id, commune.uid)} />;
     },
   }));
-  const total = (column: Column<Commune>) => (column.key === "name" ? t("indicators.whole", { area: board.area.fullName }) : <span className="numbers">{short(board.tiles.find((tile) => tile.indicator === column.key)?.figure.text ?? null) ?? "—"}</span>);
+  const total = (column: Column<Commune>) => (column.key === "name" ? t("indicators.whole", { area: board.area.fullName }) : column.key === "marks" ? "" : <span className="numbers">{shortPoints(board.tiles.find((tile) => tile.indicator === column.key)?.figure.text ?? null) ?? "—"}</span>);
   return (
     <DataTable
       label={t("indicators.communes", { count: board.communes.length })}
@@ -93,11 +94,11 @@ function Table({ board }: { board: Board }) {
       pageSize={200}
       rows={board.communes}
       rowKey={(commune) => commune.uid}
-      columns={[{ key: "name", label: t("indicators.commune"), main: true, sort: true, sortValue: (commune) => commune.name, render: (commune) => commune.name }, ...numbers]}
+      columns={[{ key: "name", label: t("indicators.commune"), main: true, sort: true, sortValue: (commune) => commune.name, render: (commune) => commune.name }, ...numbers, { key: "marks", label: t("indicators.marks"), render: (commune) => marksOf(commune, t) }]}
       footer={total}
     />
   );
 }
 
-/** In tables "điểm %" stands for "điểm phần trăm". */
-const short = (text: string | null): string | null => text?.replace("điểm phần trăm", "điểm %").replace("percentage points", "points") ?? null;
+/** The marks of a row's numbers, each once. */
+const marksOf = (commune: Commune, t: (key: string) => string): string => markWords([...new Set(Object.values(commune.figures).flatMap((figure) => figure.marks))], t);

@@ -7,3 +7,6 @@ export const kindOf = (marks: readonly string[]): FigureKind => KIND[marks[0] ??
 
 /** Words of all its marks. */
 export const markWords = (marks: readonly string[], t: (key: string) => string): string => marks.map((mark) => t(`web.figure.${KIND[mark] ?? mark}`)).join("; ");
+
+/** In tables and narrow tiles "điểm %" stands for "điểm phần trăm". */
+export const shortPoints = (text: string | null): string | null => text?.replace("điểm phần trăm", "điểm %").replace("percentage points", "points") ?? null;

@@ -1,4 +1,3 @@
-import { Button } from "../../web/design/button.tsx";
 import { Figure } from "../../web/design/figure.tsx";
 import { dayText } from "../../web/design/format.ts";
 import { KeyValue, type Pair } from "../../web/design/key-value.tsx";
@@ -45,11 +44,7 @@ export function SourceReckoning({ view }: { view: SourceView }) {
               <Hint>{t(`indicators.from.${input.source}`)}</Hint>
               {input.registry && <Hint>{t("indicators.registryDiffers", { registry: input.registry })}</Hint>}
             </div>
-            <Figure value={input.text} kind={kindOf(input.kind === "counted" ? [] : [input.kind])} label={input.label} />
-            <Button size="small" disabled={shown(input)} onClick={() => source.list(input.count, input.side)}>
-              {t("indicators.source.list")}
-              <span className="visually-hidden">{`: ${input.label}, ${dayText(input.on)}`}</span>
-            </Button>
+            <Figure value={input.text} kind={kindOf(input.kind === "counted" ? [] : [input.kind])} label={`${input.label}, ${dayText(input.on)}`} onOpen={() => source.list(input.count, input.side)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { kindOf, useSource } from "../../indicators/web/public.tsx";
+import { kindOf, markWords, useSource } from "../../indicators/web/public.tsx";
 import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Figure } from "../../web/design/figure.tsx";
 import { Hint, Section, Stack } from "../../web/design/layout.tsx";
@@ -21,7 +21,8 @@ export function ReportFigures({ report }: { report: Narrative }) {
           empty={<Hint>{t("reports.figures.none")}</Hint>}
           columns={[
             { key: "label", label: t("reports.indicator"), main: true, render: (figure) => figure.label },
-            { key: "value", label: t("reports.value"), align: "end", render: (figure) => <Figure value={figure.text.replace("điểm phần trăm", "điểm %")} kind={kindOf(figure.marks)} label={figure.label} onOpen={() => source.open(figure.indicator.split("#")[0]!)} /> },
+            { key: "value", label: t("reports.value"), align: "end", nowrap: true, render: (figure) => <Figure value={figure.text.replace("điểm phần trăm", "điểm %")} label={figure.label} onOpen={() => source.open(figure.indicator.split("#")[0]!)} /> },
+            { key: "marks", label: t("reports.marks"), render: (figure) => markWords(figure.marks, t) },
           ]}
         />
       </Section>

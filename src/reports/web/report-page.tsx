@@ -32,7 +32,7 @@ export default function ReportPage() {
     >
       <Stack gap="wide">
         <ErrorNotice error={word.error} />
-        {!data && <ErrorNotice error={error} retry={() => void refetch()} />}
+        {!data && (error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <p role="status">{t("reports.loading")}</p>)}
         {data && (
           <>
             <Missing report={data} />

@@ -32,7 +32,10 @@ afterAll(async () => {
 const pictureName = (path: string): string => path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "first";
 
 describe.each(everyPage)("page $path", ({ path, person }) => {
-  it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("is whole and accessible with records, on a %s", async (name, size) => {
+  it.each([
+    ["desktop", DESKTOP],
+    ["phone", PHONE],
+  ] as const)("is whole and accessible with records, on a %s", async (name, size) => {
     const visitor = await visitorOf(person, size);
     const address = await addressOf(visitor, path);
     expect(address, `a link to ${path} on its list`).toBeDefined();

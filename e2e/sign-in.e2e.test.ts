@@ -16,7 +16,10 @@ afterAll(async () => {
 });
 
 describe("signing in", () => {
-  it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("shows a whole, accessible page on a %s", async (name, size) => {
+  it.each([
+    ["desktop", DESKTOP],
+    ["phone", PHONE],
+  ] as const)("shows a whole, accessible page on a %s", async (name, size) => {
     const visitor = await Visitor.open(browser, office, size);
     await visitor.visit("/login");
     await visitor.picture(`sign-in-${name}`, true);

@@ -6,7 +6,13 @@ export interface Person {
 }
 
 export const EMPTY_PROVINCE = { id: "ca_mau", name: "Tỉnh Cà Mau", provinceUid: "96@2025-07-01", demo: true };
-export const EMPTY_OFFICE = { username: "moi.camau", displayName: "Cán bộ tỉnh mới (minh họa)", role: "province", unitUid: EMPTY_PROVINCE.provinceUid, password: DEMO_PASSWORD } as const;
+export const EMPTY_OFFICE = {
+  username: "moi.camau",
+  displayName: "Cán bộ tỉnh mới (minh họa)",
+  role: "province",
+  unitUid: EMPTY_PROVINCE.provinceUid,
+  password: DEMO_PASSWORD,
+} as const;
 
 const demo = (username: (typeof DEMO_ACCOUNTS)[number]["username"]): Person => ({ username, password: DEMO_PASSWORD });
 

@@ -2,7 +2,13 @@ import { screens } from "../../src/web/screens.ts";
 import { ADMIN, COMMUNE, FORMER_DISTRICT, LEADER, type Person, PROVINCE } from "./people.ts";
 import type { Visitor } from "./visitor.ts";
 
-const BY_ROLE: readonly [string, Person][] = [["province", PROVINCE], ["commune", COMMUNE], ["district", FORMER_DISTRICT], ["leader", LEADER], ["admin", ADMIN]];
+const BY_ROLE: readonly [string, Person][] = [
+  ["province", PROVINCE],
+  ["commune", COMMUNE],
+  ["district", FORMER_DISTRICT],
+  ["leader", LEADER],
+  ["admin", ADMIN],
+];
 
 /** Every page that the features contribute, with somebody who may see it. */
 export const everyPage = screens

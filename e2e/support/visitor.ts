@@ -6,11 +6,21 @@ import { expect } from "vitest";
 import type { Office } from "./office.ts";
 import type { Person } from "./people.ts";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
 
-const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KEY = new RegExp(`\\b(?:${FEATURES.join("|")})(?:\\.\\w+){1,4}\\b`, "g");
@@ -39,7 +49,14 @@ export class Visitor {
   }
 
   static async open(browser: Browser, office: Office, viewport = DESKTOP): Promise<Visitor> {
-    const context = await browser.newContext({ viewport, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", hasTouch: viewport.width < 500, reducedMotion: "reduce", acceptDownloads: true });
+    const context = await browser.newContext({
+      viewport,
+      locale: "vi-VN",
+      timezoneId: "Asia/Ho_Chi_Minh",
+      hasTouch: viewport.width < 500,
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
     return new Visitor(await context.newPage(), context, office);
   }
 
@@ -94,7 +111,12 @@ export class Visitor {
   async expectNoSidewaysScroll(): Promise<void> {
     const wider = await this.page.evaluate(() => {
       const most = document.documentElement.clientWidth;
-      return document.documentElement.scrollWidth > most ? [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > most + 1).map((one) => one.outerHTML.slice(0, 120)).slice(0, 5) : [];
+      return document.documentElement.scrollWidth > most
+        ? [...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > most + 1)
+            .map((one) => one.outerHTML.slice(0, 120))
+            .slice(0, 5)
+        : [];
     });
     expect(wider).toEqual([]);
   }
@@ -102,9 +124,17 @@ export class Visitor {
   async expectAccessible(): Promise<void> {
     await this.page.evaluate(axeSource);
     const broken = await this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+      };
       const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-      return violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ""}`).slice(0, 3).join(" | ")}`);
+      return violations.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ""}`)
+            .slice(0, 3)
+            .join(" | ")}`,
+      );
     });
     expect(broken).toEqual([]);
   }

@@ -3,8 +3,21 @@ import type { Session } from "../accounts/contract.ts";
 
 /** The groups of the left rail, in the order people speak of their work. */
 export const NAV_GROUPS = [
-  "overview", "households", "poverty", "training", "jobs", "fairs", "migration", "enterprises", "programmes", "outreach",
-  "livelihoods", "indicators", "reports", "exchange", "admin",
+  "overview",
+  "households",
+  "poverty",
+  "training",
+  "jobs",
+  "fairs",
+  "migration",
+  "enterprises",
+  "programmes",
+  "outreach",
+  "livelihoods",
+  "indicators",
+  "reports",
+  "exchange",
+  "admin",
 ] as const;
 export type NavGroup = (typeof NAV_GROUPS)[number];
 

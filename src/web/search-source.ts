@@ -13,5 +13,8 @@ export interface SearchResult {
 export interface SearchSource {
   readonly id: string;
   readonly labelKey: string;
-  readonly load: (query: string, context: { readonly signal: AbortSignal; readonly language: string; readonly t: Translate }) => Promise<readonly SearchResult[]>;
+  readonly load: (
+    query: string,
+    context: { readonly signal: AbortSignal; readonly language: string; readonly t: Translate },
+  ) => Promise<readonly SearchResult[]>;
 }

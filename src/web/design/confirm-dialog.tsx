@@ -34,7 +34,15 @@ export function ConfirmDialog({ open, title, children, action, danger, reason, b
     <Dialog open={open} onClose={onClose} title={title}>
       <form onSubmit={submit} className={classes["body"]} noValidate>
         {children}
-        {reason && <TextArea label={t("web.confirm.reason")} value={text} onChange={setText} required error={asked && short ? t("web.confirm.reasonShort") : undefined} />}
+        {reason && (
+          <TextArea
+            label={t("web.confirm.reason")}
+            value={text}
+            onChange={setText}
+            required
+            error={asked && short ? t("web.confirm.reasonShort") : undefined}
+          />
+        )}
         {error}
         <div className={classes["actions"]}>
           <Button onClick={onClose}>{t("web.cancel")}</Button>

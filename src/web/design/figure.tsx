@@ -29,7 +29,12 @@ export function Figure({ value, unit, kind = "counted", label, onOpen, size = "t
   return (
     <span className={classes["figure"]}>
       {onOpen ? (
-        <button type="button" className={classes["door"]} onClick={onOpen} aria-label={`${label}: ${figureText(value)}${unit ? ` ${unit}` : ""}. ${t("web.figure.open")}`}>
+        <button
+          type="button"
+          className={classes["door"]}
+          onClick={onOpen}
+          aria-label={`${label}: ${figureText(value)}${unit ? ` ${unit}` : ""}. ${t("web.figure.open")}`}
+        >
           {number}
         </button>
       ) : (

@@ -28,7 +28,8 @@ export function Notice({ kind = "info", title, children, actions }: NoticeProps)
 }
 
 export function problemText(error: unknown, t: ReturnType<typeof useText>): string {
-  if (error instanceof ProblemError) return error.problem.code === "http.unreadable" ? t("web.error.server", { status: String(error.problem.status) }) : error.problem.title;
+  if (error instanceof ProblemError)
+    return error.problem.code === "http.unreadable" ? t("web.error.server", { status: String(error.problem.status) }) : error.problem.title;
   return error instanceof TypeError ? t("web.error.offline") : t("web.error.unknown");
 }
 

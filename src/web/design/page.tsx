@@ -51,9 +51,7 @@ function Crumbs({ crumbs, label }: { crumbs: readonly Crumb[]; label: string }) 
     <nav aria-label={label} className={`${classes["crumbs"]} no-print`}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.label}>
-            {crumb.to ? <Link {...(crumb as Target)}>{crumb.label}</Link> : <span>{crumb.label}</span>}
-          </li>
+          <li key={crumb.label}>{crumb.to ? <Link {...(crumb as Target)}>{crumb.label}</Link> : <span>{crumb.label}</span>}</li>
         ))}
       </ol>
     </nav>

@@ -23,7 +23,9 @@ describe("words in two languages", () => {
 
   it("has words for every key that a screen names", () => {
     const known = new Set(vietnameseFiles.flatMap((file) => Object.keys(files[file]!)));
-    const named = Object.entries(sources).flatMap(([file, source]) => [...source.matchAll(/(?:\bt\(|[kK]ey: |labelKey=)"([\w-]+(?:\.[\w-]+)+)"/g)].map((match) => `${match[1]} in ${file}`));
+    const named = Object.entries(sources).flatMap(([file, source]) =>
+      [...source.matchAll(/(?:\bt\(|[kK]ey: |labelKey=)"([\w-]+(?:\.[\w-]+)+)"/g)].map((match) => `${match[1]} in ${file}`),
+    );
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter((use) => !known.has(use.split(" ")[0]!))).toEqual([]);
   });

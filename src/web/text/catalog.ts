@@ -1,6 +1,9 @@
 import type { Language, Messages } from "../../platform/http/messages.ts";
 
-const vietnameseFiles = import.meta.glob<Messages>(["../../*/messages.vi.json", "../../*/web/messages.vi.json", "!../../cli/*"], { eager: true, import: "default" });
+const vietnameseFiles = import.meta.glob<Messages>(["../../*/messages.vi.json", "../../*/web/messages.vi.json", "!../../cli/*"], {
+  eager: true,
+  import: "default",
+});
 const englishFiles = import.meta.glob<Messages>(["../../*/messages.en.json", "../../*/web/messages.en.json", "!../../cli/*"], { import: "default" });
 
 const joined = (parts: readonly Messages[]): Messages => Object.assign({}, ...parts) as Messages;

@@ -20,7 +20,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
   if (rows?.length === 0 && table.page === 1 && empty) return <>{empty}</>;
 
   const shown = columns.filter((column) => (table.columns ? table.columns.includes(column.key) || column.main : !column.hidden));
-  const sorted = rows && local ? sortRows(rows, columns.find((column) => column.key === table.sort), table.descending) : rows;
+  const sorted =
+    rows && local
+      ? sortRows(
+          rows,
+          columns.find((column) => column.key === table.sort),
+          table.descending,
+        )
+      : rows;
   const total = props.total ?? rows?.length ?? 0;
   const visible = local ? sorted?.slice((table.page - 1) * pageSize, table.page * pageSize) : sorted;
   return (
@@ -37,7 +44,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
             <tfoot>
               <tr>
                 {shown.map((column, at) => (
-                  <td key={column.key} colSpan={selection && at === 0 ? 2 : 1} data-label={column.label} className={column.align === "end" ? classes["end"] : ""}>
+                  <td
+                    key={column.key}
+                    colSpan={selection && at === 0 ? 2 : 1}
+                    data-label={column.label}
+                    className={column.align === "end" ? classes["end"] : ""}
+                  >
                     {props.footer!(column)}
                   </td>
                 ))}

@@ -51,19 +51,23 @@ export function Filters({ filters, search, children }: FiltersProps) {
           />
         ))}
         {children}
-        <SavedViews />
       </div>
-      {(on.length > 0 || asked) && (
-        <div className={classes["words"]}>
-          {asked && <Chip text={t("web.filters.containing", { text: asked })} onRemove={() => set({ q: null, page: null })} />}
-          {on.map((filter) => (
-            <Chip key={filter.key} text={`${filter.label}: ${labelOf(filter, values[filter.key]!)}`} onRemove={() => set({ [filter.key]: null, page: null })} />
-          ))}
-          <Button kind="quiet" size="small" onClick={() => set(Object.fromEntries([["q", null], ["page", null], ...filters.map((filter) => [filter.key, null] as const)]))}>
+      <div className={classes["words"]}>
+        {asked && <Chip text={t("web.filters.containing", { text: asked })} onRemove={() => set({ q: null, page: null })} />}
+        {on.map((filter) => (
+          <Chip key={filter.key} text={`${filter.label}: ${labelOf(filter, values[filter.key]!)}`} onRemove={() => set({ [filter.key]: null, page: null })} />
+        ))}
+        {(on.length > 0 || asked) && (
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() => set(Object.fromEntries([["q", null], ["page", null], ...filters.map((filter) => [filter.key, null] as const)]))}
+          >
             {t("web.filters.clear")}
           </Button>
-        </div>
-      )}
+        )}
+        <SavedViews />
+      </div>
     </search>
   );
 }

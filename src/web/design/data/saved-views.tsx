@@ -26,7 +26,8 @@ export function SavedViews() {
     keep([...views.filter((view) => view.name !== name.trim()), { name: name.trim(), values: keptValues(values) }]);
     setName("");
   };
-  const show = (view: SavedView) => set({ ...Object.fromEntries(Object.keys(keptValues(values)).map((key) => [key, null])), q: null, page: null, ...view.values });
+  const show = (view: SavedView) =>
+    set({ ...Object.fromEntries(Object.keys(keptValues(values)).map((key) => [key, null])), q: null, page: null, ...view.values });
   return (
     <details className={classes["views"]}>
       <summary>{t("web.views.title")}</summary>

@@ -4,7 +4,17 @@ import type { Selection } from "./data-table-props.ts";
 import classes from "./data-table.module.css";
 import type { TableState } from "./table-url.ts";
 
-export function TableHead<R>({ columns, table, selection, keys }: { columns: readonly Column<R>[]; table: TableState; selection: Selection | undefined; keys: readonly string[] }) {
+export function TableHead<R>({
+  columns,
+  table,
+  selection,
+  keys,
+}: {
+  columns: readonly Column<R>[];
+  table: TableState;
+  selection: Selection | undefined;
+  keys: readonly string[];
+}) {
   const t = useText();
   const all = keys.length > 0 && keys.every((key) => selection?.selected.has(key));
   const toggleAll = () => {

@@ -44,7 +44,7 @@ export function TableRows<R>({ columns, rows, rowKey, rowTarget, onOpen, selecti
     return (
       <tr
         key={key}
-       
+
         aria-rowindex={first + at + 2}
         aria-selected={selection ? selected : undefined}
         tabIndex={at === Math.min(active, rows.length - 1) ? 0 : -1}

@@ -4,6 +4,7 @@ import { Button } from "../button.tsx";
 import type { Column } from "./column.ts";
 import type { Selection } from "./data-table-props.ts";
 import classes from "./data-table.module.css";
+import { SortChoice } from "./sort-choice.tsx";
 import type { TableState } from "./table-url.ts";
 
 interface ToolsProps<R> {
@@ -32,6 +33,7 @@ export function TableTools<R>({ columns, shown, table, total, selection, tools }
           </Button>
         </span>
       )}
+      <SortChoice columns={shown} table={table} />
       <span className={classes["right"]}>
         {optional && <ColumnChoice columns={columns} shown={shown} table={table} />}
         {tools}

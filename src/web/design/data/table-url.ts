@@ -10,6 +10,7 @@ export interface TableState {
   /** columns chosen, or undefined for the usual ones */
   readonly columns: readonly string[] | undefined;
   readonly setPage: (page: number) => void;
+  readonly setOrder: (order: string) => void;
   readonly toggleSort: (key: string) => void;
   readonly setColumns: (keys: readonly string[] | undefined) => void;
 }
@@ -28,6 +29,7 @@ export function useTable(name = "", usual?: string): TableState {
     order,
     columns: values[key("columns")]?.split(","),
     setPage: (page) => set({ [key("page")]: page === 1 ? null : String(page) }),
+    setOrder: (next) => set({ [key("sort")]: next, [key("page")]: null }, "replace"),
     toggleSort: (column) => set({ [key("sort")]: sort === column && !descending ? `-${column}` : column, [key("page")]: null }, "replace"),
     setColumns: (columns) => set({ [key("columns")]: columns?.join(",") ?? null }, "replace"),
   };

@@ -11,7 +11,12 @@ const boxStyles = { body: classes["body"]!, label: classes["label"]!, descriptio
 
 export function Checkbox(field: FieldProps<boolean>) {
   return (
-    <MantineCheckbox {...mantineField(field)} classNames={{ ...boxStyles, input: classes["box"]! }} checked={field.value} onChange={(event) => field.onChange(event.currentTarget.checked)} />
+    <MantineCheckbox
+      {...mantineField(field)}
+      classNames={{ ...boxStyles, input: classes["box"]! }}
+      checked={field.value}
+      onChange={(event) => field.onChange(event.currentTarget.checked)}
+    />
   );
 }
 
@@ -19,7 +24,12 @@ export function Checkbox(field: FieldProps<boolean>) {
 export function Choice({ options, ...field }: FieldProps<string | null> & { options: readonly Option[] }) {
   const { id: _id, disabled, ...wired } = mantineField(field);
   return (
-    <Radio.Group {...wired} classNames={{ label: textStyles.label, description: textStyles.description, error: textStyles.error }} value={field.value} onChange={(value: string) => field.onChange(value)}>
+    <Radio.Group
+      {...wired}
+      classNames={{ label: textStyles.label, description: textStyles.description, error: textStyles.error }}
+      value={field.value}
+      onChange={(value: string) => field.onChange(value)}
+    >
       <div className={classes["options"]}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} disabled={disabled} classNames={{ ...boxStyles, radio: classes["box"]! }} />

@@ -20,5 +20,14 @@ export function DateInput({ yearOnly, latestYear, ...field }: DateInputProps) {
     if (loose?.precision === "day") return loose.date;
     return yearOnly && loose?.precision === "year" ? String(loose.year) : undefined;
   };
-  return <TypedInput {...field} look="text" placeholder={t("web.field.dayForm")} read={read} show={dayText} unreadable={t(yearOnly ? "web.field.dayOrYear" : "web.field.day")} />;
+  return (
+    <TypedInput
+      {...field}
+      look="text"
+      placeholder={t("web.field.dayForm")}
+      read={read}
+      show={dayText}
+      unreadable={t(yearOnly ? "web.field.dayOrYear" : "web.field.day")}
+    />
+  );
 }

@@ -4,7 +4,9 @@ import type { WrongField } from "./error-summary.tsx";
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.querySelectorAll<Field>("input, select, textarea")].filter((field) => !field.disabled && field.type !== "hidden" && field.type !== "file" && field.tabIndex >= 0);
+  [...form.querySelectorAll<Field>("input, select, textarea")].filter(
+    (field) => !field.disabled && field.type !== "hidden" && field.type !== "file" && field.tabIndex >= 0,
+  );
 
 /** Enter goes on to the next field; at the last one it submits. An open list and an input method keep their Enter. */
 export function useEnterGoesOn(form: RefObject<HTMLFormElement | null>): void {

@@ -32,6 +32,12 @@ export function TextInput({ type = "text", autoComplete = "off", inputMode, list
 
 export function TextArea({ rows = 3, ...field }: FieldProps<string> & { rows?: number }) {
   return (
-    <Textarea {...mantineField(field)} classNames={textStyles} rows={rows} value={field.value} onChange={(event) => field.onChange(event.currentTarget.value)} />
+    <Textarea
+      {...mantineField(field)}
+      classNames={textStyles}
+      rows={rows}
+      value={field.value}
+      onChange={(event) => field.onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -80,4 +80,9 @@ function AccountMenu() {
 }
 
 /** Of the given name, which comes last; what stands in brackets is no name. */
-const initialOf = (name: string): string => name.replace(/\s*\(.*$/, "").split(" ").at(-1)?.[0]?.toUpperCase() ?? "";
+const initialOf = (name: string): string =>
+  name
+    .replace(/\s*\(.*$/, "")
+    .split(" ")
+    .at(-1)?.[0]
+    ?.toUpperCase() ?? "";

@@ -40,7 +40,12 @@ function NavList({ onGo }: { onGo?: () => void }) {
       {sections.map((section) => (
         <li key={section.group}>
           {section.links.length === 1 ? (
-            <Link to={section.links[0]!.path} className={`${classes["link"]} ${classes["alone"]}`} aria-current={section.links[0]!.path === current ? "page" : undefined} onClick={() => onGo?.()}>
+            <Link
+              to={section.links[0]!.path}
+              className={`${classes["link"]} ${classes["alone"]}`}
+              aria-current={section.links[0]!.path === current ? "page" : undefined}
+              onClick={() => onGo?.()}
+            >
               <GroupIcon group={section.group} />
               {t(`web.nav.${section.group}`)}
             </Link>

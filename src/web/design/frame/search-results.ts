@@ -36,7 +36,9 @@ export function useSearchResults(text: string) {
     })),
   });
   return {
-    groups: sources.map((source, at) => ({ id: source.id, labelKey: source.labelKey, results: answers[at]!.data ?? [] })).filter((group) => group.results.length > 0),
+    groups: sources
+      .map((source, at) => ({ id: source.id, labelKey: source.labelKey, results: answers[at]!.data ?? [] }))
+      .filter((group) => group.results.length > 0),
     loading: answers.some((answer) => answer.isLoading),
     error: answers.find((answer) => answer.error)?.error,
   };

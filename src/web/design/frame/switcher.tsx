@@ -84,6 +84,8 @@ function inTree(units: readonly VisibleUnit[], chosen: string, asked: string): r
   const parentOf = (unit: VisibleUnit) => (unit.parentUid !== null && known.has(unit.parentUid) ? unit.parentUid : null);
   const open = new Set([chosen, known.get(chosen)?.parentUid]);
   const below = (parent: string | null, depth: number): Placed[] =>
-    units.filter((unit) => parentOf(unit) === parent).flatMap((unit) => [{ unit, depth }, ...(depth < ALWAYS_OPEN || open.has(unit.uid) ? below(unit.uid, depth + 1) : [])]);
+    units
+      .filter((unit) => parentOf(unit) === parent)
+      .flatMap((unit) => [{ unit, depth }, ...(depth < ALWAYS_OPEN || open.has(unit.uid) ? below(unit.uid, depth + 1) : [])]);
   return below(null, 0);
 }

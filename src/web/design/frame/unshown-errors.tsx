@@ -7,7 +7,8 @@ import classes from "./frame.module.css";
 /** Time for the parts of a page to show their own errors first. */
 const PATIENCE_MS = 300;
 
-const failed = (client: QueryClient) => client.getQueryCache().findAll({ type: "active", predicate: (query) => query.state.status === "error" && query.state.fetchStatus === "idle" });
+const failed = (client: QueryClient) =>
+  client.getQueryCache().findAll({ type: "active", predicate: (query) => query.state.status === "error" && query.state.fetchStatus === "idle" });
 
 /** No failed request stays silent: what no part of the page shows, the frame shows. */
 export function UnshownErrors() {

@@ -15,6 +15,7 @@ import { plainDate } from "../../../kernel/date.ts";
 import { importRoutes } from "../../household-list/contract.ts";
 import { ACCEPTED } from "./accepted.ts";
 import { CheckResult } from "./check-result.tsx";
+import classes from "./import.module.css";
 import { useSending } from "./use-sending.ts";
 
 export type Checked = AnswerOf<typeof importRoutes.check>;
@@ -37,11 +38,11 @@ export default function CheckList() {
   const token = checked?.found.token ?? null;
   return (
     <Page title={t("poverty.import.check.title")} subtitle={t("poverty.import.check.text")} print={checked !== null}>
-      <div className="no-print">
+      <div className={`${classes["form"]} no-print`}>
         <Stack>
           <Notice title={t("poverty.import.check.nothingStored")}>{t("poverty.import.check.nothingStoredText")}</Notice>
-          <FileDrop label={t("poverty.import.check.drop")} hint={t("poverty.import.check.dropHint")} accept={ACCEPTED} busy={sending.busy} onFile={check} />
           <DateInput label={t("poverty.import.check.asOf")} hint={t("poverty.import.check.asOfHint")} value={asOf} onChange={setAsOf} />
+          <FileDrop label={t("poverty.import.check.drop")} hint={t("poverty.import.check.dropHint")} accept={ACCEPTED} busy={sending.busy} onFile={check} />
         </Stack>
       </div>
       {sending.busy && sending.file && (

@@ -25,10 +25,10 @@ export function CheckResult({ file, found, actions, children }: { file: string; 
   return (
     <Stack gap="wide">
       <Stack gap="tight">
-        <h2 ref={title} tabIndex={-1}>
+        <h2 ref={title} tabIndex={-1} className={classes["stage"]}>
           {t(all === 0 ? "poverty.import.check.clean" : "poverty.import.check.found", { file, count: all })}
         </h2>
-        {all > 0 && <p>{t("poverty.import.problemTotals", { error: problems.error, warning: problems.warning, note: problems.note })}</p>}
+        {all > 0 && <p>{t("poverty.import.check.totals", { error: problems.error, warning: problems.warning, note: problems.note })}</p>}
         {lists.length > 0 && (
           <p>
             {t("poverty.import.check.counts", {

@@ -1,22 +1,21 @@
-import { ProblemError } from "../../../platform/http/client.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { Notice, problemText } from "../../../web/design/notice.tsx";
 import { useText } from "../../../web/text/text.tsx";
-import type { Import } from "./use-import.ts";
+import { type Import, isFinal } from "./use-import.ts";
 
 /** What went wrong and what to do; the file and the list on file are as they were. */
 export function FailedStage({ work: { job, failure, ask } }: { work: Import }) {
   const t = useText();
+  const final = isFinal(failure);
   const actions = (
     <>
       <Again job={job} />
-      <Button onClick={ask}>{t("web.error.retry")}</Button>
+      {!final && <Button onClick={ask}>{t("web.error.retry")}</Button>}
     </>
   );
-  const known = failure instanceof ProblemError && failure.problem.status < 500;
   return (
     <Notice kind="error" title={problemText(failure, t)} actions={actions}>
-      {known && t("poverty.import.nothingWritten")}
+      {final && t("poverty.import.nothingWritten")}
     </Notice>
   );
 }

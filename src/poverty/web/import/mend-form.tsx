@@ -23,7 +23,9 @@ export function MendForm({ problem, job, work, onDone }: MendProps) {
   return (
     <Stack gap="wide">
       <Stack gap="tight">
-        <SeverityBadge severity={problem.severity} />
+        <Row>
+          <SeverityBadge severity={problem.severity} />
+        </Row>
         <p>{problem.text}</p>
         <Hint>{t("poverty.import.inSheet", { sheet: problem.sheet })}</Hint>
       </Stack>

@@ -21,7 +21,7 @@ export function ProblemKinds({ kinds, action }: KindsProps) {
     { key: "text", label: t("poverty.import.kindExample"), main: true, render: ({ text }) => text },
     { key: "severity", label: t("poverty.import.severity"), nowrap: true, render: ({ severity }) => <SeverityBadge severity={severity} /> },
     { key: "count", label: t("poverty.import.kindCount"), align: "end", render: ({ count }) => figureText(count) },
-    ...(action ? [{ key: "action", label: t("poverty.import.kindAction"), render: action }] : []),
+    ...(action ? [{ key: "action", label: t("poverty.import.kindAction"), nowrap: true, render: action }] : []),
   ];
   return (
     <DataTable

@@ -6,6 +6,7 @@ import { useText } from "../../../web/text/text.tsx";
 import type { Preview, SheetView } from "../../household-list/contract.ts";
 import { type Draft, firstRowOf } from "./choices.ts";
 import { ColumnTable, type FieldName } from "./column-table.tsx";
+import classes from "./import.module.css";
 
 interface SheetsProps {
   readonly preview: Preview;
@@ -33,12 +34,14 @@ function Sheet({ sheet, fields, draft, onChange }: Omit<SheetsProps, "preview"> 
   return (
     <Stack>
       <Hint>{t(sheet.used ? "poverty.import.columnsHint" : "poverty.import.columnsUnused")}</Hint>
-      <NumberInput
-        label={t("poverty.import.firstRow")}
-        value={firstRowOf(sheet, draft)}
-        onChange={(row) => onChange({ firstRows: { ...draft.firstRows, [sheet.index]: row } })}
-        error={(firstRowOf(sheet, draft) ?? 0) < 1 ? t("poverty.import.firstRowWrong") : undefined}
-      />
+      <div className={classes["firstRow"]}>
+        <NumberInput
+          label={t("poverty.import.firstRow")}
+          value={firstRowOf(sheet, draft)}
+          onChange={(row) => onChange({ firstRows: { ...draft.firstRows, [sheet.index]: row } })}
+          error={(firstRowOf(sheet, draft) ?? 0) < 1 ? t("poverty.import.firstRowWrong") : undefined}
+        />
+      </div>
       <ColumnTable sheet={sheet} fields={fields} draft={draft} onChange={(columns) => onChange({ columns: { ...draft.columns, ...columns } })} />
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { figureText } from "../../../web/design/format.ts";
 import { useText } from "../../../web/text/text.tsx";
+import classes from "./import.module.css";
 import type { Stage } from "./use-import.ts";
 
 /** Where an import is; the keyboard goes on from here when it changes. */
@@ -14,7 +15,7 @@ export function StageTitle({ stage }: { stage: Stage }) {
     title.current?.focus();
   }, [stage]);
   return (
-    <h2 ref={title} tabIndex={-1}>
+    <h2 ref={title} tabIndex={-1} className={classes["stage"]}>
       {t(`poverty.import.stage.${stage}`)}
     </h2>
   );

@@ -1,6 +1,7 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { ProblemError } from "../../../platform/http/client.ts";
-import { saveFile, useAnswer, useCommand } from "../../../web/data.ts";
+import { call, ProblemError } from "../../../platform/http/client.ts";
+import { newCommandId, saveFile, useAnswer, useCommand } from "../../../web/data.ts";
 import { type Choices, type ImportJob, importRoutes, type Preview } from "../../household-list/contract.ts";
 
 const ASKED_EVERY_MS = 700;
@@ -40,19 +41,20 @@ function secondsLeft({ done, total }: ImportJob, at: number, since: Since): numb
 }
 
 /** The server told it for good; a cut connection passes. */
-const isFinal = (error: Error | null): boolean => error instanceof ProblemError && error.problem.status < 500;
+export const isFinal = (error: Error | null): boolean => error instanceof ProblemError && error.problem.status < 500;
 
 /** One import: asked again while the server works on it. */
 export function useImport(id: string): Import {
   const params = { params: { id } };
   const [asking, setAsking] = useState(true);
-  const { data, error, dataUpdatedAt, refetch } = useAnswer(importRoutes.job, params, { every: asking && ASKED_EVERY_MS });
+  // not a useCommand: that would ask again for the job, which is no more then
+  const cancel = useMutation({ mutationFn: () => call(importRoutes.cancel, params, { commandId: newCommandId() }) });
+  const cancelled = cancel.data?.state === "cancelled";
+  const { data, error, dataUpdatedAt, refetch } = useAnswer(importRoutes.job, params, { every: asking && ASKED_EVERY_MS, enabled: !cancelled });
   const choose = useCommand(importRoutes.choose);
   const commit = useCommand(importRoutes.commit);
-  const cancel = useCommand(importRoutes.cancel);
   const marked = useCommand(importRoutes.marked);
 
-  const cancelled = cancel.data?.state === "cancelled";
   const job = cancelled ? cancel.data : data;
   const failure = cancelled || (job && !isFinal(error)) ? null : error;
   const works = job ? !failure && WORKING.has(job.state) : !failure;
@@ -74,7 +76,7 @@ export function useImport(id: string): Import {
     busy: works || choose.isPending || commit.isPending || cancel.isPending || marked.isPending,
     choose: (choices, onDone) => choose.mutate({ ...params, body: choices }, { onSuccess: () => onDone?.() }),
     commit: (onDone) => commit.mutate(params, { onSuccess: onDone }),
-    cancel: (onDone) => cancel.mutate(params, { onSuccess: () => onDone?.() }),
+    cancel: (onDone) => cancel.mutate(undefined, { onSuccess: () => onDone?.() }),
     saveMarked: () => marked.mutate(params, { onSuccess: saveFile }),
   };
 }

@@ -41,7 +41,7 @@ export function recognise(services: Services, actor: Actor, commandId: string, r
   const { decisionDate: on } = input;
   if (on > services.today()) throw new AppError("refused", "poverty.decisionToCome", { on });
   return services.door.write(actor, { commandId, name: "poverty.recognise", input: { roundId, ...input } }, async (tx) => {
-    const { round, set } = await openSet(tx, roundId, input.resultSetId);
+    const { round, set } = await openSet(tx, roundId, input.resultSetId, "for update");
     const hamletIds = await hamletIdsOf(tx, round.unitUid, on);
     mustReachArea(actor, round.unitUid, hamletIds, "write");
     const results = await resultsOf(tx, hamletIds, set, on);

@@ -1,5 +1,6 @@
 import { createHamlet, setAreaType } from "../../areas/public.ts";
 import { plainDate } from "../../kernel/date.ts";
+import { fold } from "../../kernel/text/fold.ts";
 import { bulkInsert } from "../../platform/bulk.ts";
 import { newId, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
@@ -47,10 +48,10 @@ export function plantHamlet(
     if (area !== null) await setAreaType(tx, { unitUids: [], hamletIds: [hamletId], type: area, document: "Văn bản thử", from: plainDate("2011-01-01"), to: null });
     const households = families.map(() => newId<"household">() as string);
     const head = (i: number): string => `Nguyễn Văn ${name} ${i + 1}`;
-    await bulkInsert(tx, "household", ["id", "hamlet_id", "head_name", "head_name_folded", "sort_key", "valid_from"], households.map((id, i) => [id, hamletId, head(i), head(i).toLowerCase(), `${name}${String(i).padStart(4, "0")}`, "2015-01-01"]));
+    await bulkInsert(tx, "household", ["id", "hamlet_id", "head_name", "head_name_folded", "sort_key", "valid_from"], households.map((id, i) => [id, hamletId, head(i), fold(head(i)), `${name}${String(i).padStart(4, "0")}`, "2015-01-01"]));
     await bulkInsert(tx, "residence", ["id", "household_id", "hamlet_id", "valid_from"], households.map((id) => [newId(), id, hamletId, "2015-01-01"]));
     const persons = households.map(() => newId<"person">() as string);
-    await bulkInsert(tx, "person", ["id", "hamlet_id", "full_name", "name_folded", "sort_key", "birth_date", "birth_precision"], persons.map((id, i) => [id, hamletId, head(i), head(i).toLowerCase(), head(i), "1980-05-01", "day"]));
+    await bulkInsert(tx, "person", ["id", "hamlet_id", "full_name", "name_folded", "sort_key", "birth_date", "birth_precision"], persons.map((id, i) => [id, hamletId, head(i), fold(head(i)), head(i), "1980-05-01", "day"]));
     await bulkInsert(tx, "membership", ["id", "household_id", "person_id", "hamlet_id", "relation", "is_head", "valid_from"], households.map((id, i) => [newId(), id, persons[i]!, hamletId, "01", true, "2015-01-01"]));
     const seen = families.flatMap((family, i) => (family.unseen ? [] : [{ ...family, id: households[i]! }]));
     await bulkInsert(

@@ -45,8 +45,8 @@ export async function getRound(tx: Tx, id: string, lock: "for update" | "" = "")
 }
 
 /** A round that is still open, and its result set: the one named, or its only one. Errors: refused "poverty.roundClosed"; invalid "poverty.setNotOfRound". */
-export async function openSet(tx: Tx, roundId: string, setId: string | undefined): Promise<{ round: Round; set: ResultSet }> {
-  const round = await getRound(tx, roundId, "for update");
+export async function openSet(tx: Tx, roundId: string, setId: string | undefined, lock: "for update" | "" = ""): Promise<{ round: Round; set: ResultSet }> {
+  const round = await getRound(tx, roundId, lock);
   if (round.closedOn !== null) throw new AppError("refused", "poverty.roundClosed", { unit: round.unitName, year: String(round.year), on: round.closedOn });
   const sets = round.resultSets.filter(({ id }) => setId === undefined || id === setId);
   if (sets.length !== 1) throw new AppError("invalid", "poverty.setNotOfRound", { unit: round.unitName, year: String(round.year), sets: round.resultSets.map((one) => `${one.ruleset}/${one.statusYear}`).join(", ") });

@@ -37,6 +37,13 @@ test("another birth year, another number or another hamlet with nobody in common
   expect(matchHouseholds([home("list", [an()], { hamlet: "phu loi" })], file).get("list")?.found).toBeUndefined();
 });
 
+test("a corrected number does not make another household of a family that is otherwise the same", () => {
+  const child = person("nguyen thi lan", 1990);
+  expect(matchHouseholds([home("list", [an(1960, ["b"]), child])], [home("file", [an(1960, ["a"]), child])]).get("list")?.found).toBe("file");
+  const born = "1960-03-02";
+  expect(matchHouseholds([home("list", [an(1960, ["b"], born)])], [home("file", [an(1960, ["a"], born)])]).get("list")).toEqual({ maybe: ["file"] });
+});
+
 test("a dead head's household is found by its members' numbers", () => {
   const [wife, son] = [person("tran thi be", 1962, ["w"]), person("nguyen van hai", 1988, ["s"])];
   expect(matchHouseholds([home("list", [wife, son])], [home("file", [an(1960, ["a"]), wife, son])]).get("list")?.found).toBe("file");

@@ -166,7 +166,7 @@ function likeness<C, T>(claimant: Profile<C>, target: Profile<T>): number {
   const sameDate = a.date !== null && a.date === b.date;
   const code = claimant.code !== "" && claimant.code === target.code;
   const address = claimant.address !== "" && claimant.address === target.address;
-  if (otherNumber) return sameDate && !otherHamlet ? 0 : -1;
+  if (otherNumber && others === 0) return sameDate && !otherHamlet ? 0 : -1;
   if (contradicts(a, b) && others === 0 && !code) return -1;
   if (otherHamlet && others === 0 && !(code && !contradicts(a, b))) return sameDate ? 0 : -1;
   const sameYear = a.year !== null && a.year === b.year;

@@ -104,6 +104,17 @@ describe("what is changed in the records is changed in every number", () => {
     expect((await reader.board(DISTRICT)).residuals).toEqual([{ indicator: households.indicator, name: "Số hộ nghèo giảm", kind: "plan", sum: "28", total: "30" }]);
   });
 
+  it("a commune sets and withdraws its own plan, types a figure and freezes a number", async () => {
+    const commune = await new TestApp(services).signIn({ role: "commune", unitUid: "30352@2025-07-01" });
+    const own = { ...PLAN, unitUid: "30352@2025-07-01", value: "2.00", document: "Kế hoạch 12/KH-UBND" };
+    const { id } = await commune.call(indicatorsRoutes.addPlan, { body: own });
+    expect((await new Reader(commune).tile(own.unitUid, PLAN.indicator)).plan?.id).toBe(id);
+    await commune.call(indicatorsRoutes.voidPlan, { params: { id }, body: { reason: "nhập thử" } });
+    const typed = await commune.call(indicatorsRoutes.addTypedFigure, { body: { indicator: "poverty.poor_households", unitUid: own.unitUid, on: plainDate("2021-12-31"), value: "90", kind: "document", document: "Báo cáo 4/BC-UBND" } });
+    await commune.call(indicatorsRoutes.voidTypedFigure, { params: { id: typed.id }, body: { reason: "nhập thử" } });
+    expect((await commune.call(indicatorsRoutes.freeze, { body: { indicator: "poverty.poor_rate", area: own.unitUid, year: 2023 } })).id).toBeTruthy();
+  });
+
   it("a plan is whole where its unit is households, and belongs to who may set it", async () => {
     const body = { ...PLAN, indicator: "poverty.net_reduction_households", unitUid: PHU_HUU, value: "2.5", document: "Kế hoạch" };
     expect((await province.refused(indicatorsRoutes.addPlan, { body })).code).toBe("indicators.wholeNumber");

@@ -58,8 +58,9 @@ create policy change on registry_complete for update using (((select ext.writes_
 
 alter table change_row enable row level security;
 alter table change_row force row level security;
-create policy read on change_row for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[])));
-create policy add on change_row for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[])));
+-- a change of a unit (plan, period, type) lies in no hamlet: whoever sees the event sees it
+create policy read on change_row for select using (((select ext.reads_all()) or hamlet_id = any ((select ext.read_hamlets())::uuid[]) or (hamlet_id is null and event_id in (select id from audit_event))));
+create policy add on change_row for insert with check (((select ext.writes_all()) or hamlet_id = any ((select ext.write_hamlets())::uuid[]) or (hamlet_id is null and event_id in (select id from audit_event))));
 
 alter table assessment enable row level security;
 alter table assessment force row level security;

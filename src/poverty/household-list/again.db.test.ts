@@ -8,7 +8,7 @@ import type { CellValue } from "../../exchange/workbook.ts";
 import type { Door } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { AFTER_REVIEW_HEADINGS, afterReviewRows, afterReviewWorkbook, bytesOf, type Cells, fill, households } from "../../registry/household-list/list.fixture.ts";
-import { countRows, takeList, threeSheets } from "./list.testing.ts";
+import { countRows, takeList, threeSheets } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
 let services: Services;
@@ -41,7 +41,10 @@ function otherOrder(): ExcelJS.Workbook {
   const order = [13, 2, 3, 5, 6, 4, 7, 14, 15, 19, 18, 16, 17, 23, 1, 20, 21, 22, 26, 25, 8, 9, 10, 11, 12];
   const pick = <T>(cells: readonly T[]): T[] => order.map((column) => cells[column]!);
   const blocks: Cells[][] = [];
-  for (const row of afterReviewRows(current)) row[1] === "x" ? blocks.push([row]) : blocks.at(-1)!.push(row);
+  for (const row of afterReviewRows(current)) {
+    if (row[1] === "x") blocks.push([]);
+    blocks.at(-1)!.push(row);
+  }
   const workbook = afterReviewWorkbook([], escaped.toReversed(), escapedNear.toReversed());
   workbook.removeWorksheet(workbook.worksheets[0]!.id);
   fill(workbook.addWorksheet("HN, HCN sau rà soát"), [pick(AFTER_REVIEW_HEADINGS), ...blocks.toReversed().flat().map(pick)], 3);

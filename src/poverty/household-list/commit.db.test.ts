@@ -3,7 +3,7 @@ import { provinceActor, testServices } from "../../../test/support/actors.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import type { Services } from "../../platform/feature.ts";
 import { households } from "../../registry/household-list/list.fixture.ts";
-import { countOf, countRows, statusesOn, takeList, threeSheets } from "./list.testing.ts";
+import { countOf, countRows, statusesOn, takeList, threeSheets } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
 let services: Services;

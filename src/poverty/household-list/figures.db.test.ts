@@ -9,7 +9,7 @@ import { bytesOf, households } from "../../registry/household-list/list.fixture.
 import { setUndividedPopulation } from "../../registry/undivided-population.ts";
 import { narrativeReport } from "../../reports/narrative.ts";
 import { plainText } from "../../reports/rules/paragraph.ts";
-import { END_2023, listOf, PHU_HUU_2023, statusesOn, takeList } from "./list.testing.ts";
+import { END_2023, listOf, PHU_HUU_2023, statusesOn, takeList } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
 let services: Services;

@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from "../../../test/support/datab
 import type { Services } from "../../platform/feature.ts";
 import { households } from "../../registry/household-list/list.fixture.ts";
 import { importRoutes, type ImportJob } from "./contract.ts";
-import { countRows, END_2023, PHU_HUU_2023, threeSheets } from "./list.testing.ts";
+import { countRows, END_2023, PHU_HUU_2023, threeSheets } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
 let services: Services;

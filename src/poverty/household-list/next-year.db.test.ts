@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from "../../../test/support/datab
 import { plainDate } from "../../kernel/date.ts";
 import type { Services } from "../../platform/feature.ts";
 import { households, type Household } from "../../registry/household-list/list.fixture.ts";
-import { countOf, countRows, listOf, statusesOn, takeList } from "./list.testing.ts";
+import { countOf, countRows, listOf, statusesOn, takeList } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
 let services: Services;

@@ -4,7 +4,7 @@ import { openTestDatabase, type TestDatabase } from "../../../test/support/datab
 import { plainDate } from "../../kernel/date.ts";
 import type { Services } from "../../platform/feature.ts";
 import { households } from "../../registry/household-list/list.fixture.ts";
-import { countRows, listOf, readList, statusesOn, takeList, threeSheets } from "./list.testing.ts";
+import { countRows, listOf, readList, statusesOn, takeList, threeSheets } from "../../../test/support/household-lists.ts";
 import { rejectedLines } from "./view.ts";
 
 let database: TestDatabase;

@@ -48,7 +48,7 @@ const agrees = (status: Status, listed: Listed): boolean =>
   status.class === listed.class && status.members === listed.members
   && (listed.decisionNo === null || status.decisionNo === listed.decisionNo) && (listed.decisionDate === null || status.decisionDate === listed.decisionDate);
 
-const ended = ({ id: _, ...status }: Status, to: PlainDate, endReason: string): StatusRow => ({ ...status, to, endReason });
+const ended = (status: Status, to: PlainDate, endReason: string): StatusRow => ({ ...status, to, endReason });
 
 /**
  * A listed household's recognition against those on file. Told already: nothing. Of the same review, told otherwise: the row on file is
@@ -105,7 +105,7 @@ export function endStatus(statuses: readonly Status[], { day, asOf, statusYear, 
 /** The household lives elsewhere from a day on: its standing recognition goes along. */
 export function moveStatus(statuses: readonly Status[], from: PlainDate): Pick<StatusChange, "voided" | "added"> {
   const standing = statuses.filter((status) => status.to === null || status.to > from);
-  const added = standing.flatMap(({ id: _, ...status }): StatusRow[] => [
+  const added = standing.flatMap((status): StatusRow[] => [
     ...(status.from < from ? [{ ...status, to: from, endReason: "moved" }] : []),
     { ...status, from: status.from < from ? from : status.from, hamletId: null },
   ]);

@@ -1,11 +1,11 @@
-import { plainDate, type PlainDate } from "../../kernel/date.ts";
-import type { Actor } from "../../platform/actor.ts";
-import type { Tx } from "../../platform/door.ts";
-import type { Services } from "../../platform/feature.ts";
-import { afterReviewWorkbook, bytesOf, type Household } from "../../registry/household-list/list.fixture.ts";
-import { importHouseholdList } from "./commit.ts";
-import type { Choices, Result } from "./contract.ts";
-import { NO_CHOICES, readForArea, type ReadList } from "./read-for-area.ts";
+import { plainDate, type PlainDate } from "../../src/kernel/date.ts";
+import type { Actor } from "../../src/platform/actor.ts";
+import type { Tx } from "../../src/platform/door.ts";
+import type { Services } from "../../src/platform/feature.ts";
+import { afterReviewWorkbook, bytesOf, type Household } from "../../src/registry/household-list/list.fixture.ts";
+import { importHouseholdList } from "../../src/poverty/household-list/commit.ts";
+import type { Choices, Result } from "../../src/poverty/household-list/contract.ts";
+import { NO_CHOICES, readForArea, type ReadList } from "../../src/poverty/household-list/read-for-area.ts";
 
 export const PHU_HUU_2023 = "30352@0";
 export const END_2023 = plainDate("2023-12-31");

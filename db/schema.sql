@@ -609,6 +609,7 @@ CREATE INDEX membership_household ON membership USING btree (household_id);
 CREATE INDEX membership_person ON membership USING btree (person_id);
 CREATE INDEX person_hamlet ON person USING btree (hamlet_id);
 CREATE INDEX person_name ON person USING btree (name_folded);
+CREATE INDEX person_name_end ON person USING btree (reverse(name_folded));
 CREATE INDEX person_name_trigram ON person USING gin (name_folded ext.gin_trgm_ops);
 CREATE INDEX person_identifier_last4 ON person_identifier USING btree (lookup_last4);
 CREATE INDEX person_identifier_lookup ON person_identifier USING btree (lookup);
@@ -634,7 +635,9 @@ create policy read on audit_event for select to public using (( SELECT ext.reads
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);
 create policy add on change_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id
+   FROM t_an_giang.audit_event))));
 create policy read on change_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id
+   FROM t_an_giang.audit_event))));
 create policy add on characteristic for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on characteristic for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on characteristic for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -720,30 +723,43 @@ create policy change on typed_figure for update to public using (( SELECT ext.wr
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 CREATE OR REPLACE FUNCTION search_person_ids(query text, most integer, exact text[] DEFAULT '{}'::text[])
  RETURNS TABLE(person_id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'tenant', 'ref', 'ext'
+ SET enable_seqscan TO 'off'
 AS $function$
-    with pattern as (
-      select replace(replace(replace(query, '\', '\\'), '%', '\%'), '_', '\_') as folded,
-        array(select '%' || replace(replace(replace(e, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(exact) e) as marked
-    ), hit as (
-      (select p.id, 0 as rank from person p
-       where cardinality(exact) > 0 and p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
-         and lower(p.full_name collate "vi-x-icu") like any ((select marked from pattern)::text[])
-         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
-       limit least(most, 200))
-      union all
-      (select p.id, 1 from person p
-       where p.name_folded >= query and p.name_folded < query || chr(1114111) and p.voided_at is null
-         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
-       limit least(most, 200))
-      union all
-      (select p.id, 2 from person p
-       where p.name_folded like '%' || (select folded from pattern) || '%' and p.voided_at is null
-         and ((select ext.reads_all()) or p.hamlet_id = any ((select ext.read_hamlets())::uuid[]))
-       limit least(most, 200))
-    )
-    select id from hit group by id order by min(rank), id limit least(most, 200)
+  declare
+    wanted constant integer := least(most, 200);
+    hamlets constant uuid[] := ext.read_hamlets();
+    few constant boolean := not ext.reads_all() and cardinality(hamlets) <= 60;
+    piece constant text := case when length(query) < 3 then ' ' || query else query end;
+    pattern constant text := '%' || replace(replace(replace(piece, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    marked constant text[] := array(select '%' || replace(replace(replace(e, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(exact) e);
+    own constant text := 'select p.id, p.full_name, p.name_folded from person p where p.voided_at is null'
+      || case when ext.reads_all() then '' else ' and p.hamlet_id = any ($4)' end;
+    begins constant text := own || ' and p.name_folded >= $1 and p.name_folded < $1 || chr(1114111) order by p.name_folded limit 3000';
+    ends constant text := own || ' and reverse(p.name_folded) collate "C" >= reverse($2) and reverse(p.name_folded) collate "C" < reverse($2) || chr(1114111)'
+      || ' order by reverse(p.name_folded) collate "C" limit 3000';
+    few_hold constant text := 'select * from (' || own || ' offset 0) p where p.name_folded like $3 limit 3000';
+    first_hold constant text := 'select * from (' || own || ' limit 20000) p where p.name_folded like $3';
+    hold constant text := own || ' and p.name_folded like $3 limit 3000';
+    choose constant text := case when cardinality(exact) = 0 then 'select c.id, true as good from (%s) c limit $6'
+      else 'select c.id, lower(c.full_name collate "vi-x-icu") like any ($5) as good from (%s) c order by 2 desc limit $6' end;
+    way text;
+    good uuid[];
+    other uuid[];
+    all_good uuid[] := '{}';
+    all_other uuid[] := '{}';
+  begin
+    foreach way in array case when few then array[begins, few_hold] else array[begins, ends, first_hold, hold] end loop
+      -- planned each time, with the values known
+      execute 'select array_agg(id) filter (where good), array_agg(id) filter (where not good) from (' || format(choose, way) || ') r'
+        into good, other using query, piece, pattern, hamlets, marked, wanted;
+      all_good := all_good || good;
+      all_other := all_other || other;
+      exit when cardinality(all_good) >= wanted;
+    end loop;
+    return query select id from unnest(all_good || all_other) with ordinality as u (id, at) group by id order by min(at) limit wanted;
+  end
   $function$
 ;

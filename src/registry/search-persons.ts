@@ -6,7 +6,8 @@ import type { FoundPerson } from "./contract.ts";
 import { lookupOfLast4, lookupOf } from "./sealing.ts";
 import { markedSpellings, nameRank } from "./rules/search-text.ts";
 
-const MOST_CANDIDATES = 200;
+/** To rank by; a page shows at most so many. */
+const MOST_CANDIDATES = 50;
 
 interface Row extends Omit<FoundPerson, "hamlet" | "unit" | "by"> {
   readonly hamletName: string;

@@ -1,36 +1,35 @@
-import { kindOf, markWords, useSource } from "../../indicators/web/public.tsx";
+import { indicatorOf, kindOf, markWords, narrow, useSource } from "../../indicators/web/public.tsx";
+import type { Column } from "../../web/design/data/column.ts";
 import { DataTable } from "../../web/design/data/data-table.tsx";
+import { EmptyState } from "../../web/design/empty-state.tsx";
 import { Figure } from "../../web/design/figure.tsx";
 import { Hint, Section, Stack } from "../../web/design/layout.tsx";
 import { useText } from "../../web/text/text.tsx";
 import type { Narrative } from "../contract.ts";
 
+type Row = Narrative["figures"][number];
+
 /** The numbers bound into the paper, and the plans they are compared with. */
 export function ReportFigures({ report }: { report: Narrative }) {
   const t = useText();
-  const source = useSource();
+  const { open } = useSource();
+  const columns: Column<Row>[] = [
+    { key: "label", label: t("reports.indicator"), main: true, render: (row) => row.label },
+    { key: "value", label: t("reports.value"), align: "end", render: (row) => <Figure value={narrow(row.text, t)} label={row.label} onOpen={() => open(indicatorOf(row.indicator))} /> },
+    { key: "marks", label: t("reports.notes"), render: (row) => markWords(row.marks, t) || "—" },
+  ];
   return (
     <Stack gap="wide">
       <Section title={t("reports.figures")}>
-        <DataTable
-          label={t("reports.figures")}
-          name="figures"
-          local
-          rows={report.figures}
-          rowKey={(figure) => figure.label}
-          empty={<Hint>{t("reports.figures.none")}</Hint>}
-          columns={[
-            { key: "label", label: t("reports.indicator"), main: true, render: (figure) => figure.label },
-            { key: "value", label: t("reports.value"), align: "end", nowrap: true, render: (figure) => <Figure value={figure.text.replace("điểm phần trăm", "điểm %")} label={figure.label} onOpen={() => source.open(figure.indicator.split("#")[0]!)} /> },
-            { key: "marks", label: t("reports.marks"), render: (figure) => markWords(figure.marks, t) },
-          ]}
-        />
+        <DataTable label={t("reports.figures")} name="figures" local rows={report.figures} rowKey={(row) => row.indicator} columns={columns} empty={<EmptyState title={t("reports.figures.none")}>{t("reports.figures.howToBegin")}</EmptyState>} />
       </Section>
       <Section title={t("reports.plans")}>
         {report.plans.length === 0 && <Hint>{t("reports.plans.none")}</Hint>}
         {report.plans.map((plan) => (
           <div key={plan.indicator}>
-            <div>{plan.name}: <Figure value={plan.text} kind={kindOf(plan.kind === "document" ? [] : [plan.kind])} label={plan.name} /></div>
+            <div>
+              {plan.name}: <Figure value={narrow(plan.text, t)} kind={kindOf([plan.kind])} label={plan.name} onOpen={() => open(plan.indicator)} />
+            </div>
             <Hint>{plan.document}</Hint>
           </div>
         ))}

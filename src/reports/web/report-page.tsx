@@ -1,67 +1,51 @@
-import { SourceDrawer } from "../../indicators/web/public.tsx";
-import { call } from "../../platform/http/client.ts";
+import { PeriodChoice, SourceDrawer, usePeriod } from "../../indicators/web/public.tsx";
 import { useAreaPeriod } from "../../web/area-period.ts";
-import { saveFile, useAnswer } from "../../web/data.ts";
-import { Button, LinkButton } from "../../web/design/button.tsx";
+import { saveFile, useAnswer, useCommand } from "../../web/data.ts";
+import { Button } from "../../web/design/button.tsx";
 import { dayText } from "../../web/design/format.ts";
-import { Stack } from "../../web/design/layout.tsx";
-import { ErrorNotice, Notice } from "../../web/design/notice.tsx";
+import { ErrorNotice } from "../../web/design/notice.tsx";
 import { Page } from "../../web/design/page.tsx";
-import { useUrl } from "../../web/navigation.tsx";
 import { useText } from "../../web/text/text.tsx";
-import { useMutation } from "@tanstack/react-query";
-import { reportsRoutes, type Narrative } from "../contract.ts";
+import { reportsRoutes } from "../contract.ts";
+import { MissingNotice } from "./missing-notice.tsx";
 import { ReportFigures } from "./report-figures.tsx";
 import { ReportPaper } from "./report-paper.tsx";
 import classes from "./report.module.css";
 
-/** The yearly report as it prints, beside the numbers it is made of, and what is missing. */
+/** The yearly report as it prints, beside the numbers it is made of and what is missing. */
 export default function ReportPage() {
   const t = useText();
   const { area, areaName, year, on } = useAreaPeriod();
-  const { values } = useUrl();
-  const query = { area, year, on, period: values["period"], knownAt: undefined };
-  const { data, error, refetch } = useAnswer(reportsRoutes.narrative, { query }, { keep: true });
-  const word = useMutation({ mutationFn: () => call(reportsRoutes.narrativeDocx, { query }), onSuccess: saveFile });
+  const { period, periods, known } = usePeriod(year);
+  const query = { area, year, on, period, knownAt: undefined };
+  const { data, error, refetch } = useAnswer(reportsRoutes.narrative, { query }, { enabled: known, keep: true });
+  const word = useCommand(reportsRoutes.narrativeDocx);
+  const report = error ? undefined : data;
+  const save = (
+    <Button kind="primary" busy={word.isPending} disabled={!report} onClick={() => word.mutate({ query }, { onSuccess: saveFile })}>
+      {t("reports.narrative.word")}
+    </Button>
+  );
   return (
-    <Page
-      title={t("reports.narrative.title")}
-      subtitle={data ? t("reports.narrative.subtitle", { area: areaName, on: dayText(data.asOf) }) : areaName}
-      print
-      actions={<Button kind="primary" busy={word.isPending} disabled={!data} onClick={() => word.mutate()}>{t("reports.narrative.word")}</Button>}
-    >
-      <Stack gap="wide">
-        <ErrorNotice error={word.error} />
-        {!data && (error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <p role="status">{t("reports.loading")}</p>)}
-        {data && (
-          <>
-            <Missing report={data} />
-            <div className={classes["beside"]}>
-              <ReportPaper report={data} />
-              <ReportFigures report={data} />
+    <Page title={t("reports.narrative.title")} subtitle={report ? t("reports.narrative.subtitle", { area: report.area.name, year: String(report.year), on: dayText(report.asOf) }) : areaName} print actions={save}>
+      <PeriodChoice year={year} periods={periods} />
+      <ErrorNotice error={word.error} />
+      <ErrorNotice error={error} retry={() => void refetch()} />
+      {!report && !error && <output>{t("web.loading")}</output>}
+      {report && (
+        <>
+          <MissingNotice report={report} />
+          <div className={classes["beside"]}>
+            <div className={classes["printed"]}>
+              <ReportPaper report={report} />
             </div>
-          </>
-        )}
-      </Stack>
-      <SourceDrawer area={area} year={year} on={on} period={values["period"]} />
+            <div className="no-print">
+              <ReportFigures report={report} />
+            </div>
+          </div>
+        </>
+      )}
+      <SourceDrawer area={area} on={on} period={period} />
     </Page>
-  );
-}
-
-function Missing({ report }: { report: Narrative }) {
-  const t = useText();
-  if (report.missing.length === 0) return null;
-  const actions = (
-    <>
-      <LinkButton to="/import" size="small">{t("reports.missing.import")}</LinkButton>
-      <LinkButton to="/plans" size="small">{t("reports.missing.plans")}</LinkButton>
-    </>
-  );
-  return (
-    <Notice kind="warn" title={t("reports.missing.title", { count: report.missing.length })} actions={actions}>
-      <ul className={classes["missing"]}>
-        {report.missing.map((gap) => <li key={gap.label}>{`${gap.label}: ${gap.message}`}</li>)}
-      </ul>
-    </Notice>
   );
 }

@@ -1,0 +1,64 @@
+import { ProblemError } from "../../../platform/http/client.ts";
+import { useAreaPeriod } from "../../../web/area-period.ts";
+import { useAnswer } from "../../../web/data.ts";
+import { LinkButton } from "../../../web/design/button.tsx";
+import { EmptyState } from "../../../web/design/empty-state.tsx";
+import { dayText } from "../../../web/design/format.ts";
+import { Stack } from "../../../web/design/layout.tsx";
+import { ErrorNotice } from "../../../web/design/notice.tsx";
+import { Page } from "../../../web/design/page.tsx";
+import { useText } from "../../../web/text/text.tsx";
+import { indicatorsRoutes, type Board } from "../../contract.ts";
+import { SourceDrawer } from "../source/source-drawer.tsx";
+import { Begin } from "./begin.tsx";
+import { BoardNotices } from "./board-notices.tsx";
+import { Communes } from "./communes.tsx";
+import { PeriodChoice } from "./period-choice.tsx";
+import { standingOf } from "./standing.ts";
+import { Tiles } from "./tiles.tsx";
+import { Trend } from "./trend.tsx";
+import { usePeriod } from "./use-period.ts";
+
+/** Tổng quan: results against plan and last year, their course over the years, the communes side by side. */
+export default function BoardPage() {
+  const t = useText();
+  const { area, areaName, year, on } = useAreaPeriod();
+  const { period, periods, known } = usePeriod(year);
+  const { data, error, refetch } = useAnswer(indicatorsRoutes.board, { query: { area, year, on, period, knownAt: undefined } }, { enabled: known, keep: true });
+  const board = error ? undefined : data;
+  const subtitle = board ? t("indicators.board.subtitle", { area: board.area.fullName, period: board.period.name, on: dayText(board.on), before: dayText(board.previousOn) }) : areaName;
+  return (
+    <Page title={t("indicators.board.title")} subtitle={subtitle} print actions={<LinkButton to="/reports">{t("indicators.board.toReport")}</LinkButton>}>
+      <PeriodChoice year={year} periods={periods} />
+      {isOutside(error) ? <Outside areaName={areaName} /> : <ErrorNotice error={error} retry={() => void refetch()} />}
+      {!board && !error && <output>{t("web.loading")}</output>}
+      {board && <Whole board={board} />}
+      <SourceDrawer area={area} on={on} period={period} />
+    </Page>
+  );
+}
+
+function Whole({ board }: { board: Board }) {
+  const standing = standingOf(board);
+  if (standing.counted === 0 && standing.communes === 0) return <Begin board={board} standing={standing} />;
+  return (
+    <Stack gap="wide">
+      <BoardNotices board={board} standing={standing} />
+      {standing.counted > 0 && <Tiles board={board} />}
+      <Trend board={board} />
+      {board.communes.length > 0 && <Communes board={board} />}
+    </Stack>
+  );
+}
+
+const isOutside = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === "indicators.outsideScope";
+
+/** A count of a part would be a false one for the whole: who sees a part of the area works from its list. */
+function Outside({ areaName }: { areaName: string }) {
+  const t = useText();
+  return (
+    <EmptyState title={t("indicators.board.outside", { area: areaName })} actions={<LinkButton to="/households">{t("indicators.board.outside.list")}</LinkButton>}>
+      {t("indicators.board.outside.text")}
+    </EmptyState>
+  );
+}

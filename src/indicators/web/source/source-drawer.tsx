@@ -1,0 +1,24 @@
+import { lazy, Suspense } from "react";
+import type { PlainDate } from "../../../kernel/date.ts";
+import { useText } from "../../../web/text/text.tsx";
+import { useSource } from "./source-state.ts";
+
+const Opened = lazy(() => import("./source-opened.tsx"));
+
+export interface PageOf {
+  readonly area: string;
+  readonly on: PlainDate;
+  readonly period?: string | undefined;
+}
+
+/** "Nguồn số liệu": what a number is made of, down to its records. Loaded when first opened. */
+export function SourceDrawer(page: PageOf) {
+  const t = useText();
+  const { indicator } = useSource();
+  if (indicator === undefined) return null;
+  return (
+    <Suspense fallback={<output className="visually-hidden">{t("web.loading")}</output>}>
+      <Opened {...page} />
+    </Suspense>
+  );
+}

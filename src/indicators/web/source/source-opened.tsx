@@ -1,0 +1,67 @@
+import { yearOf } from "../../../kernel/date.ts";
+import { useAnswer } from "../../../web/data.ts";
+import { Button } from "../../../web/design/button.tsx";
+import { Drawer } from "../../../web/design/drawer.tsx";
+import { Figure } from "../../../web/design/figure.tsx";
+import { dayText } from "../../../web/design/format.ts";
+import { Hint, Stack } from "../../../web/design/layout.tsx";
+import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
+import { useText } from "../../../web/text/text.tsx";
+import { indicatorsRoutes, type SourceView } from "../../contract.ts";
+import { FrozenFigures } from "./frozen-figures.tsx";
+import { momentOf } from "./moment.ts";
+import { kindOf, markWords, numberAndUnit } from "./shown.ts";
+import { SourceBasis } from "./source-basis.tsx";
+import { SourceComparisons } from "./source-comparisons.tsx";
+import type { PageOf } from "./source-drawer.tsx";
+import { SourceReckoning } from "./source-reckoning.tsx";
+import { SourceRecords } from "./source-records.tsx";
+import { useSource } from "./source-state.ts";
+
+const PER_PAGE = 20;
+
+export default function SourceOpened({ area, on, period }: PageOf) {
+  const t = useText();
+  const { indicator = "", of, at, records, side, page, knownAt, close, lookBack } = useSource();
+  const day = at ?? on;
+  const query = { indicator, area: of ?? area, year: yearOf(day), on: day, period: at ? undefined : period, records, side, page, perPage: PER_PAGE, knownAt };
+  const { data, error, refetch } = useAnswer(indicatorsRoutes.source, { query }, { keep: true });
+  const view = data?.indicator === indicator ? data : undefined;
+  const now = (
+    <Button size="small" onClick={() => lookBack(null)}>
+      {t("indicators.source.backToNow")}
+    </Button>
+  );
+  return (
+    <Drawer open title={t("indicators.source.title")} onClose={close}>
+      <Stack gap="wide">
+        {knownAt && <Notice title={t("indicators.source.lookingBack", momentOf(knownAt))} actions={now} />}
+        <ErrorNotice error={error} retry={() => void refetch()} />
+        {view ? <Source view={view} /> : !error && <output>{t("web.loading")}</output>}
+      </Stack>
+    </Drawer>
+  );
+}
+
+function Source({ view }: { view: SourceView }) {
+  const t = useText();
+  const { figure } = view;
+  const { number, unit } = numberAndUnit(figure, t);
+  return (
+    <>
+      <Stack gap="tight">
+        <h2>{view.name}</h2>
+        <div>{`${view.area.fullName} · ${view.period.name}`}</div>
+        <Figure value={number} unit={unit} kind={kindOf(figure.marks)} label={view.name} size="large" />
+        {figure.marks.length > 1 && <Hint>{markWords(figure.marks, t)}</Hint>}
+        <Hint>{t("indicators.source.asOf", { on: dayText(view.on) })}</Hint>
+      </Stack>
+      {figure.missing && <Notice kind="warn" title={t("indicators.source.missing", { reason: figure.missing.message })} />}
+      <SourceReckoning view={view} />
+      <SourceComparisons view={view} />
+      <SourceRecords view={view} perPage={PER_PAGE} />
+      <SourceBasis view={view} />
+      <FrozenFigures view={view} />
+    </>
+  );
+}

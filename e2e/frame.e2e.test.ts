@@ -42,6 +42,9 @@ describe("the frame around every page", () => {
     await visitor.page.getByLabel("Số liệu tính đến ngày").fill("31/6/2024");
     await visitor.page.keyboard.press("Tab");
     await visitor.page.getByText("Không đọc được ngày").waitFor();
+    await visitor.page.keyboard.press("Escape");
+    await visitor.page.getByRole("dialog").waitFor({ state: "detached" });
+    await visitor.page.waitForFunction(() => document.activeElement?.textContent?.includes("Kỳ số liệu"));
     visitor.expectNoFaults();
     await visitor.close();
   });

@@ -55,8 +55,10 @@ describe("a list", () => {
     const { page } = visitor;
     await page.locator("thead").getByRole("button").first().click();
     await page.waitForURL(/sort=/);
+    await visitor.settle();
     await page.getByRole("button", { name: "Trang sau" }).click();
     await page.waitForURL(/page=2/);
+    await visitor.settle();
     await page.getByText("Cột hiển thị").click();
     await page.locator("details[open] input:not(:disabled):checked").first().click();
     await page.waitForURL(/columns=/);

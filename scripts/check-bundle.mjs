@@ -27,7 +27,7 @@ function moduleOf(path) {
   for (const feature of readdirSync(source)) {
     const file = join(source, feature, "web/screens.tsx");
     if (!existsSync(file)) continue;
-    const module = new RegExp(`path: "${path}"[^}]*?import\\("\\./([^"]+)"\\)`).exec(readFileSync(file, "utf8"))?.[1];
+    const module = new RegExp(`path: "${path}"(?:(?!path: ")[^])*?import\\("\\./([^"]+)"\\)`).exec(readFileSync(file, "utf8"))?.[1];
     if (module) return `../${feature}/web/${module}`;
   }
   throw new Error(`no feature contributes the page ${path}`);

@@ -2,13 +2,11 @@ import ExcelJS from "exceljs";
 
 type Cells = (string | number | Date | null)[];
 
-/** How many households the list below holds, those with an error included. */
-export const MESSY_HOUSEHOLDS = 8;
-export const WRONG_CLASS = "đói";
-export const SHORT_NUMBER = 86167000317;
+const WRONG_CLASS = "đói";
+const SHORT_NUMBER = 86167000106;
 
 const HEADINGS: readonly Cells[] = [
-  ["TT", "Họ, tên chủ hộ và các thành viên", "Năm sinh", null, "Quan hệ với chủ hộ", "Số căn cước (hoặc CMND)", "Ấp", "Thuộc diện", "Dân tộc", "Ngày QĐ công nhận", "Cán bộ rà soát"],
+  ["TT", "Người trong nhà", "Năm sinh", null, "Quan hệ với chủ hộ", "Số căn cước (hoặc CMND)", "Ấp", "Thuộc diện", "Dân tộc", "Ngày QĐ công nhận", "Cán bộ rà soát"],
   [null, null, "Nam", "Nữ", null, null, null, null, null, null, null],
 ];
 
@@ -33,7 +31,7 @@ const ROWS: readonly Cells[] = [
 
 const FIRST_HEADING = 5;
 
-/** A list as an office keeps it for itself: a title, two lines of headings with merged cells, totals and a signature below. */
+/** Eight households as an office lists them for itself, the column of names under words that no list uses: a title, two lines of headings with merged cells, totals and a signature below. */
 export async function messyList(commune: string): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const notes = workbook.addWorksheet("Ghi chú");

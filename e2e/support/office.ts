@@ -25,7 +25,7 @@ async function oneAtATime<T>(serverUrl: string, work: () => Promise<T>): Promise
   return done!;
 }
 
-const TENANT_ROLES = ["sinhke_t_an_giang", "sinhke_t_ca_mau"];
+const TENANT_ROLES = ["sinhke_t_an_giang", "sinhke_t_ca_mau", "sinhke_t_vinh_long"];
 
 /** A running program on its own copy of the template: what a file does there, no other file sees. */
 export async function openOffice(): Promise<Office> {

@@ -14,6 +14,10 @@ export const EMPTY_OFFICE = {
   password: DEMO_PASSWORD,
 } as const;
 
+/** A province that begins today: nobody has signed in yet, its first administrator holds an invitation. */
+export const NEW_PROVINCE = { id: "vinh_long", name: "Tỉnh Vĩnh Long", provinceUid: "86@2025-07-01", demo: false };
+export const FIRST_ADMIN = { username: "quantri.vinhlong", displayName: "Quản trị tỉnh", role: "admin", unitUid: NEW_PROVINCE.provinceUid } as const;
+
 const demo = (username: (typeof DEMO_ACCOUNTS)[number]["username"]): Person => ({ username, password: DEMO_PASSWORD });
 
 export const PROVINCE = demo("tinh");

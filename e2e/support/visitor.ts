@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page, type Request } from "playwright-core";
 import { expect } from "vitest";
 import type { Office } from "./office.ts";
 import type { Person } from "./people.ts";
@@ -22,6 +22,9 @@ const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileT
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
+const STEP_MS = 50;
+const QUIET_STEPS = 6;
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KEY = new RegExp(`\\b(?:${FEATURES.join("|")})(?:\\.\\w+){1,4}\\b`, "g");
 const PICTURES = join(import.meta.dirname, "../../test-results/e2e");
@@ -37,11 +40,14 @@ export class Visitor {
   readonly #context: BrowserContext;
   readonly #office: Office;
   readonly #faults: string[] = [];
+  readonly #underWay = new Set<Request>();
 
   private constructor(page: Page, context: BrowserContext, office: Office) {
     this.page = page;
     this.#context = context;
     this.#office = office;
+    page.on("request", (request) => this.#underWay.add(request));
+    for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => this.#underWay.delete(request));
     page.on("pageerror", (error) => this.#faults.push(`error in the page: ${error.message}`));
     page.on("console", (message) => {
       if (message.type() === "error" && !expected(message)) this.#faults.push(`console: ${message.text()} (${message.location().url})`);
@@ -65,10 +71,10 @@ export class Visitor {
     await this.settle();
   }
 
-  /** Until the page has its heading and no request or loading word is left. */
+  /** Until the page has its heading and nothing has been under way for a moment. */
   async settle(): Promise<void> {
     await this.page.locator("h1").first().waitFor();
-    await this.page.waitForLoadState("networkidle");
+    for (let quiet = 0; quiet < QUIET_STEPS; quiet = this.#underWay.size > 0 ? 0 : quiet + 1) await this.page.waitForTimeout(STEP_MS);
   }
 
   async signIn(person: Person, path = "/account"): Promise<void> {

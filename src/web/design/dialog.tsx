@@ -1,35 +1,14 @@
-import "@mantine/core/styles/CloseButton.layer.css";
-import "@mantine/core/styles/Modal.layer.css";
-import "@mantine/core/styles/ModalBase.layer.css";
-import "@mantine/core/styles/Overlay.layer.css";
-import "@mantine/core/styles/Paper.layer.css";
-import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useText } from "../text/text.tsx";
-import classes from "./drawer.module.css";
+import { lazy } from "react";
+import { LaterWindow } from "./later-window.tsx";
+import type { DialogProps } from "./window-props.ts";
 
-export interface DialogProps {
-  readonly open: boolean;
-  readonly title: string;
-  readonly onClose: () => void;
-  /** "top" for a search, whose list grows */
-  readonly place?: "middle" | "top";
-  readonly children: ReactNode;
-}
+const DialogWindow = lazy(() => import("./dialog-window.tsx"));
 
 /** A window over the page that asks one thing. */
-export function Dialog({ open, title, onClose, place = "middle", children }: DialogProps) {
-  const t = useText();
+export function Dialog(props: DialogProps) {
   return (
-    <Modal.Root opened={open} onClose={onClose} lockScroll={false} centered={place === "middle"} size={place === "top" ? "lg" : "md"} yOffset="8vh">
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={classes["head"]}>
-          <Modal.Title className={classes["title"]}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t("web.close")} size="lg" />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <LaterWindow open={props.open}>
+      <DialogWindow {...props} />
+    </LaterWindow>
   );
 }

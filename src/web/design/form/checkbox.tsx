@@ -5,7 +5,7 @@ import { Checkbox as MantineCheckbox, Radio } from "@mantine/core";
 import { type FieldProps, mantineField } from "./field.ts";
 import { textStyles } from "./styles.ts";
 import classes from "./checkbox.module.css";
-import type { Option } from "./select.tsx";
+import type { Option } from "./option.ts";
 
 const boxStyles = { body: classes["body"]!, label: classes["label"]!, description: textStyles.description };
 

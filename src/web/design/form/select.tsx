@@ -1,23 +1,14 @@
-import "@mantine/core/styles/CloseButton.layer.css";
-import "@mantine/core/styles/Combobox.layer.css";
-import "@mantine/core/styles/Popover.layer.css";
-import "@mantine/core/styles/ScrollArea.layer.css";
-import { NativeSelect, Select as MantineSelect } from "@mantine/core";
-import { fold } from "../../../kernel/text/fold.ts";
+import { NativeSelect } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useText } from "../../text/text.tsx";
-import { type FieldProps, mantineField } from "./field.ts";
+import { mantineField } from "./field.ts";
+import type { SelectProps } from "./option.ts";
 import { textStyles } from "./styles.ts";
+import { TextInput } from "./text-input.tsx";
 
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+export type { Option, SelectProps } from "./option.ts";
 
-export interface SelectProps extends FieldProps<string | null> {
-  readonly options: readonly Option[];
-  /** the words for "none"; when absent a choice cannot be taken back */
-  readonly none?: string;
-}
+const SearchSelect = lazy(() => import("./search-select.tsx"));
 
 const MANY = 12;
 
@@ -36,23 +27,11 @@ export function Select({ options, none, ...field }: SelectProps) {
       />
     );
   }
+  const { value, onChange: _onChange, ...waiting } = field;
+  const chosen = options.find((option) => option.value === value)?.label ?? "";
   return (
-    <MantineSelect
-      {...mantineField(field)}
-      classNames={textStyles}
-      data={options as Option[]}
-      value={field.value}
-      onChange={(value) => field.onChange(value)}
-      searchable
-      clearable={none !== undefined}
-      allowDeselect={false}
-      placeholder={none ?? t("web.field.choose")}
-      limit={200}
-      filter={({ options: all, search }) => {
-        const asked = fold(search);
-        return all.filter((option) => "label" in option && fold(option.label).includes(asked));
-      }}
-      nothingFoundMessage={t("web.field.nothingFound")}
-    />
+    <Suspense fallback={<TextInput {...waiting} value={chosen} onChange={() => undefined} disabled />}>
+      <SearchSelect options={options} {...(none !== undefined && { none })} {...field} />
+    </Suspense>
   );
 }

@@ -1,13 +1,12 @@
 import { useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Link } from "../../navigation.tsx";
 import { type NavSection, navOf } from "../../screens.ts";
 import { useSession } from "../../session.ts";
 import { useText } from "../../text/text.tsx";
+import { Drawer } from "../drawer.tsx";
 import { GroupIcon } from "./group-icon.tsx";
 import classes from "./frame.module.css";
-
-const Drawer = lazy(() => import("../drawer.tsx").then((module) => ({ default: module.Drawer })));
 
 const ON_PHONE = 4;
 
@@ -103,13 +102,9 @@ export function BottomBar() {
         <GroupIcon group="more" />
         <span>{t("web.nav.more")}</span>
       </button>
-      <Suspense>
-        {open && (
-          <Drawer open title={t("web.nav.label")} onClose={() => setOpen(false)}>
-            <NavList onGo={() => setOpen(false)} />
-          </Drawer>
-        )}
-      </Suspense>
+      <Drawer open={open} title={t("web.nav.label")} onClose={() => setOpen(false)}>
+        <NavList onGo={() => setOpen(false)} />
+      </Drawer>
     </nav>
   );
 }

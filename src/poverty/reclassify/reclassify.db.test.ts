@@ -9,7 +9,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { KHANH_BINH, KHANH_BINH_NOW, PHU_HUU, PHU_HUU_NOW, plantHamlet, query, write, type Family, type Planted } from "../review/review.testing.ts";
-import { reclassify, type Progress, type ReclassifyInput } from "./reclassify.ts";
+import { reclassify, type ReclassifyInput } from "./reclassify.ts";
 
 let database: TestDatabase;
 let services: Services;
@@ -192,7 +192,7 @@ describe("breaking off", () => {
     for (const step of [0, 1]) {
       const stop = new AbortController();
       let told = 0;
-      const onProgress = (_: Progress): void => {
+      const onProgress = (): void => {
         if (told++ === step) stop.abort();
       };
       await expect(reclassify(services, provinceActor(), { commandId: newId(), input: { areaUid: "886@0", statusYear: 2024 }, onProgress, signal: stop.signal })).rejects.toThrow();

@@ -87,8 +87,9 @@ export async function listResults(tx: Tx, asked: ResultsAsked): Promise<{ total:
        count(*) filter (where k.status = 'incomplete')::int as incomplete, count(*) filter (where k.status = 'refused')::int as refused ${FROM}`,
     base,
   );
-  const shown = rows.map(({ total: _, name, kind, ...row }) => ({ ...row, hamlet: hamletLabel({ name, kind }) }));
-  return { total: rows[0]?.total ?? 0, counts: counts[0]!, rows: shown };
+  const [first] = rows;
+  const shown = rows.map(({ total: _total, name, kind, ...row }) => ({ ...row, hamlet: hamletLabel({ name, kind }) }));
+  return { total: first?.total ?? 0, counts: counts[0]!, rows: shown };
 }
 
 function conditions({ class: wanted, recognised, differs, q }: ResultsAsked, from: number): { where: string; values: unknown[] } {

@@ -61,7 +61,7 @@ export function plantHamlet(
     const listed = families.flatMap((family, i) => (family.recognised ? [{ id: households[i]!, class: family.recognised }] : []));
     await bulkInsert(
       tx, "recognised_status", ["id", "household_id", "hamlet_id", "class", "ruleset", "status_year", "members", "decision_no", "decision_date", "valid_from", "source"],
-      listed.map((one) => [newId(), one.id, hamletId, one.class, "VN-2022", statusYear, 1, "12/QĐ-UBND", `${statusYear - 1}-12-10`, `${statusYear - 1}-12-10`, "list"]),
+      listed.map((one) => [newId(), one.id, hamletId, one.class, "thử", statusYear, 1, "12/QĐ-UBND", `${statusYear - 1}-12-10`, `${statusYear - 1}-12-10`, "list"]),
     );
     return { hamletId, households };
   });

@@ -1,9 +1,13 @@
 import type { Screen } from "../../web/screen.ts";
 
-const IMPORTERS = ["commune", "province"] as const;
+const OFFICERS = ["commune", "province"] as const;
 
 export const screens: readonly Screen[] = [
-  { path: "/import", titleKey: "poverty.import.start.title", nav: { group: "exchange", labelKey: "poverty.import.nav", order: 1 }, roles: IMPORTERS, load: () => import("./import/start-page.tsx") },
-  { path: "/import/$id", titleKey: "poverty.import.title", roles: IMPORTERS, load: () => import("./import/job-page.tsx") },
+  { path: "/import", titleKey: "poverty.import.start.title", nav: { group: "exchange", labelKey: "poverty.import.nav", order: 1 }, roles: OFFICERS, load: () => import("./import/start-page.tsx") },
+  { path: "/import/$id", titleKey: "poverty.import.title", roles: OFFICERS, load: () => import("./import/job-page.tsx") },
   { path: "/check-list", titleKey: "poverty.import.check.title", nav: { group: "exchange", labelKey: "poverty.import.check.nav", order: 2 }, open: true, load: () => import("./import/check-page.tsx") },
+  { path: "/review", titleKey: "poverty.review.title", nav: { group: "poverty", labelKey: "poverty.review.nav", order: 1 }, load: () => import("./review/review-page.tsx") },
+  { path: "/review/reclassify", titleKey: "poverty.reclassify.title", nav: { group: "poverty", labelKey: "poverty.reclassify.nav", order: 2 }, roles: OFFICERS, load: () => import("./review/reclassify-page.tsx") },
+  { path: "/review/assess", titleKey: "poverty.assess.title", nav: { group: "poverty", labelKey: "poverty.assess.nav", order: 3 }, load: () => import("./review/assess-page.tsx") },
+  { path: "/review/standards", titleKey: "poverty.standards.title", nav: { group: "poverty", labelKey: "poverty.standards.nav", order: 4 }, load: () => import("./review/standards-page.tsx") },
 ];

@@ -1,0 +1,14 @@
+import type { Column } from "../../../web/design/data/column.ts";
+import type { useText } from "../../../web/text/text.tsx";
+import { CLASS_PATTERN, StatusBadge } from "../../../web/design/status-badge.tsx";
+import type { ChangeView } from "../../contract.ts";
+
+export function changeColumns(t: ReturnType<typeof useText>): Column<ChangeView>[] {
+  const shown = (named: ChangeView["before"]) => <StatusBadge pattern={CLASS_PATTERN[named?.code ?? ""] ?? "plain"}>{named?.name ?? t("poverty.reclassify.none")}</StatusBadge>;
+  return [
+    { key: "head", label: t("poverty.review.head"), main: true, render: (row) => row.headName },
+    { key: "hamlet", label: t("poverty.review.hamlet"), render: (row) => row.hamlet },
+    { key: "before", label: t("poverty.reclassify.before"), render: (row) => shown(row.before) },
+    { key: "after", label: t("poverty.reclassify.after"), render: (row) => shown(row.after) },
+  ];
+}

@@ -20,6 +20,7 @@ import { changes, countPlan } from "./plan-counts.ts";
 import { countProblems } from "./problem-counts.ts";
 import { mustHaveSomething, type ReadList } from "./read-for-area.ts";
 import { endsReview } from "./rules/list-dates.ts";
+import { SealAhead } from "./seal-ahead.ts";
 import { writePlan, type WriteOptions } from "./write-plan.ts";
 
 /**
@@ -88,7 +89,7 @@ async function take(tx: Tx, services: Services, list: ReadList, { commandId, sha
   const places = await makeHamlets(tx, file.areaUid, plan, area.kinds);
   const hamletOf = hamletsOf(places);
   const resultSetId = await reviewOf(tx, list, plan, needsRound ? newId() : roundBefore, newId);
-  const context = { batchId, fileName: file.fileName, sheetNames: preview.plans.reduce<string[]>((names, { facts }) => ((names[facts.index] = facts.name), names), []), resultSetId, newId, hamletOf, keys: services.config.keys, told: known.told };
+  const context = { batchId, fileName: file.fileName, sheetNames: preview.plans.reduce<string[]>((names, { facts }) => ((names[facts.index] = facts.name), names), []), resultSetId, newId, hamletOf, seals: new SealAhead(services.config.keys), told: known.told };
   const rows = await writePlan(tx, plan, context, options);
   await recordFile(tx, list, sha256);
   await recordBatch(tx, list, { batchId, sha256, counts });

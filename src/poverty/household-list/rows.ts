@@ -1,11 +1,12 @@
 import { fold } from "../../kernel/text/fold.ts";
 import { nameSortKey } from "../../kernel/text/name.ts";
 import type { Cell } from "../../platform/bulk.ts";
-import { HEAD, sealNumber, type SealKeys } from "../../registry/public.ts";
+import { HEAD } from "../../registry/public.ts";
 import { birthOf, relationOf } from "./decide-members.ts";
 import type { Decision, MemberDecision, NewMembership, Off } from "./decision.ts";
 import { PERSON_DIFFERS, POSSIBLE_DUPLICATE } from "./known.ts";
 import type { StatusRow } from "./rules/statuses.ts";
+import type { SealAhead } from "./seal-ahead.ts";
 
 /** What the rows of one list have in common. */
 export interface RowContext {
@@ -15,7 +16,7 @@ export interface RowContext {
   readonly resultSetId: string | null;
   readonly newId: () => string;
   readonly hamletOf: (decision: Decision) => string;
-  readonly keys: SealKeys;
+  readonly seals: SealAhead;
   /** persons whose contradictions an open finding tells already */
   readonly told: ReadonlySet<string>;
 }
@@ -70,13 +71,13 @@ function* persons(decisions: readonly Decision[], { hamletOf }: RowContext): Row
   }
 }
 
-function* identifiers(decisions: readonly Decision[], { newId, hamletOf, keys, fileName }: RowContext): Rows {
+function* identifiers(decisions: readonly Decision[], { newId, hamletOf, seals, fileName }: RowContext): Rows {
   for (const decision of decisions) {
     const hamlet = hamletOf(decision);
-    for (const { id, line, newNumber } of decision.members) {
-      if (!newNumber) continue;
-      const { sealed, lookup, lookup_last4, masked } = sealNumber(keys, line.identity!.number);
-      yield [newId(), id, hamlet, line.identity!.type, sealed, lookup, lookup_last4, masked, fileName];
+    for (const member of decision.members) {
+      if (!member.newNumber) continue;
+      const { sealed, lookup, lookup_last4, masked } = seals.take(member);
+      yield [newId(), member.id, hamlet, member.line.identity!.type, sealed, lookup, lookup_last4, masked, fileName];
     }
   }
 }

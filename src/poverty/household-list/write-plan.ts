@@ -23,10 +23,16 @@ export async function writePlan(tx: Tx, plan: ListPlan, context: RowContext, { s
   giveIds(plan, context);
   let rows = await voidRows(tx, plan);
   onProgress?.(1, total);
-  for (const [at, { table, columns, rows: make }] of TABLES.entries()) {
-    signal?.throwIfAborted();
-    rows += await bulkInsert(tx, table, columns, make(plan.decisions, context, plan.off), signal);
-    onProgress?.(at + 2, total);
+  const sealing = context.seals.run(plan.decisions);
+  try {
+    for (const [at, { table, columns, rows: make }] of TABLES.entries()) {
+      signal?.throwIfAborted();
+      if (table === "person_identifier") await sealing;
+      rows += await bulkInsert(tx, table, columns, make(plan.decisions, context, plan.off), signal);
+      onProgress?.(at + 2, total);
+    }
+  } finally {
+    context.seals.stop();
   }
   rows += await patchHouseholds(tx, plan, context);
   rows += await fillPersons(tx, plan, context);

@@ -1,4 +1,3 @@
-import { yearOf, plainDate } from "../../../kernel/date.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { dayText } from "../../../web/design/format.ts";
 import { Section } from "../../../web/design/layout.tsx";
@@ -19,7 +18,7 @@ export function DoneStage({ work: { job, busy, saveMarked } }: { work: Import })
         {t("poverty.import.toHouseholds")}
       </LinkButton>
       <LinkButton to="/population" search={{ area, on }}>{t("poverty.import.toPopulation")}</LinkButton>
-      <LinkButton to="/reports" search={{ area, on, year: String(yearOf(plainDate(on))) }}>{t("poverty.import.toReport")}</LinkButton>
+      <LinkButton to="/reports" search={{ area, on }}>{t("poverty.import.toReport")}</LinkButton>
       {acceptedWithWarnings + rejected > 0 && (
         <Button busy={busy} onClick={saveMarked}>
           {t("poverty.import.marked")}

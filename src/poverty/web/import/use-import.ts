@@ -1,7 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { call, ProblemError } from "../../../platform/http/client.ts";
-import { newCommandId, saveFile, useAnswer, useCommand } from "../../../web/data.ts";
+import { newCommandId, saveFile, useAnswer } from "../../../web/data.ts";
+import { useLanguage } from "../../../web/text/text.tsx";
 import { type Choices, type ImportJob, importRoutes, type Preview } from "../../household-list/contract.ts";
 
 const ASKED_EVERY_MS = 700;
@@ -46,19 +47,25 @@ export const isFinal = (error: Error | null): boolean => error instanceof Proble
 /** One import: asked again while the server works on it. */
 export function useImport(id: string): Import {
   const params = { params: { id } };
+  const client = useQueryClient();
+  const [language] = useLanguage();
   const [asking, setAsking] = useState(true);
-  // not a useCommand: that would ask again for the job, which is no more then
-  const cancel = useMutation({ mutationFn: () => call(importRoutes.cancel, params, { commandId: newCommandId() }) });
+  // not `useCommand`: it asks for everything again at once, while the server is still at work
+  const by = () => ({ commandId: newCommandId(), language });
+  const cancel = useMutation({ mutationFn: () => call(importRoutes.cancel, params, by()) });
   const cancelled = cancel.data?.state === "cancelled";
   const { data, error, dataUpdatedAt, refetch } = useAnswer(importRoutes.job, params, { every: asking && ASKED_EVERY_MS, enabled: !cancelled });
-  const choose = useCommand(importRoutes.choose);
-  const commit = useCommand(importRoutes.commit);
-  const marked = useCommand(importRoutes.marked);
+  const choose = useMutation({ mutationFn: (choices: Choices) => call(importRoutes.choose, { ...params, body: choices }, by()), onSuccess: () => refetch() });
+  const commit = useMutation({ mutationFn: () => call(importRoutes.commit, params, by()), onSuccess: () => refetch() });
+  const marked = useMutation({ mutationFn: () => call(importRoutes.marked, params, { language }), onSuccess: saveFile });
 
   const job = cancelled ? cancel.data : data;
   const failure = cancelled || (job && !isFinal(error)) ? null : error;
   const works = job ? !failure && WORKING.has(job.state) : !failure;
   if (works !== asking) setAsking(works);
+  useEffect(() => {
+    if (!works) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== importRoutes.job.path });
+  }, [works, client]);
   const [preview, setPreview] = useState<Preview | null>(null);
   if (job?.preview && job.preview !== preview) setPreview(job.preview);
   const [since, setSince] = useState<Since | null>(null);
@@ -74,9 +81,9 @@ export function useImport(id: string): Import {
     ask: () => void refetch(),
     error: choose.error ?? commit.error ?? cancel.error ?? marked.error,
     busy: works || choose.isPending || commit.isPending || cancel.isPending || marked.isPending,
-    choose: (choices, onDone) => choose.mutate({ ...params, body: choices }, { onSuccess: () => onDone?.() }),
-    commit: (onDone) => commit.mutate(params, { onSuccess: onDone }),
+    choose: (choices, onDone) => choose.mutate(choices, { onSuccess: () => onDone?.() }),
+    commit: (onDone) => commit.mutate(undefined, { onSuccess: onDone }),
     cancel: (onDone) => cancel.mutate(undefined, { onSuccess: () => onDone?.() }),
-    saveMarked: () => marked.mutate(params, { onSuccess: saveFile }),
+    saveMarked: () => marked.mutate(),
   };
 }

@@ -28,7 +28,7 @@ export default function ReportPage() {
   );
   return (
     <Page title={t("reports.narrative.title")} subtitle={report ? t("reports.narrative.subtitle", { area: report.area.name, year: String(report.year), on: dayText(report.asOf) }) : areaName} print actions={save}>
-      <PeriodChoice year={year} periods={periods} />
+      {periods.length > 0 && <PeriodChoice year={year} periods={periods} />}
       <ErrorNotice error={word.error} />
       <ErrorNotice error={error} retry={() => void refetch()} />
       {!report && !error && <output>{t("web.loading")}</output>}

@@ -10,7 +10,7 @@ export function ReportPaper({ report }: { report: Narrative }) {
   const last = report.paragraphs.at(-1);
   return (
     <Paper label={report.title}>
-      <div lang="vi">
+      <div lang="vi" className={classes["paper"]}>
         <Head areaName={report.area.name} />
         <p className={classes["draft"]}>DỰ THẢO</p>
         <p className={classes["kind"]}>{KIND}</p>
@@ -42,7 +42,7 @@ function Head({ areaName }: { areaName: string }) {
         <p className={classes["open"]}>{`Số:        /${SYMBOL}`}</p>
       </div>
       <div>
-        <p className={classes["strong"]}>{NATION}</p>
+        <p className={`${classes["strong"]} ${classes["nation"]}`}>{NATION}</p>
         <p className={`${classes["strong"]} ${classes["motto"]}`}>{MOTTO}</p>
         <p className={classes["date"]}>{`${placeOf(areaName)}, ngày      tháng      năm          `}</p>
       </div>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { ProblemError } from "../../../platform/http/client.ts";
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer } from "../../../web/data.ts";
@@ -12,12 +13,14 @@ import { indicatorsRoutes, type Board } from "../../contract.ts";
 import { SourceDrawer } from "../source/source-drawer.tsx";
 import { Begin } from "./begin.tsx";
 import { BoardNotices } from "./board-notices.tsx";
-import { Communes } from "./communes.tsx";
-import { PeriodChoice } from "./period-choice.tsx";
 import { standingOf } from "./standing.ts";
 import { Tiles } from "./tiles.tsx";
-import { Trend } from "./trend.tsx";
 import { usePeriod } from "./use-period.ts";
+
+// tables, selects and pictures are not part of the first load
+const Trend = lazy(() => import("./trend.tsx"));
+const Communes = lazy(() => import("./communes.tsx"));
+const PeriodChoice = lazy(() => import("./period-choice.tsx"));
 
 /** Tổng quan: results against plan and last year, their course over the years, the communes side by side. */
 export default function BoardPage() {
@@ -29,9 +32,9 @@ export default function BoardPage() {
   const subtitle = board ? t("indicators.board.subtitle", { area: board.area.fullName, period: board.period.name, on: dayText(board.on), before: dayText(board.previousOn) }) : areaName;
   return (
     <Page title={t("indicators.board.title")} subtitle={subtitle} print actions={<LinkButton to="/reports">{t("indicators.board.toReport")}</LinkButton>}>
-      <PeriodChoice year={year} periods={periods} />
+      <Suspense>{periods.length > 0 && <PeriodChoice year={year} periods={periods} />}</Suspense>
       {isOutside(error) ? <Outside areaName={areaName} /> : <ErrorNotice error={error} retry={() => void refetch()} />}
-      {!board && !error && <output>{t("web.loading")}</output>}
+      {!board && !error && <Loading />}
       {board && <Whole board={board} />}
       <SourceDrawer area={area} on={on} period={period} />
     </Page>
@@ -45,10 +48,17 @@ function Whole({ board }: { board: Board }) {
     <Stack gap="wide">
       <BoardNotices board={board} standing={standing} />
       {standing.counted > 0 && <Tiles board={board} />}
-      <Trend board={board} />
-      {board.communes.length > 0 && <Communes board={board} />}
+      <Suspense fallback={<Loading />}>
+        <Trend board={board} />
+        {board.communes.length > 0 && <Communes board={board} />}
+      </Suspense>
     </Stack>
   );
+}
+
+function Loading() {
+  const t = useText();
+  return <output>{t("web.loading")}</output>;
 }
 
 const isOutside = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === "indicators.outsideScope";

@@ -4,7 +4,7 @@ import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { FigureDoor } from "../source/figure-door.tsx";
 import classes from "./board.module.css";
-import type { PictureProps } from "./communes.tsx";
+import type { PictureProps } from "./picture.ts";
 
 const FIRST = 20;
 
@@ -21,18 +21,12 @@ export function CommuneBars({ communes, indicator, name, active, onPoint }: Pict
   const most = Math.max(...sorted.map(({ size }) => size), 0) || 1;
   const shown = values["bars"] === "all" ? sorted : sorted.slice(0, FIRST);
   const without = communes.length - sorted.length;
+  const pointing = (uid: string) => ({ onMouseEnter: () => onPoint(uid), onMouseLeave: () => onPoint(undefined), onFocus: () => onPoint(uid), onBlur: () => onPoint(undefined) });
   return (
     <div>
       <ol className={classes["bars"]} aria-label={t("indicators.board.bars", { name })}>
         {shown.map(({ commune, figure, size }) => (
-          <li
-            key={commune.uid}
-            className={commune.uid === active ? classes["active"] : ""}
-            onMouseEnter={() => onPoint(commune.uid)}
-            onMouseLeave={() => onPoint(undefined)}
-            onFocus={() => onPoint(commune.uid)}
-            onBlur={() => onPoint(undefined)}
-          >
+          <li key={commune.uid} className={commune.uid === active ? classes["active"] : ""} {...pointing(commune.uid)}>
             <span>{commune.name}</span>
             <svg className={classes["bar"]} aria-hidden="true">
               <rect className={classes["ground"]} width="100%" height="12" />

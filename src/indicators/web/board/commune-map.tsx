@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoMercator, geoPath } from "d3-geo";
+import { geoMercator, geoPath } from "d3-geo";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -11,10 +11,11 @@ import { shownText } from "../source/shown.ts";
 import { useSource } from "../source/source-state.ts";
 import classes from "./board.module.css";
 import { CommuneLegend, shadeOf } from "./commune-legend.tsx";
-import type { Commune, PictureProps } from "./communes.tsx";
+import type { Commune, PictureProps } from "./picture.ts";
 import { groupOf, type Group } from "./groups.ts";
 
 const [WIDTH, HEIGHT] = [560, 460];
+const MARGIN = 12;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 type Outline = Topology<{ communes: GeometryCollection<{ code: string }> }>;
@@ -25,12 +26,15 @@ interface Shape {
 }
 
 /** The shapes of communes in their order; null when one of them has none, so that no map is half drawn. */
-function shapesOf(outline: Outline, communes: readonly Commune[]): Shape[] | null {
+function shapesOf(outline: Outline, communes: readonly Commune[], indicator: string): Shape[] | null {
   const byCode = new Map(feature(outline, outline.objects.communes).features.map((one) => [one.properties.code, one]));
   const found = communes.map((commune) => ({ commune, shape: byCode.get(commune.code) }));
   if (found.some(({ shape }) => shape === undefined)) return null;
-  const all = { type: "FeatureCollection", features: found.map(({ shape }) => shape!) } as GeoPermissibleObjects & { type: "FeatureCollection" };
-  const path = geoPath(geoMercator().fitSize([WIDTH, HEIGHT], all as never)).digits(1);
+  const known = found.filter(({ commune }) => commune.figures[indicator]!.value !== null);
+  // where few communes are known the map looks at them, not at the whole province
+  const framed = known.length > 0 && known.length * 2 < found.length ? known : found;
+  const frame: [[number, number], [number, number]] = [[MARGIN, MARGIN], [WIDTH - MARGIN, HEIGHT - MARGIN]];
+  const path = geoPath(geoMercator().fitExtent(frame, { type: "FeatureCollection", features: framed.map(({ shape }) => shape!) })).digits(1);
   return found.map(({ commune, shape }) => ({ commune, d: path(shape!) ?? "" }));
 }
 
@@ -39,7 +43,7 @@ export default function CommuneMap(props: PictureProps & { groups: readonly Grou
   const t = useText();
   const { communes, indicator, active, groups } = props;
   const { data, error, refetch } = useAnswer(areasRoutes.outline, {});
-  const shapes = useMemo(() => (data ? shapesOf(data as Outline, communes) : undefined), [data, communes]);
+  const shapes = useMemo(() => (data ? shapesOf(data as Outline, communes, indicator) : undefined), [data, communes, indicator]);
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
   if (shapes === undefined) return <div className={classes["chart"]} />;
   if (shapes === null) return <Hint>{t("indicators.board.map.none")}</Hint>;

@@ -4,7 +4,7 @@ import { useText } from "../../../web/text/text.tsx";
 import type { Board } from "../../contract.ts";
 import { FigureDoor } from "../source/figure-door.tsx";
 import { markWords } from "../source/shown.ts";
-import type { Commune } from "./communes.tsx";
+import type { Commune } from "./picture.ts";
 
 const ALL = 500;
 
@@ -22,9 +22,9 @@ export function CommuneTable({ board, nameOf }: { board: Board; nameOf: (id: str
     render: (commune) => <FigureDoor figure={commune.figures[id]!} name={`${nameOf(id)}, ${commune.name}`} of={commune.uid} unit="none" unmarked />,
   }));
   const columns: Column<Commune>[] = [
-    { key: "name", label: t("indicators.board.commune"), main: true, sort: true, sortValue: (commune) => commune.name, render: (commune) => commune.name },
+    { key: "name", label: t("indicators.board.commune"), main: true, nowrap: true, sort: true, sortValue: (commune) => commune.name, render: (commune) => commune.name },
     ...numbers,
-    { key: "marks", label: t("indicators.board.notes"), render: ({ figures }) => markWords([...new Set(Object.values(figures).flatMap((figure) => figure.marks))], t) || "—" },
+    { key: "marks", label: t("indicators.board.notes"), nowrap: true, render: ({ figures }) => markWords([...new Set(Object.values(figures).flatMap((figure) => figure.marks))], t) || "—" },
   ];
   const total = (column: Column<Commune>) => {
     if (column.key === "name") return t("indicators.board.whole", { area: board.area.fullName });

@@ -3,7 +3,7 @@ import { shownText } from "../source/shown.ts";
 import { useSource } from "../source/source-state.ts";
 import classes from "./board.module.css";
 import { CommuneLegend, shadeOf } from "./commune-legend.tsx";
-import type { PictureProps } from "./communes.tsx";
+import type { PictureProps } from "./picture.ts";
 import { groupOf, type Group } from "./groups.ts";
 
 /** In place of a map where the outlines of the day are not known: a tile for each commune, shaded the same way. */

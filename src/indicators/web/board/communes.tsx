@@ -10,23 +10,13 @@ import { CommuneBars } from "./commune-bars.tsx";
 import { CommuneTable } from "./commune-table.tsx";
 import { CommuneTiles } from "./commune-tiles.tsx";
 import { groupsOf } from "./groups.ts";
+import type { PictureProps } from "./picture.ts";
 
 const CommuneMap = lazy(() => import("./commune-map.tsx"));
 const USUAL = "poverty.poor_rate";
 
-export type Commune = Board["communes"][number];
-
-export interface PictureProps {
-  readonly communes: readonly Commune[];
-  readonly indicator: string;
-  readonly name: string;
-  /** the commune pointed at, in the picture or in the bars */
-  readonly active: string | undefined;
-  readonly onPoint: (uid: string | undefined) => void;
-}
-
 /** The communes side by side in one number: map (or tiles, where the outlines of the day are not known) and sorted bars; then all in a table. */
-export function Communes({ board }: { board: Board }) {
+export default function Communes({ board }: { board: Board }) {
   const t = useText();
   const { values, set } = useUrl();
   const [active, setActive] = useState<string>();

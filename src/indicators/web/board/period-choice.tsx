@@ -2,10 +2,9 @@ import { Filters } from "../../../web/design/data/filters.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { usePeriod } from "./use-period.ts";
 
-/** Offered only where a document cuts the year on another day. */
-export function PeriodChoice({ year, periods }: { year: number; periods: ReturnType<typeof usePeriod>["periods"] }) {
+/** Offered where a document cuts the year on another day. */
+export default function PeriodChoice({ year, periods }: { year: number; periods: ReturnType<typeof usePeriod>["periods"] }) {
   const t = useText();
-  if (periods.length === 0) return null;
   const options = periods.map(({ code, name }) => ({ value: code, label: name }));
   return <Filters filters={[{ key: "period", label: t("indicators.board.period"), all: t("indicators.board.period.calendar", { year: String(year) }), options }]} />;
 }

@@ -17,7 +17,7 @@ import { SERIES, trendRows, type TrendRow } from "./trend-data.ts";
 const TrendChart = lazy(() => import("./trend-chart.tsx"));
 
 /** Rates of the last years as lines with their plans, beside their table; lines break where the standard changed. */
-export function Trend({ board }: { board: Board }) {
+export default function Trend({ board }: { board: Board }) {
   const t = useText();
   const { data } = useAnswer(indicatorsRoutes.listPlans, { query: { unit: board.area.uid, year: undefined } });
   const rows = trendRows(board.trend, data?.plans ?? []);
@@ -25,7 +25,7 @@ export function Trend({ board }: { board: Board }) {
   const nameOf = (id: string): string => board.tiles.find((tile) => tile.indicator === id)?.name ?? id;
   return (
     <Section title={t("indicators.board.trend")}>
-      <div className={classes["beside"]}>
+      <div className={classes["course"]}>
         {rows.length > 1 ? (
           <Suspense fallback={<div className={classes["chart"]} />}>
             <TrendChart rows={rows} nameOf={nameOf} />
@@ -48,7 +48,7 @@ function TrendTable({ rows, nameOf }: TableProps) {
   const t = useText();
   const planned = SERIES.filter(({ key }) => rows.some((row) => row.targets[key] !== null));
   const columns: Column<TrendRow>[] = [
-    { key: "year", label: t("indicators.board.trend.year"), main: true, nowrap: true, render: (row) => t("indicators.board.trend.yearOn", { year: String(row.year), on: dayText(row.on) }) },
+    { key: "on", label: t("indicators.board.trend.day"), main: true, nowrap: true, render: (row) => dayText(row.on) },
     ...SERIES.map(({ key, rate }): Column<TrendRow> => ({
       key, label: nameOf(rate), align: "end",
       render: (row) => <FigureDoor figure={row.figures[key]} name={`${nameOf(rate)}, ${row.year}`} at={row.on} unmarked />,
@@ -56,8 +56,8 @@ function TrendTable({ rows, nameOf }: TableProps) {
     ...planned.map(({ key, rate }): Column<TrendRow> => ({
       key: `${key}-plan`, label: t("indicators.board.trend.planOf", { name: nameOf(rate) }), align: "end", render: (row) => <TargetDoor row={row} series={key} name={nameOf(rate)} />,
     })),
-    { key: "ruleset", label: t("indicators.board.trend.ruleset"), render: (row) => rulesetWords(row, t) },
-    { key: "marks", label: t("indicators.board.notes"), render: (row) => marksOf(row, t) || "—" },
+    { key: "ruleset", label: t("indicators.board.trend.ruleset"), nowrap: true, render: (row) => rulesetWords(row, t) },
+    { key: "marks", label: t("indicators.board.notes"), nowrap: true, render: (row) => marksOf(row, t) || "—" },
   ];
   return <DataTable label={t("indicators.board.trend")} name="trend" local rows={rows} rowKey={(row) => String(row.year)} columns={columns} />;
 }

@@ -1,15 +1,8 @@
 import { lazy, Suspense } from "react";
-import type { PlainDate } from "../../../kernel/date.ts";
 import { useText } from "../../../web/text/text.tsx";
-import { useSource } from "./source-state.ts";
+import { type PageOf, useSource } from "./source-state.ts";
 
 const Opened = lazy(() => import("./source-opened.tsx"));
-
-export interface PageOf {
-  readonly area: string;
-  readonly on: PlainDate;
-  readonly period?: string | undefined;
-}
 
 /** "Nguồn số liệu": what a number is made of, down to its records. Loaded when first opened. */
 export function SourceDrawer(page: PageOf) {

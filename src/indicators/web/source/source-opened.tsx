@@ -13,10 +13,9 @@ import { momentOf } from "./moment.ts";
 import { kindOf, markWords, numberAndUnit } from "./shown.ts";
 import { SourceBasis } from "./source-basis.tsx";
 import { SourceComparisons } from "./source-comparisons.tsx";
-import type { PageOf } from "./source-drawer.tsx";
 import { SourceReckoning } from "./source-reckoning.tsx";
 import { SourceRecords } from "./source-records.tsx";
-import { useSource } from "./source-state.ts";
+import { type PageOf, useSource } from "./source-state.ts";
 
 const PER_PAGE = 20;
 

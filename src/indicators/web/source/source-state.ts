@@ -2,6 +2,13 @@ import { isPlainDate, type PlainDate } from "../../../kernel/date.ts";
 import { useUrl } from "../../../web/navigation.tsx";
 import { COUNTS, type CountId } from "../../rules/definition.ts";
 
+/** What the page is about. */
+export interface PageOf {
+  readonly area: string;
+  readonly on: PlainDate;
+  readonly period?: string | undefined;
+}
+
 /** Where the number stands, when not in the unit and on the day of the page. */
 export interface Elsewhere {
   readonly of?: string | undefined;

@@ -10,9 +10,12 @@ const BY_ROLE: readonly [string, Person][] = [
   ["admin", ADMIN],
 ];
 
+/** What the demo holds no record of; the journey of its feature opens one. */
+const NOT_IN_DEMO = ["/import/$id"];
+
 /** Every page that the features contribute, with somebody who may see it. */
 export const everyPage = screens
-  .filter((screen) => screen.path !== "/login")
+  .filter((screen) => screen.path !== "/login" && !NOT_IN_DEMO.includes(screen.path))
   .map(({ path, roles }) => ({ path, person: BY_ROLE.find(([role]) => !roles || (roles as readonly string[]).includes(role))![1] }));
 
 /** "/households/$id": the address of the first such link on "/households"; undefined when that list is empty. */
@@ -20,7 +23,22 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   const [list, parameter] = path.split("/$");
   if (parameter === undefined) return path;
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
+  if (list === "/import") return startImport(visitor);
   await visitor.visit(list!);
   const link = visitor.page.locator(`main a[href^="${list}/"]`).first();
   return (await link.count()) > 0 ? ((await link.getAttribute("href")) ?? undefined) : undefined;
+}
+
+const LIST = "Họ và tên chủ hộ,Năm sinh,Ấp,Phân loại\nNguyễn Văn Minh Họa,1961,Ấp Mẫu,Hộ nghèo\nLê Thị Giả Định,1958,Ấp Mẫu,đói\n";
+
+/** An import has an address only once it was begun. */
+async function startImport(visitor: Visitor): Promise<string> {
+  await visitor.visit("/import");
+  const id = await visitor.page.evaluate(async (list) => {
+    const { units } = (await (await fetch("/api/areas/visible?on=2025-12-31")).json()) as { units: { uid: string; level: string }[] };
+    const query = new URLSearchParams({ fileName: "danh-sach.csv", asOf: "2025-12-31", area: units.find(({ level }) => level === "commune")!.uid });
+    const answer = await fetch(`/api/imports/household-list?${query}`, { method: "POST", headers: { "X-Requested-With": "sinhke" }, body: new Blob([list]) });
+    return ((await answer.json()) as { id: string }).id;
+  }, LIST);
+  return `/import/${id}`;
 }

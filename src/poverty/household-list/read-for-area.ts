@@ -1,4 +1,5 @@
 import { readWorkbookInWorker } from "../../exchange/workbook-client.ts";
+import type { Problem } from "../../exchange/problem.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import type { Actor } from "../../platform/actor.ts";
@@ -96,14 +97,25 @@ async function readFile(
   }
 }
 
-/** A list of which nothing can be taken is refused with the first reason. Errors: refused "poverty.import.nothingTaken" | "poverty.import.noList". */
-export function mustHaveSomething({ preview }: ReadList): void {
+const ELSEWHERE = "householdList.unitElsewhere";
+
+/**
+ * A list of another commune is refused whole, though its sheets of those who left name no commune; so is one whose list of the poor can
+ * not be taken at all: the rest would say that nobody is poor. Both with the first reason.
+ * Errors: refused "poverty.import.noList" | "poverty.import.otherCommune" | "poverty.import.nothingTaken".
+ */
+export function mustHaveSomething({ preview }: Pick<ReadList, "preview">): void {
   const { reading, plans } = preview;
   if (!plans.some((plan) => plan.used)) throw new AppError("refused", "poverty.import.noList", {});
-  const { accepted, accepted_with_warnings: warned, rejected } = reading.counts.households;
-  if (accepted + warned > 0 || rejected === 0) return;
-  const first = reading.problems.find(({ severity }) => severity === "error");
-  throw new AppError("refused", "poverty.import.nothingTaken", {
-    households: rejected, sheet: first?.sheet ?? "", cell: first?.cell ?? "", problem: first?.code ?? "", why: first ? sayListProblem(first) : "",
+  const tell = (code: string, problem: Problem | undefined, households: number): AppError => new AppError("refused", code, {
+    households, sheet: problem?.sheet ?? "", cell: problem?.cell ?? "", problem: problem?.code ?? "", why: problem ? sayListProblem(problem) : "",
   });
+  const current = new Set(reading.sheets.filter(({ kind }) => kind.kind === "current").map(({ sheet }) => sheet));
+  const listed = reading.households.filter(({ sheet }) => current.has(sheet));
+  const elsewhere = reading.problems.filter(({ code }) => code === ELSEWHERE);
+  const lines = listed.reduce((sum, { members }) => sum + members.length, 0);
+  if (new Set(elsewhere.map(({ sheetIndex, row }) => `${sheetIndex}!${row}`)).size * 2 > lines && elsewhere.length > 0) throw tell("poverty.import.otherCommune", elsewhere[0], listed.length);
+  for (const households of [listed, reading.households]) {
+    if (households.length > 0 && households.every(({ state }) => state === "rejected")) throw tell("poverty.import.nothingTaken", reading.problems.find(({ severity }) => severity === "error"), households.length);
+  }
 }

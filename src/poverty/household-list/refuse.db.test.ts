@@ -19,12 +19,20 @@ afterAll(() => database.close());
 
 const list = households(12);
 
-test("a list of another commune is refused with the cell and the commune it names", async () => {
+test("a list of another commune is refused whole with the cell and the commune it names, also its sheets that name none", async () => {
   const before = await countRows(services, officer);
-  const bytes = await threeSheets(list);
-  await expect(takeList(services, officer, { bytes, areaUid: "30361@0" })).rejects.toMatchObject({
-    kind: "refused", code: "poverty.import.nothingTaken", data: { households: 12, sheet: "HN, HCN sau rà soát", cell: "L8", why: expect.stringContaining("Phú Hữu") },
-  });
+  for (const bytes of [await threeSheets(list), await threeSheets(list.slice(0, 6), list.slice(6, 9), list.slice(9))]) {
+    await expect(takeList(services, officer, { bytes, areaUid: "30361@0" })).rejects.toMatchObject({
+      kind: "refused", code: "poverty.import.otherCommune", data: { sheet: "HN, HCN sau rà soát", cell: "L8", why: expect.stringContaining("Phú Hữu") },
+    });
+  }
+  expect(await countRows(services, officer)).toEqual(before);
+});
+
+test("where no line of the poor can be taken, the lists of those who left are not taken alone: nobody would be poor", async () => {
+  const unreadable = list.slice(0, 6).map((household) => ({ ...household, people: household.people.map((person) => ({ ...person, birth: "31/02/1950" })) }));
+  const before = await countRows(services, officer);
+  await expect(takeList(services, officer, { bytes: await threeSheets(unreadable, list.slice(6, 9)) })).rejects.toMatchObject({ code: "poverty.import.nothingTaken", data: { households: 6, cell: "F8" } });
   expect(await countRows(services, officer)).toEqual(before);
 });
 

@@ -1,4 +1,4 @@
-import type { HouseholdTab } from "../../registry/web/household-tab.ts";
+import type { HouseholdTab } from "../../registry/web/public.tsx";
 import { HouseholdStatusTab } from "./review/household-status-tab.tsx";
 
 export const householdTabs: readonly HouseholdTab[] = [{ key: "review", labelKey: "poverty.status.tab", order: 1, content: HouseholdStatusTab }];

@@ -17,7 +17,7 @@ import { registryRoutes, type HouseholdPage as Household } from "../contract.ts"
 import { Badges } from "./badges.tsx";
 import { useCodes } from "./codes.ts";
 import { HouseholdAction } from "./household-action.tsx";
-import type { HouseholdTab } from "./household-tab.ts";
+import type { HouseholdTab } from "./public.tsx";
 import { FormerMembers, MemberTable } from "./member-table.tsx";
 import classes from "./household-page.module.css";
 

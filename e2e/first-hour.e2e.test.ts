@@ -184,6 +184,7 @@ describe.sequential("the first hour of a new office", () => {
     const { page } = visitor;
     await visitor.signIn(OFFICER, "/import");
     await sendList(visitor);
+    await expectGood(visitor, "import-again");
     await page.getByText(/^5 hộ đã có trong sổ, không thay đổi$/).waitFor();
     await page.getByText(/^3 hộ trong sổ ứng với dòng chưa nhận: giữ nguyên$/).waitFor();
     await tab(page, /^Các cột/).click();

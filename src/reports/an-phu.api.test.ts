@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateDemo, type DemoData } from "../../demo/generate.ts";
 import { loadDemo } from "../../demo/load.ts";
@@ -27,10 +28,19 @@ interface Office {
   readonly reader: (year?: number) => Promise<Reader>;
 }
 
+/** Fresh statistics for the planner after so many rows at once, as the demo command does. */
+async function analyse(adminUrl: string): Promise<void> {
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  await admin.query("analyze");
+  await admin.end();
+}
+
 async function openOffice(seed: string, notLoaded: readonly string[]): Promise<Office> {
   const database = await openTestDatabase();
   const services = testServices(database);
   await loadDemo(services.door, provinceActor(), without(generateDemo({ seed }), notLoaded), { seal: (number) => sealNumber(services.config.keys, number), dirtyTopic: "status" });
+  await analyse(database.adminUrl);
   const person = await new TestApp(services).signIn({ role: "province", unitUid: PROVINCE });
   return { database, services, reader: async (year = 2023) => new Reader(person, year) };
 }

@@ -7,6 +7,10 @@ import { markWords } from "../source/shown.ts";
 import type { Commune } from "./picture.ts";
 
 const ALL = 500;
+const USUAL = "poverty.poor_rate";
+
+/** With such communes the others come first. */
+const isUnknown = ({ figures }: Commune): boolean => figures[USUAL]?.value === null;
 
 /** Every number of every commune, and of the whole area below; a row leads to the board of its commune. */
 export function CommuneTable({ board, nameOf }: { board: Board; nameOf: (id: string) => string }) {
@@ -37,7 +41,7 @@ export function CommuneTable({ board, nameOf }: { board: Board; nameOf: (id: str
       name="communes"
       local
       pageSize={ALL}
-      usualSort="name"
+      usualSort={board.communes.some(isUnknown) ? `-${USUAL}` : "name"}
       rows={board.communes}
       rowKey={(commune) => commune.uid}
       rowTarget={(commune) => ({ to: "/board", search: { area: commune.uid } })}

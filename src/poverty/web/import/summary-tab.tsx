@@ -10,24 +10,29 @@ import type { Import } from "./use-import.ts";
 /** What the file is, and what writing it would do. */
 export function SummaryTab({ job, preview, work }: { job: ImportJob; preview: Preview; work: Import }) {
   const t = useText();
+  const { households } = preview.counts;
   return (
     <Stack gap="wide">
       <Section title={t("poverty.import.what")}>
         <SheetList sheets={preview.sheets} />
       </Section>
-      <Section title={t("poverty.import.would")}>
-        <p>{t("poverty.import.statusYear", { year: String(preview.statusYear), on: dayText(preview.changeover) })}</p>
-        <CountList counts={preview.counts} />
-      </Section>
-      <Section title={t("poverty.import.completeTitle")}>
-        <Checkbox
-          label={t("poverty.import.complete", { area: job.areaName })}
-          hint={t(preview.complete ? "poverty.import.completeOn" : "poverty.import.completeOff", { count: preview.counts.statuses.notOnList, on: dayText(preview.changeover) })}
-          value={preview.complete}
-          disabled={work.busy}
-          onChange={(complete) => work.choose({ ...job.choices, complete })}
-        />
-      </Section>
+      {households.accepted + households.acceptedWithWarnings > 0 && (
+        <>
+          <Section title={t("poverty.import.would")}>
+            <p>{t("poverty.import.statusYear", { year: String(preview.statusYear), on: dayText(preview.changeover) })}</p>
+            <CountList counts={preview.counts} />
+          </Section>
+          <Section title={t("poverty.import.completeTitle")}>
+            <Checkbox
+              label={t("poverty.import.complete", { area: job.areaName })}
+              hint={t(preview.complete ? "poverty.import.completeOn" : "poverty.import.completeOff", { count: preview.counts.statuses.notOnList, on: dayText(preview.changeover) })}
+              value={preview.complete}
+              disabled={work.busy}
+              onChange={(complete) => work.choose({ ...job.choices, complete })}
+            />
+          </Section>
+        </>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { call, ProblemError } from "../../../platform/http/client.ts";
 import { newCommandId, saveFile, useAnswer } from "../../../web/data.ts";
 import { useLanguage } from "../../../web/text/text.tsx";
@@ -55,8 +55,14 @@ export function useImport(id: string): Import {
   const cancel = useMutation({ mutationFn: () => call(importRoutes.cancel, params, by()) });
   const cancelled = cancel.data?.state === "cancelled";
   const { data, error, dataUpdatedAt, refetch } = useAnswer(importRoutes.job, params, { every: asking && ASKED_EVERY_MS, enabled: !cancelled });
-  const choose = useMutation({ mutationFn: (choices: Choices) => call(importRoutes.choose, { ...params, body: choices }, by()), onSuccess: () => refetch() });
-  const commit = useMutation({ mutationFn: () => call(importRoutes.commit, params, by()), onSuccess: () => refetch() });
+  const refresh = useCallback(() => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== importRoutes.job.path }), [client]);
+  /** A small file is read again before anybody can see that it was being read. */
+  const afterAsking = async (): Promise<void> => {
+    const now = (await refetch()).data;
+    if (now && !WORKING.has(now.state)) await refresh();
+  };
+  const choose = useMutation({ mutationFn: (choices: Choices) => call(importRoutes.choose, { ...params, body: choices }, by()), onSuccess: afterAsking });
+  const commit = useMutation({ mutationFn: () => call(importRoutes.commit, params, by()), onSuccess: afterAsking });
   const marked = useMutation({ mutationFn: () => call(importRoutes.marked, params, { language }), onSuccess: saveFile });
 
   const job = cancelled ? cancel.data : data;
@@ -64,8 +70,8 @@ export function useImport(id: string): Import {
   const works = job ? !failure && WORKING.has(job.state) : !failure;
   if (works !== asking) setAsking(works);
   useEffect(() => {
-    if (!works) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" && queryKey[0] !== importRoutes.job.path });
-  }, [works, client]);
+    if (!works) void refresh();
+  }, [works, refresh]);
   const [preview, setPreview] = useState<Preview | null>(null);
   if (job?.preview && job.preview !== preview) setPreview(job.preview);
   const [since, setSince] = useState<Since | null>(null);

@@ -1,10 +1,11 @@
 import type { Column } from "../../../web/design/data/column.ts";
 import type { useText } from "../../../web/text/text.tsx";
-import { CLASS_PATTERN, StatusBadge } from "../../../web/design/status-badge.tsx";
+import { CLASS_PATTERN } from "../../../web/design/status-badge.tsx";
 import type { ChangeView } from "../../contract.ts";
+import { LongBadge } from "./long-badge.tsx";
 
 export function changeColumns(t: ReturnType<typeof useText>): Column<ChangeView>[] {
-  const shown = (named: ChangeView["before"]) => <StatusBadge pattern={CLASS_PATTERN[named?.code ?? ""] ?? "plain"}>{named?.name ?? t("poverty.reclassify.none")}</StatusBadge>;
+  const shown = (named: ChangeView["before"]) => <LongBadge pattern={CLASS_PATTERN[named?.code ?? ""] ?? "plain"}>{named?.name ?? t("poverty.reclassify.none")}</LongBadge>;
   return [
     { key: "head", label: t("poverty.review.head"), main: true, render: (row) => row.headName },
     { key: "hamlet", label: t("poverty.review.hamlet"), render: (row) => row.hamlet },

@@ -1,6 +1,7 @@
 import { CLASS_PATTERN, StatusBadge, type Pattern } from "../../../web/design/status-badge.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { ResultView } from "../../contract.ts";
+import { LongBadge } from "./long-badge.tsx";
 
 const STATE: Readonly<Record<Exclude<ResultView["status"], "decided">, Pattern>> = { incomplete: "dotted", refused: "refused", uncomputed: "plain" };
 
@@ -9,7 +10,7 @@ export function ComputedBadge({ row }: { row: Pick<ResultView, "class" | "classN
   const t = useText();
   if (row.status !== "decided") return <StatusBadge pattern={STATE[row.status]}>{t(`poverty.review.status.${row.status}`)}</StatusBadge>;
   const name = row.className ?? row.class!;
-  return <StatusBadge pattern={CLASS_PATTERN[row.class!] ?? "plain"}>{row.advisory ? t("poverty.review.advice", { class: name }) : name}</StatusBadge>;
+  return <LongBadge pattern={CLASS_PATTERN[row.class!] ?? "plain"}>{row.advisory ? t("poverty.review.advice", { class: name }) : name}</LongBadge>;
 }
 
 /** What was recognised; a household on no list has no badge. */

@@ -15,6 +15,7 @@ import { povertyRoutes } from "../../contract.ts";
 import { RecognisedBadge } from "./class-badge.tsx";
 import { CorrectStatusForm } from "./correct-status-form.tsx";
 import { HouseholdReview } from "./household-review.tsx";
+import { dayReviewed } from "./status-year.ts";
 
 /** Recognised status through time, why the rules say what they say, and the two deeds on a recognition. */
 export function HouseholdStatusTab({ householdId, on }: { householdId: string; on: PlainDate }) {
@@ -44,7 +45,7 @@ export function HouseholdStatusTab({ householdId, on }: { householdId: string; o
         />
       </Section>
       <Section title={t("poverty.review.why")}>
-        <HouseholdReview householdId={householdId} on={on} />
+        <HouseholdReview householdId={householdId} on={dayReviewed(on)} />
       </Section>
       <Drawer open={values["do"] === "correctStatus" && officer} title={t("poverty.status.correct")} onClose={() => set({ do: null }, "replace")}>
         <CorrectStatusForm householdId={householdId} on={on} onDone={() => set({ do: null }, "replace")} />

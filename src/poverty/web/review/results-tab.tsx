@@ -84,7 +84,7 @@ function columnsOf(t: ReturnType<typeof useText>, explain: (householdId: string)
     { key: "differs", label: t("poverty.review.compare"), render: (row) => (row.differs ? <StatusBadge pattern="late">{t("poverty.review.differs")}</StatusBadge> : "—") },
     { key: "reasons", label: t("poverty.review.reasons"), hidden: true, render: (row) => row.reasons.join("; ") || "—" },
     { key: "decision", label: t("poverty.review.decision"), hidden: true, render: (row) => row.decisionNo ?? "—" },
-    { key: "why", label: t("poverty.review.why"), render: (row) => <Button size="small" onClick={() => explain(row.householdId)}>{t("poverty.review.why")}</Button> },
+    { key: "why", label: t("poverty.review.why"), nowrap: true, render: (row) => <Button size="small" onClick={() => explain(row.householdId)}>{t("poverty.review.why")}</Button> },
   ];
 }
 

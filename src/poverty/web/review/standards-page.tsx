@@ -4,10 +4,10 @@ import { dayText } from "../../../web/design/format.ts";
 import { Section, Stack } from "../../../web/design/layout.tsx";
 import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
-import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Tabs } from "../../../web/design/tabs.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { povertyRoutes, type LegalView, type StandardView } from "../../contract.ts";
+import { LongBadge } from "./long-badge.tsx";
 
 /** The dated standards as their files hold them: every value with its document and how sure it is. */
 export default function StandardsPage() {
@@ -59,7 +59,7 @@ function LegalTable({ label, name, rows }: { label: string; name: string; rows: 
         { key: "label", label: t("poverty.standards.what"), main: true, render: (row) => row.label },
         ...(valued ? [{ key: "value", label: t("poverty.standards.value"), render: (row: LegalView) => row.value ?? "—" }] : []),
         { key: "cite", label: t("poverty.standards.cite"), render: (row) => row.cite ?? "—" },
-        { key: "mark", label: t("poverty.standards.mark"), render: (row) => (row.mark === null ? t("poverty.standards.readInText") : <StatusBadge pattern="dotted">{row.mark}</StatusBadge>) },
+        { key: "mark", label: t("poverty.standards.mark"), render: (row) => (row.mark === null ? t("poverty.standards.readInText") : <LongBadge pattern="dotted">{row.mark}</LongBadge>) },
         ...(rows.some(({ note }) => note) ? [{ key: "note", label: t("poverty.standards.note"), render: (row: LegalView) => row.note ?? "—" }] : []),
       ]}
     />

@@ -4,6 +4,9 @@ import { useUrl } from "../../../web/navigation.tsx";
 /** From September on the office works on the next year's status (khoản 1 Điều 3 QĐ 24/2021/QĐ-TTg). */
 const yearWorkedOn = (on: string): number => Number(on.slice(0, 4)) + (on.slice(5, 7) >= "09" ? 1 : 0);
 
+/** The day whose status an autumn's review decides: the first of the next year; any other day stands for itself. */
+export const dayReviewed = (on: string): string => (on.slice(5, 7) >= "09" ? `${yearWorkedOn(on)}-01-01` : on);
+
 export interface StatusYear {
   readonly statusYear: number;
   readonly options: readonly { readonly value: string; readonly label: string }[];

@@ -47,7 +47,7 @@ export function povertyApi(services: Services): Api {
         ...found, page: query.page, perPage: query.perPage, rows: found.rows.map((row) => words.result(row)),
       };
     },
-    async household({ actor, params, query, language }) {
+    async householdAssessment({ actor, params, query, language }) {
       const picked = pick(query.on, query.ruleset);
       const found = await door.read(actor, (tx) => getHouseholdAssessment(tx, { householdId: params.id, on: query.on, picked, rulesets: rulesetsOf(services), language }));
       services.views.note(actor, "poverty.viewAssessment", params.id);

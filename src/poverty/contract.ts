@@ -142,7 +142,7 @@ export const povertyRoutes = {
     }),
     answer: Results,
   }),
-  household: route({
+  householdAssessment: route({
     method: "GET", path: "/poverty/households/:id/assessment", summary: "Một hộ tại một ngày: xếp loại, lý do, còn thiếu gì", params: ById,
     query: z.object({ on: Day, ruleset: z.optional(z.string()) }), answer: HouseholdAssessmentView,
   }),

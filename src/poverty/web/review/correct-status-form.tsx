@@ -39,7 +39,7 @@ export function CorrectStatusForm({ householdId, on, onDone }: { householdId: st
     }),
   });
   const from = (form.values.from ?? on) as PlainDate;
-  const { data } = useAnswer(povertyRoutes.household, { params: { id: householdId }, query: { on: from } });
+  const { data } = useAnswer(povertyRoutes.householdAssessment, { params: { id: householdId }, query: { on: from } });
   const submit = ({ class: code, decisionNo, decisionDate, signer, reason }: Draft) =>
     command.mutate(
       {

@@ -12,7 +12,7 @@ import { RecognisedBadge } from "./class-badge.tsx";
 /** One household on a day: what was recognised, what was entered, and what the rules make of it. */
 export function HouseholdReview({ householdId, on, ruleset }: { householdId: string; on: string; ruleset?: string | undefined }) {
   const t = useText();
-  const { data, error, refetch } = useAnswer(povertyRoutes.household, { params: { id: householdId }, query: { on: on as PlainDate, ...(ruleset && { ruleset }) } });
+  const { data, error, refetch } = useAnswer(povertyRoutes.householdAssessment, { params: { id: householdId }, query: { on: on as PlainDate, ...(ruleset && { ruleset }) } });
   if (!data) return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <p>{t("web.loading")}</p>;
   return (
     <Stack gap="wide">

@@ -22,7 +22,7 @@ export function HouseholdStatusTab({ householdId, on }: { householdId: string; o
   const t = useText();
   const { role } = useSession();
   const { values, set } = useUrl();
-  const { data, error } = useAnswer(povertyRoutes.household, { params: { id: householdId }, query: { on } });
+  const { data, error } = useAnswer(povertyRoutes.householdAssessment, { params: { id: householdId }, query: { on } });
   const [wrong, setWrong] = useState<string | null>(null);
   const voidStatus = useCommand(povertyRoutes.voidStatus);
   const officer = role === "commune" || role === "province";

@@ -84,7 +84,7 @@ describe("a year's review", () => {
     const entered = await enter(0, { scoreIncome: 130, deprivations: ["water", "toilet", "school_attendance"], causes: [] });
     expect(entered.warnings.map(({ code }) => code)).toEqual(["poverty.v5.nobodyOfAge"]); // a lone adult, no child to send to school
     expect(entered.warnings[0]!.text).toContain("Tình trạng đi học của trẻ em");
-    const found = await officer.call(routes.household, { params: { id: hamlet.households[0]! }, query: { on: day("2024-01-01") } });
+    const found = await officer.call(routes.householdAssessment, { params: { id: hamlet.households[0]! }, query: { on: day("2024-01-01") } });
     expect(found.entered).toMatchObject({ scoreIncome: 130, scoreDeprivation: 30, areaType: "rural", source: "typed_total", evidence: "Phiếu B 12, lưu UBND xã" });
     expect(found.assessment).toMatchObject({ status: "decided", class: "poor", className: "hộ nghèo" });
     expect(found.assessment!.wouldChange.length).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ describe("a year's review", () => {
     await surveyor.call(routes.enterAssessment, visit(hamlet.households[1]!));
     expect((await surveyor.refused(routes.enterAssessment, visit(elsewhere.households[0]!))).status).toBe(404);
     expect((await surveyor.refused(routes.reclassify, { body: { areaUid: PHU_HUU_NOW, statusYear: 2027 } })).code).toBe("poverty.notYours");
-    const found = await surveyor.call(routes.household, { params: { id: hamlet.households[1]! }, query: { on: day("2027-01-01") } });
+    const found = await surveyor.call(routes.householdAssessment, { params: { id: hamlet.households[1]! }, query: { on: day("2027-01-01") } });
     expect(found.assessment).toMatchObject({ status: "refused", wouldChange: [] });
   });
 
@@ -168,7 +168,7 @@ describe("a correcting decision", () => {
   const [on, id] = [day("2025-03-01"), (): string => other.households[0]!];
   const correct = (body: object, by = officer) => by.call(routes.correctStatus, { params: { id: id() }, body: { from: on, decisionNo: "31/QĐ-UBND", decisionDate: on, signer: "Chủ tịch", reason: "khiếu nại được chấp nhận", ...body } as never });
   const refuse = (body: object, by = officer) => by.refused(routes.correctStatus, { params: { id: id() }, body: { from: on, decisionNo: "31/QĐ-UBND", decisionDate: on, signer: "Chủ tịch", reason: "khiếu nại được chấp nhận", ...body } as never });
-  const standing = async (): Promise<string | null> => (await officer.call(routes.household, { params: { id: id() }, query: { on } })).recognised?.id ?? null;
+  const standing = async (): Promise<string | null> => (await officer.call(routes.householdAssessment, { params: { id: id() }, query: { on } })).recognised?.id ?? null;
 
   it("ends the status and begins the new one; who looked at an older state is told", async () => {
     const base = await standing();
@@ -195,7 +195,7 @@ describe("a correcting decision", () => {
   it("opens a finding against the class computed before, and closes it", async () => {
     await officer.call(routes.reclassify, { body: { areaUid: PHU_HUU, statusYear: 2025 } });
     expect(await openFindings()).not.toContain(id()); // poor on 1/1/2025 and by the rules
-    const [first] = (await officer.call(routes.household, { params: { id: id() }, query: { on: day("2025-01-01") } })).statuses;
+    const [first] = (await officer.call(routes.householdAssessment, { params: { id: id() }, query: { on: day("2025-01-01") } })).statuses;
     await officer.call(routes.voidStatus, { params: { id: first!.id }, body: { reason: "nhập nhầm danh sách" } });
     expect(await openFindings()).toContain(id());
     await correct({ class: "poor", from: day("2024-12-15"), decisionDate: day("2024-12-15"), baseStatusId: null });

@@ -53,8 +53,11 @@ async function onNode22() {
   if (process.versions.node.startsWith("22.") || (only.length > 0 && !only.includes("node22"))) return;
   const { findOrInstallNode22 } = await import("./node22.mjs");
   const node = findOrInstallNode22();
-  if (node) await suite("node22", ["--project", "unit", "--project", "db"], {}, node);
-  else notRun.push("Node 22 (not to be had from npm here)");
+  if (!node) {
+    notRun.push("Node 22 (not to be had from npm here)");
+    return;
+  }
+  for (const project of ["unit", "db"]) await suite("node22", ["--project", project], {}, node);
 }
 
 async function inBrowser() {

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { compressPages } from "./compress-pages.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,6 +28,7 @@ export async function buildProgram() {
 export async function buildPages() {
   const { build: vite } = await import("vite");
   await vite({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+  await compressPages(join(root, "dist/web"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

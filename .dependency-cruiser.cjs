@@ -8,11 +8,13 @@ module.exports = {
     { name: "kernel-imports-nothing", severity: "error", from: { path: "^src/kernel", pathNot: "\\.test\\.ts$" }, to: { pathNot: "^src/kernel|^node_modules/temporal-polyfill" } },
     {
       name: "rules-are-pure", severity: "error", from: { path: "^src/.+/rules/", pathNot: "\\.test\\.ts$" },
-      to: { pathNot: "^src/kernel|^src/.+/rules/|^node_modules/(zod|fastest-levenshtein)" },
+      to: { pathNot: "^src/kernel|^src/.+/rules/|^src/papers/(paper|grid)\\.ts$|^node_modules/(zod|fastest-levenshtein)" },
     },
-    { name: "platform-knows-no-feature", severity: "error", from: { path: "^src/platform" }, to: { path: "^src/(accounts|audit|exchange|areas|registry|poverty|indicators|reports|cli|web)" } },
-    { name: "accounts-below-areas", severity: "error", from: { path: "^src/(accounts|audit)" }, to: { path: "^src/(exchange|areas|registry|poverty|indicators|reports|cli)" } },
-    { name: "exchange-is-machinery", severity: "error", from: { path: "^src/exchange", pathNot: "\\.(test|api)\\.ts$|/web/" }, to: { path: "^src/(areas|registry|poverty|indicators|reports|cli)" } },
+    { name: "platform-knows-no-feature", severity: "error", from: { path: "^src/platform" }, to: { path: "^src/(accounts|audit|exchange|papers|areas|registry|poverty|indicators|reports|cli|web)" } },
+    { name: "accounts-below-areas", severity: "error", from: { path: "^src/(accounts|audit)" }, to: { path: "^src/(exchange|papers|areas|registry|poverty|indicators|reports|cli)" } },
+    { name: "exchange-is-machinery", severity: "error", from: { path: "^src/exchange", pathNot: "\\.(test|api)\\.ts$|/web/" }, to: { path: "^src/(papers|areas|registry|poverty|indicators|reports|cli)" } },
+    { name: "papers-are-machinery", severity: "error", from: { path: "^src/papers", pathNot: "\\.test\\.ts$" }, to: { path: "^src/(accounts|audit|areas|registry|poverty|indicators|reports|cli)" } },
+    { name: "paper-model-is-pure", severity: "error", from: { path: "^src/papers/(paper|grid)\\.ts$" }, to: { pathNot: "^src/kernel|^src/papers/(paper|grid)\\.ts$" } },
     ...FEATURES.flatMap((feature) => [
       ...(above(feature).length > 0
         ? [{ name: `${feature}-knows-nothing-above`, severity: "error", from: { path: `^src/${feature}/`, pathNot: "\\.test\\.ts$" }, to: { path: `^src/(${above(feature).join("|")})/` } }]
@@ -24,7 +26,7 @@ module.exports = {
     ]),
     {
       name: "screens-see-contracts-and-rules", severity: "error", from: { path: "/web/" },
-      to: { path: "^src/", pathNot: "/web/|^src/web/|contract\\.ts$|/rules/|^src/kernel|^src/platform/http/(client|contract|messages)\\.ts$|messages\\.(vi|en)\\.json$" },
+      to: { path: "^src/", pathNot: "/web/|^src/web/|contract\\.ts$|/rules/|^src/papers/(paper|grid)\\.ts$|^src/kernel|^src/platform/http/(client|contract|messages)\\.ts$|messages\\.(vi|en)\\.json$" },
     },
     { name: "screens-use-no-node", severity: "error", from: { path: "/web/", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["core"] } },
     { name: "mantine-behind-wrappers", severity: "error", from: { path: "^src/", pathNot: "^src/web/" }, to: { path: "^node_modules/@mantine" } },

@@ -22,7 +22,7 @@ export type WrittenSheet = {
 const FORMATS = { text: "@", integer: "#,##0", date: "dd/mm/yyyy", percent: "0.00%", wrapped: "@" } as const;
 
 /** Names of sheets may hold 31 characters and none of these. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim() || "Trang";
+export const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim() || "Trang";
 
 /** A new .xlsx, written row by row. Texts of users cannot become formulas; the same rows and `frozenAt` give the same bytes. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[], frozenAt: Date): Promise<Buffer> {

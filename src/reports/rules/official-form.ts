@@ -1,6 +1,4 @@
-/** What a yearly report of an area's committee says besides its paragraphs; paper and Word file take it from here. */
-export const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-export const MOTTO = "Độc lập - Tự do - Hạnh phúc";
+/** What a yearly report of an area's committee says besides its paragraphs. */
 export const KIND = "BÁO CÁO";
 export const SYMBOL = "BC-UBND";
 export const OFFICE = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"] as const;
@@ -9,11 +7,6 @@ export const RECIPIENTS = ["- Cơ quan cấp trên;", "- Lưu: VT."] as const;
 export const TRAINING_AND_JOBS = "1. Đào tạo nghề, giải quyết việc làm";
 export const NO_TRAINING_RECORDS = "Chưa ghi nhận hồ sơ về đào tạo nghề, giải quyết việc làm trong chương trình nên không có số liệu để báo cáo.";
 export const POVERTY = "2. Công tác giảm nghèo";
-
-export const issuerOf = (areaName: string): string => `UBND ${areaName.toLocaleUpperCase("vi")}`;
-
-/** "Khánh Bình, ngày …": without its kind, but "Phường 4, ngày …" (Phụ lục I NĐ 30/2020/NĐ-CP). */
-export const placeOf = (areaName: string): string => areaName.replace(/^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (?=\p{Lu})/u, "");
 
 /** "Báo cáo kết quả …" → "Kết quả …" below the word BÁO CÁO */
 export const subjectOf = (title: string): string => title.replace(/^Báo cáo k/, "K");

@@ -36,7 +36,7 @@ export default function ReportPage() {
         <>
           <MissingNotice report={report} />
           <div className={classes["beside"]}>
-            <div className={classes["printed"]}>
+            <div>
               <ReportPaper report={report} />
             </div>
             <div className="no-print">

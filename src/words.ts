@@ -25,6 +25,8 @@ import registryHouseholdListEn from "./registry/household-list/messages.en.json"
 import registryHouseholdListVi from "./registry/household-list/messages.vi.json" with { type: "json" };
 import reportsEn from "./reports/messages.en.json" with { type: "json" };
 import reportsVi from "./reports/messages.vi.json" with { type: "json" };
+import supportEn from "./support/messages.en.json" with { type: "json" };
+import supportVi from "./support/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -42,4 +44,5 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
   { vi: reportsVi, en: reportsEn },
+  { vi: supportVi, en: supportEn },
 ];

@@ -4,13 +4,14 @@ import { checkFigures } from "./check-figures.ts";
 import type { CliCommand } from "./command.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
+import { eligibility } from "./eligibility.ts";
 import { importHouseholds } from "./import.ts";
 import { populationSet } from "./population.ts";
 import { reclassify } from "./reclassify.ts";
 import { reportNarrative } from "./report.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, importHouseholds, populationSet, reclassify, reportNarrative];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, eligibility, importHouseholds, populationSet, reclassify, reportNarrative];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

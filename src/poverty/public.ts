@@ -3,3 +3,5 @@ export { householdBadges, povertyContributions, statusTimeline } from "./review/
 export { reclassify, type Progress, type Reclassified, type ReclassifyInput } from "./reclassify/reclassify.ts";
 export { reclassifiedView } from "./review/views.ts";
 export { rulesetsOf } from "./rulesets.ts";
+export { characteristicsOf } from "./rulesets.ts";
+export { issuesText } from "./schema-words.ts";

@@ -11,14 +11,19 @@ export const say = (code: string, data: Readonly<Record<string, unknown>>, langu
 
 type Issue = z.core.$ZodIssue;
 
-/** "limits.incomeLine.rural.value: phải là số nguyên" for each problem, one per line; parse with `reportInput: true`. */
-export function issuesText(issues: readonly Issue[], language: Language): string {
-  return issues.map((issue) => `${whereOf(issue, language)}: ${whatOf(issue, language)}`).join("\n");
+/**
+ * "limits.incomeLine.rural.value: phải là số nguyên" for each problem, one per line; parse with `reportInput: true`. `own`: words of
+ * another feature's codes.
+ */
+export function issuesText(issues: readonly Issue[], language: Language, own: Messages = {}): string {
+  return issues.map((issue) => `${whereOf(issue, language)}: ${whatOf(issue, language, own)}`).join("\n");
 }
 
 const whereOf = (issue: Issue, language: Language): string => issue.path.map(String).join(".") || say("poverty.schema.root", {}, language);
 
-function whatOf(issue: Issue, language: Language): string {
+function whatOf(issue: Issue, language: Language, own: Messages): string {
+  const worded = own[issue.message];
+  if (worded !== undefined) return fill(worded, "params" in issue ? (issue.params ?? {}) : {});
   if (issue.message.startsWith("poverty.")) return say(issue.message, "params" in issue ? (issue.params ?? {}) : {}, language);
   switch (issue.code) {
     case "invalid_type":

@@ -1,0 +1,3 @@
+// What other features and the command line may use of support.
+export { eligibilityCommand } from "./eligibility-command.ts";
+export { loadPolicies, policiesOf } from "./load.ts";

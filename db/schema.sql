@@ -108,6 +108,20 @@ create table command_log (
   at timestamp with time zone not null /* has default */
 );
 
+-- scope: reference
+create table commune_attribute (
+  id uuid not null,
+  unit_uid text not null,
+  code text not null,
+  holds boolean not null,
+  document text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: area
 create table computed_class (
   hamlet_id uuid not null,
@@ -428,6 +442,25 @@ create table schema_version (
 );
 
 -- scope: unit
+create table status_confirmation (
+  id uuid not null,
+  unit_uid text not null,
+  number integer not null,
+  year smallint not null,
+  household_id uuid,
+  person_id uuid,
+  asked_name text not null,
+  on_date date not null,
+  class text not null,
+  status_id uuid,
+  purpose text not null,
+  signer text not null,
+  text text not null,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
 create table stored_file (
   sha256 bytea not null,
   unit_uid text not null,
@@ -435,6 +468,75 @@ create table stored_file (
   mime text not null,
   bytes integer not null,
   recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table support_fact (
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid,
+  hamlet_id uuid not null,
+  code text not null,
+  holds boolean,
+  amount integer,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table support_list (
+  id uuid not null,
+  unit_uid text not null,
+  policy text not null,
+  receiver text not null,
+  on_date date not null,
+  period text not null,
+  base_id uuid,
+  counts jsonb not null,
+  sent_on date,
+  sent_no text,
+  replied_on date,
+  reply_counts jsonb,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table support_list_line (
+  id uuid not null,
+  list_id uuid not null,
+  hamlet_id uuid not null,
+  household_id uuid not null,
+  person_id uuid,
+  shown jsonb not null
+);
+
+-- scope: area
+create table support_receipt (
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid,
+  hamlet_id uuid not null,
+  policy text not null,
+  received_on date not null,
+  period text,
+  value_dong bigint,
+  quantity numeric,
+  unit text,
+  document text not null,
+  note text,
+  list_id uuid,
+  batch_id uuid,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
 );
 
 -- scope: unit
@@ -486,6 +588,10 @@ alter table class_change add constraint class_change_run_id_fkey FOREIGN KEY (ru
 alter table classify_run add constraint classify_run_pkey PRIMARY KEY (id);
 alter table classify_run add constraint classify_run_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (command_id);
+alter table commune_attribute add constraint commune_attribute_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table commune_attribute add constraint commune_attribute_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table commune_attribute add constraint commune_attribute_pkey PRIMARY KEY (id);
+alter table commune_attribute add constraint commune_attribute_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table computed_class add constraint computed_class_check CHECK (((status = 'decided'::text) = (class IS NOT NULL)));
 alter table computed_class add constraint computed_class_check1 CHECK (((list IS NULL) OR (class IS NOT NULL)));
 alter table computed_class add constraint computed_class_check2 CHECK ((cardinality(household_ids) = cardinality(assessment_ids)));
@@ -582,8 +688,42 @@ alter table review_round add constraint review_round_year_check CHECK (((year >=
 alter table rollup_status add constraint rollup_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, class, ruleset, valid_from, valid_to);
 alter table schema_version add constraint schema_version_pkey PRIMARY KEY (file);
+alter table status_confirmation add constraint status_confirmation_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text, 'none'::text, 'unknown'::text])));
+alter table status_confirmation add constraint status_confirmation_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table status_confirmation add constraint status_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table status_confirmation add constraint status_confirmation_pkey PRIMARY KEY (id);
+alter table status_confirmation add constraint status_confirmation_status_id_fkey FOREIGN KEY (status_id) REFERENCES t_an_giang.recognised_status(id);
+alter table status_confirmation add constraint status_confirmation_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
 alter table stored_file add constraint stored_file_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table support_fact add constraint support_fact_amount_check CHECK ((amount >= 0));
+alter table support_fact add constraint support_fact_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table support_fact add constraint support_fact_check1 CHECK (((holds IS NULL) <> (amount IS NULL)));
+alter table support_fact add constraint support_fact_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table support_fact add constraint support_fact_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table support_fact add constraint support_fact_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table support_fact add constraint support_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table support_fact add constraint support_fact_pkey PRIMARY KEY (id);
+alter table support_list add constraint support_list_base_id_fkey FOREIGN KEY (base_id) REFERENCES t_an_giang.support_list(id);
+alter table support_list add constraint support_list_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table support_list add constraint support_list_pkey PRIMARY KEY (id);
+alter table support_list add constraint support_list_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table support_list_line add constraint support_list_line_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table support_list_line add constraint support_list_line_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table support_list_line add constraint support_list_line_list_id_fkey FOREIGN KEY (list_id) REFERENCES t_an_giang.support_list(id);
+alter table support_list_line add constraint support_list_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table support_list_line add constraint support_list_line_pkey PRIMARY KEY (id);
+alter table support_receipt add constraint support_receipt_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES t_an_giang.import_batch(id);
+alter table support_receipt add constraint support_receipt_check CHECK (((value_dong IS NOT NULL) OR (quantity IS NOT NULL)));
+alter table support_receipt add constraint support_receipt_check1 CHECK (((quantity IS NULL) = (unit IS NULL)));
+alter table support_receipt add constraint support_receipt_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table support_receipt add constraint support_receipt_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table support_receipt add constraint support_receipt_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table support_receipt add constraint support_receipt_list_id_fkey FOREIGN KEY (list_id) REFERENCES t_an_giang.support_list(id);
+alter table support_receipt add constraint support_receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table support_receipt add constraint support_receipt_pkey PRIMARY KEY (id);
+alter table support_receipt add constraint support_receipt_quantity_check CHECK ((quantity > (0)::numeric));
+alter table support_receipt add constraint support_receipt_value_dong_check CHECK ((value_dong >= 0));
 alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
@@ -595,6 +735,7 @@ CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, cod
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
 CREATE INDEX class_change_run ON class_change USING btree (run_id);
+CREATE INDEX commune_attribute_unit ON commune_attribute USING btree (unit_uid, code);
 CREATE INDEX dirty_log_hamlet ON dirty_log USING btree (hamlet_id, topic);
 CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
 CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
@@ -623,6 +764,14 @@ CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
 CREATE UNIQUE INDEX review_result_set_once ON review_result_set USING btree (round_id, ruleset, status_year);
 CREATE UNIQUE INDEX review_round_once ON review_round USING btree (unit_uid, year) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
+CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
+CREATE INDEX support_fact_household ON support_fact USING btree (household_id);
+CREATE INDEX support_list_unit ON support_list USING btree (unit_uid, policy, receiver, on_date);
+CREATE INDEX support_list_line_hamlet ON support_list_line USING btree (hamlet_id);
+CREATE INDEX support_list_line_list ON support_list_line USING btree (list_id);
+CREATE INDEX support_receipt_hamlet ON support_receipt USING btree (hamlet_id, policy, received_on);
+CREATE INDEX support_receipt_household ON support_receipt USING btree (household_id);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
 create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
@@ -648,6 +797,9 @@ create policy read on classify_run for select to public using ((( SELECT ext.rea
 create policy add on command_log for insert to public with check (actor = ( SELECT ext.actor() AS actor));
 create policy answer on command_log for update to public using (actor = ( SELECT ext.actor() AS actor)) with check (actor = ( SELECT ext.actor() AS actor));
 create policy own on command_log for select to public using (actor = ( SELECT ext.actor() AS actor));
+create policy add on commune_attribute for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy change on commune_attribute for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
+create policy read on commune_attribute for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
 create policy add on computed_class for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on computed_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on computed_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
@@ -715,9 +867,22 @@ create policy read on review_round for select to public using ((( SELECT ext.rea
 create policy add on rollup_status for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy read on rollup_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy remove on rollup_status for delete to public using ( SELECT ext.is_system() AS is_system);
+create policy add on status_confirmation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on status_confirmation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on stored_file for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on stored_file for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on support_fact for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on support_fact for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on support_fact for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on support_list for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on support_list for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on support_list for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on support_list_line for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on support_list_line for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on support_receipt for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on support_receipt for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on support_receipt for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));

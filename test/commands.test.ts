@@ -54,6 +54,16 @@ describe("commands that need no data", () => {
     expect(json.error.message).toMatch(/on|scoreIncome/);
   });
 
+  it("eligibility: a day and a class are enough; the form is told where it is wrong", async () => {
+    const near = await sinhke(["eligibility", "--json"], JSON.stringify({ on: "2026-03-01", class: "near_poor" }));
+    expect([near.code, near.json.status]).toEqual([0, "near_poor"]);
+    const answers = Object.fromEntries(near.json.policies.map((one: { policy: string; answer: string }) => [one.policy, one.answer]));
+    expect(answers).toMatchObject({ "credit.near": "Đủ điều kiện", "credit.poor": "Không đủ điều kiện", "pension.social": "Chưa đủ thông tin" });
+    const wrong = await sinhke(["eligibility", "--json"], JSON.stringify({ class: "rich" }));
+    expect([wrong.code, wrong.json.error.code]).toEqual([1, "support.input"]);
+    expect((await sinhke(["eligibility", "--colour"], "{}")).code).toBe(2);
+  });
+
   it("areas successors: the split commune has three candidates", async () => {
     const { code, json } = await sinhke(["areas", "successors", "xã Phước Hưng, huyện An Phú", "--on", "2025-06-30", "--to", "2025-07-01", "--json"]);
     expect(code).toBe(0);

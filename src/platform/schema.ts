@@ -100,6 +100,19 @@ export interface CommandLog {
   at: Generated<Date>;
 }
 
+export interface CommuneAttribute {
+  id: string;
+  unit_uid: string;
+  code: string;
+  holds: boolean;
+  document: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface ComputedClass {
   hamlet_id: string;
   status_year: number;
@@ -396,6 +409,24 @@ export interface SchemaVersion {
   at: Generated<Date>;
 }
 
+export interface StatusConfirmation {
+  id: string;
+  unit_uid: string;
+  number: number;
+  year: number;
+  household_id: string | null;
+  person_id: string | null;
+  asked_name: string;
+  on_date: string;
+  class: string;
+  status_id: string | null;
+  purpose: string;
+  signer: string;
+  text: string;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
 export interface StoredFile {
   sha256: Buffer;
   unit_uid: string;
@@ -403,6 +434,71 @@ export interface StoredFile {
   mime: string;
   bytes: number;
   recorded_at: Generated<Date>;
+}
+
+export interface SupportFact {
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  hamlet_id: string;
+  code: string;
+  holds: boolean | null;
+  amount: number | null;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface SupportList {
+  id: string;
+  unit_uid: string;
+  policy: string;
+  receiver: string;
+  on_date: string;
+  period: string;
+  base_id: string | null;
+  counts: unknown;
+  sent_on: string | null;
+  sent_no: string | null;
+  replied_on: string | null;
+  reply_counts: unknown | null;
+  actor: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface SupportListLine {
+  id: string;
+  list_id: string;
+  hamlet_id: string;
+  household_id: string;
+  person_id: string | null;
+  shown: unknown;
+}
+
+export interface SupportReceipt {
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  hamlet_id: string;
+  policy: string;
+  received_on: string;
+  period: string | null;
+  value_dong: number | null;
+  quantity: string | null;
+  unit: string | null;
+  document: string;
+  note: string | null;
+  list_id: string | null;
+  batch_id: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
 }
 
 export interface TypedFigure {
@@ -511,6 +607,7 @@ export interface Schema {
   "class_change": ClassChange;
   "classify_run": ClassifyRun;
   "command_log": CommandLog;
+  "commune_attribute": CommuneAttribute;
   "computed_class": ComputedClass;
   "dirty_log": DirtyLog;
   "finding": Finding;
@@ -534,7 +631,12 @@ export interface Schema {
   "review_round": ReviewRound;
   "rollup_status": RollupStatus;
   "schema_version": SchemaVersion;
+  "status_confirmation": StatusConfirmation;
   "stored_file": StoredFile;
+  "support_fact": SupportFact;
+  "support_list": SupportList;
+  "support_list_line": SupportListLine;
+  "support_receipt": SupportReceipt;
   "typed_figure": TypedFigure;
   "ref.account": RefAccount;
   "ref.assignment": RefAssignment;

@@ -43,8 +43,8 @@ describe("policies as files", () => {
   });
 
   test.each([
-    ["no JSON", "{", "support.policiesNotJson", ""],
-    ["twice", own([ANGIANG, ANGIANG]), "support.policyTwice", ""],
+    ["no JSON", "{", "support.policiesNotJson", "own.json"],
+    ["twice", own([ANGIANG, ANGIANG]), "support.policyTwice", "own.json"],
     ["a fact nobody can be asked", own([{ ...ANGIANG, ways: [{ ...ANGIANG.ways[0], all: [{ fact: "household", code: "richUncle", is: true }] }] }]), "support.referenceMissing", "richUncle"],
     ["a document that is not listed", own([ANGIANG], built.documents), "support.policiesInvalid", "NQ-HĐND"],
     ["a value without source", own([{ ...ANGIANG, validity: [{ from: "2026-01-01", to: null, certainty: "text", source: null }] }]), "support.policiesInvalid", "văn bản nguồn"],

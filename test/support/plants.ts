@@ -13,7 +13,7 @@ type Row = Record<string, unknown>;
 /** One row a table, in the order of their references. A table that is missing here fails the scope test. */
 export function plantRows(place: Place, owner: string): Record<string, Row> {
   const { hamlet, unit } = place;
-  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId() };
+  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(), supportList: newId() };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
     hamlet: { id: hamlet, name: "Ấp Thử", name_folded: "ap thu", kind: "ap", valid_from: "2011-01-01" },
@@ -45,6 +45,12 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
+    commune_attribute: { id: newId(), unit_uid: unit, code: "poorCommune", holds: true, document: "Văn bản thử", valid_from: "2020-01-01" },
+    support_fact: { id: newId(), household_id: id.household, person_id: id.person, hamlet_id: hamlet, code: "pensioner", holds: false, source: "thử", valid_from: "2020-01-01" },
+    support_list: { id: id.supportList, unit_uid: unit, policy: "credit.poor", receiver: "nhcsxh", on_date: "2024-01-01", period: "2024", counts: "{}", actor: owner },
+    support_list_line: { id: newId(), list_id: id.supportList, hamlet_id: hamlet, household_id: id.household, shown: "{}" },
+    support_receipt: { id: newId(), household_id: id.household, hamlet_id: hamlet, policy: "tet.gift", received_on: "2024-02-01", value_dong: 500000, document: "thử" },
+    status_confirmation: { id: newId(), unit_uid: unit, number: 1, year: 2024, household_id: id.household, asked_name: "Lê Thử", on_date: "2024-01-01", class: "poor", purpose: "thử", signer: "thử", text: "thử", actor: owner },
     plan_row: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, year: 2023, plan_kind: "own", value: 1, document: "thử" },
     typed_figure: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, on_date: "2022-12-31", value: 1, figure_kind: "document", document: "thử" },
     reporting_period: { id: newId(), code: hamlet, name: "Năm", year: 2023, starts_on: "2023-01-01", ends_on: "2023-12-31" },

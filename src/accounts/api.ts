@@ -1,16 +1,20 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { PlainDate } from "../kernel/date.ts";
 import type { Actor } from "../platform/actor.ts";
 import { api, type Api, type Services } from "../platform/feature.ts";
 import { accountsRoutes, type Session } from "./contract.ts";
 import { acceptInvitation, closeAccount, createAccount, inviteAgain, listAccounts } from "./manage.ts";
 import { resolveActor, type Assigned } from "./scope.ts";
 import { findLiveSession, signIn, signOut } from "./sign-in.ts";
-import type { AssignmentRow, SessionRow } from "./store.ts";
+import type { AssignmentRow } from "./store.ts";
 
 const COOKIE = "sinhke_session";
 
-function sessionView(row: AssignmentRow, displayName: string, username: string): Session {
+/** Where the work of an actor begins: known to the features above, given by main.ts. */
+export type UsualView = (actor: Actor) => Promise<{ area: { uid: string; fullName: string }; on: PlainDate; withLists: readonly string[] }>;
+
+function sessionView(row: AssignmentRow, displayName: string, username: string, usual: Awaited<ReturnType<UsualView>>): Session {
   return {
     displayName,
     username,
@@ -18,13 +22,14 @@ function sessionView(row: AssignmentRow, displayName: string, username: string):
     fields: row.fields,
     unit: { uid: row.unit_uid, fullName: row.unit_full_name, level: row.unit_level },
     tenant: { id: row.tenant_id, name: row.tenant_name, demo: row.demo },
+    usual: { ...usual, withLists: [...usual.withLists] },
   };
 }
 
-const assignedOf = (row: SessionRow): Assigned => ({
+const assignedOf = (row: AssignmentRow, displayName: string): Assigned => ({
   accountId: row.account_id,
   assignmentId: row.id,
-  displayName: row.display_name,
+  displayName,
   role: row.role,
   unitUid: row.unit_uid,
   unitLevel: row.unit_level,
@@ -37,7 +42,7 @@ const assignedOf = (row: SessionRow): Assigned => ({
 export async function actorOfRequest(services: Services, context: Context): Promise<Actor | undefined> {
   const token = getCookie(context, COOKIE);
   const session = token ? await findLiveSession(services, token) : undefined;
-  return session && resolveActor(services, assignedOf(session), services.today());
+  return session && resolveActor(services, assignedOf(session, session.display_name), services.today());
 }
 
 export interface DemoAccount {
@@ -46,17 +51,18 @@ export interface DemoAccount {
   readonly displayName: string;
 }
 
-export function accountsApi(services: Services, demoAccounts: readonly DemoAccount[]): Api {
+export function accountsApi(services: Services, demoAccounts: readonly DemoAccount[], usualView: UsualView): Api {
   return api(accountsRoutes, {
     welcome: async () => ({ demo: demoAccounts.length > 0, demoAccounts: [...demoAccounts] }),
     async signIn({ body, context }) {
       const { token, assignment, displayName, username } = await signIn(services, body.username, body.password);
       setCookie(context, COOKIE, token, { httpOnly: true, sameSite: "Strict", path: "/", secure: context.req.header("X-Forwarded-Proto") === "https" });
-      return sessionView(assignment, displayName, username);
+      const actor = await resolveActor(services, assignedOf(assignment, displayName), services.today());
+      return sessionView(assignment, displayName, username, await usualView(actor));
     },
-    async session({ context }) {
+    async session({ actor, context }) {
       const row = (await findLiveSession(services, getCookie(context, COOKIE)!))!;
-      return sessionView(row, row.display_name, row.username);
+      return sessionView(row, row.display_name, row.username, await usualView(actor));
     },
     async signOut({ context }) {
       await signOut(services, getCookie(context, COOKIE)!);

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import { isPlainDate, type PlainDate } from "../kernel/date.ts";
 import { route } from "../platform/http/contract.ts";
+
+const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
 
 export const Session = z.object({
   displayName: z.string(),
@@ -8,6 +11,8 @@ export const Session = z.object({
   fields: z.array(z.string()),
   unit: z.object({ uid: z.string(), fullName: z.string(), level: z.string() }),
   tenant: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
+  /** area and day shown when the address names none; units that have a list on that day */
+  usual: z.object({ area: z.object({ uid: z.string(), fullName: z.string() }), on: Day, withLists: z.array(z.string()) }),
 });
 export type Session = z.infer<typeof Session>;
 

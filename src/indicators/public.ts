@@ -3,3 +3,4 @@ export { countArea, measure, type Asked, type Counted, type Measured } from "./f
 export { definitions } from "./load.ts";
 export { planText } from "./rules/evaluate.ts";
 export { isMissing, type Figure, type FigureKind, type FigureOrMissing } from "./rules/figure.ts";
+export { usualView } from "./usual-view.ts";

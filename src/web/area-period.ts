@@ -3,7 +3,6 @@ import { areasRoutes, type HamletView, type VisibleUnit } from "../areas/contrac
 import { useAnswer } from "./data.ts";
 import { useUrl } from "./navigation.tsx";
 import { useSession } from "./session.ts";
-import { usualDay } from "./today.ts";
 
 export interface AreaPeriod {
   /** uid (code@valid_from) of the unit whose records are shown */
@@ -31,12 +30,13 @@ export function useHamlets(unitUid: string | null, on: PlainDate): readonly Haml
 /** What every page is about: Địa bàn and Kỳ số liệu, kept in the address as `area` and `on`. */
 export function useAreaPeriod(): AreaPeriod {
   const session = useSession();
+  const { usual } = session;
   const { values, set } = useUrl();
-  const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : usualDay(session);
+  const on = values["on"] && isPlainDate(values["on"]) ? values["on"] : usual.on;
   const { data } = useAnswer(areasRoutes.visible, { query: { on } }, { keep: true });
   const units = data?.units ?? [];
-  const area = values["area"] ?? session.unit.uid;
-  const known = area === session.unit.uid ? session.unit.fullName : units.find((unit) => unit.uid === area)?.fullName;
+  const area = values["area"] ?? usual.area.uid;
+  const known = [session.unit, usual.area].find(({ uid }) => uid === area)?.fullName ?? units.find((unit) => unit.uid === area)?.fullName;
   const elsewhere = useAnswer(areasRoutes.unit, { params: { uid: area }, query: { on } }, { enabled: data !== undefined && known === undefined });
   return {
     area,

@@ -1,6 +1,7 @@
 import { formatDecimalText } from "../../../kernel/text/number.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { Notice } from "../../../web/design/notice.tsx";
+import { Link } from "../../../web/navigation.tsx";
 import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import type { Board } from "../../contract.ts";
@@ -43,7 +44,22 @@ function Lacking({ board, standing }: { board: Board; standing: Standing }) {
         ))}
       </ul>
       <ToLatest standing={standing} />
+      <ToListed board={board} />
     </Notice>
+  );
+}
+
+/** The smallest area in which every commune has its list. */
+function ToListed({ board }: { board: Board }) {
+  const t = useText();
+  const { usual } = useSession();
+  if (usual.on !== board.on || usual.withLists.length === 0 || usual.area.uid === board.area.uid || !usual.withLists.includes(board.area.uid)) return null;
+  return (
+    <p>
+      <Link to="/board" search={{ area: usual.area.uid, on: usual.on }}>
+        {t("indicators.board.listed", { area: usual.area.fullName })}
+      </Link>
+    </p>
   );
 }
 

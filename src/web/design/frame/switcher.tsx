@@ -3,10 +3,12 @@ import { plainDate } from "../../../kernel/date.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { useAreaPeriod } from "../../area-period.ts";
 import { useText } from "../../text/text.tsx";
+import { useSession } from "../../session.ts";
 import { today } from "../../today.ts";
 import type { VisibleUnit } from "../../../areas/contract.ts";
 import { Button } from "../button.tsx";
 import { Drawer } from "../drawer.tsx";
+import { Checkbox } from "../form/checkbox.tsx";
 import { DateInput } from "../form/date-input.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { Row, Section } from "../layout.tsx";
@@ -21,7 +23,12 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
   const { area, on, units, setArea, setDay } = useAreaPeriod();
   const [typed, setTyped] = useState<string | null>(on);
   const [asked, setAsked] = useState("");
-  const shown = useMemo(() => inTree(units, area, fold(asked)), [units, area, asked]);
+  const [onlyListed, setOnlyListed] = useState(false);
+  const { usual } = useSession();
+  const listed = useMemo(() => new Set(usual.withLists), [usual]);
+  const narrows = on === usual.on && listed.size > 0 && units.some(({ uid }) => !listed.has(uid));
+  const offered = useMemo(() => (narrows && onlyListed ? units.filter(({ uid }) => listed.has(uid)) : units), [units, listed, narrows, onlyListed]);
+  const shown = useMemo(() => inTree(offered, area, fold(asked)), [offered, area, asked]);
   const nameOf = new Map(units.map((unit) => [unit.uid, unit.fullName]));
   const mixed = units.some((unit) => unit.former) && units.some((unit) => !unit.former);
   const thisYear = Number(today().slice(0, 4));
@@ -47,6 +54,7 @@ export default function Switcher({ onClose }: { onClose: () => void }) {
       </Section>
       <Section title={t("web.head.area")}>
         {units.length > SEARCH_FROM && <TextInput label={t("web.head.findArea")} hint={t("web.search.hint")} value={asked} onChange={setAsked} />}
+        {narrows && <Checkbox label={t("web.head.onlyListed")} value={onlyListed} onChange={setOnlyListed} />}
         <ul className={classes["units"]}>
           {shown.map(({ unit, depth }) => (
             <li key={unit.uid} className={classes[`depth${Math.min(depth, 2)}`]}>

@@ -1,5 +1,5 @@
 import { CommandRefused } from "./cli/command.ts";
-import { findCommand, helpText } from "./cli/commands.ts";
+import { findCommand, helpText, unknownCommand } from "./cli/commands.ts";
 import { AppError } from "./kernel/error.ts";
 import { wording } from "./main.ts";
 
@@ -8,8 +8,9 @@ async function main(words: string[]): Promise<number> {
   const found = findCommand(words);
   if (!found) {
     const asked = words.length === 0 || words[0] === "--help" || words[0] === "help";
-    (asked ? console.log : console.error)(helpText(asked ? undefined : words.join(" ")));
-    return asked ? 0 : 2;
+    if (!asked) return refuse(unknownCommand(words), helpText(), words.includes("--json"));
+    console.log(helpText());
+    return 0;
   }
   const { command, rest } = found;
   if (rest.includes("--help")) {
@@ -23,15 +24,20 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
+const printError = (code: string, message: string, data: unknown): void => console.log(JSON.stringify({ error: { code, message, data } }, null, 2));
+
+function refuse(message: string, help: string, json: boolean): number {
+  if (json) printError("cli.wrongUse", message, {});
+  else console.error(`${message}\n\n${help}`);
+  return 2;
+}
+
 function report(cause: unknown, json: boolean, help: string): number {
-  if (cause instanceof CommandRefused) {
-    console.error(`${cause.message}\n\n${help}`);
-    return 2;
-  }
+  if (cause instanceof CommandRefused) return refuse(cause.message, help, json);
   const code = cause instanceof AppError ? cause.code : "http.fault";
   const data = cause instanceof AppError ? cause.data : {};
   const message = cause instanceof AppError ? wording.text(code, data, "vi") : String((cause as Error)?.stack ?? cause);
-  if (json) console.log(JSON.stringify({ error: { code, message, data } }, null, 2));
+  if (json) printError(code, message, data);
   else console.error(message);
   return 1;
 }

@@ -9,6 +9,7 @@ import { sealAudit } from "./audit/seal.ts";
 import { ViewLog } from "./audit/views.ts";
 import { indicatorsApi } from "./indicators/api.ts";
 import { markEverything, rollUp } from "./indicators/rollup.ts";
+import { tableApi } from "./exchange/table/api.ts";
 import { usualView } from "./indicators/public.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
@@ -66,7 +67,7 @@ const registryContributions = (services: Services): RegistryContributions => ({
 });
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts, (actor) => usualView(services, actor)), areasApi(services), registryApi(services, registryContributions(services)), povertyApi(services), indicatorsApi(services, wording), checkApi(), householdListApi(services), reportsApi(services, wording)];
+  return [accountsApi(services, demoAccounts, (actor) => usualView(services, actor)), areasApi(services), registryApi(services, registryContributions(services)), povertyApi(services), indicatorsApi(services, wording), checkApi(), tableApi(services), householdListApi(services), reportsApi(services, wording)];
 }
 
 /** The whole HTTP application; tests call it without a port. */

@@ -83,6 +83,10 @@ describe("commands that need no data", () => {
   it("wrong use ends with 2 and shows the help of the command", async () => {
     expect((await sinhke(["report", "narrative", "--nonsense"])).code).toBe(2);
     expect((await sinhke(["no-such-command"])).code).toBe(2);
+    for (const words of [["no-such-command"], ["report", "narrative", "--nonsense"], ["areas", "resolve", "xã Phú Hữu", "--on", "2025-13-01"], []]) {
+      const { code, json } = await sinhke([...words, "--json"]);
+      expect([code, json.error.code, json.error.message.length > 5]).toEqual([2, "cli.wrongUse", true]);
+    }
   });
 });
 

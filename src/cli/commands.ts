@@ -21,9 +21,13 @@ export function findCommand(words: readonly string[]): { command: CliCommand; re
   return undefined;
 }
 
-export function helpText(unknown?: string): string {
+export function unknownCommand(words: readonly string[]): string {
+  const asked = words.filter((word) => !word.startsWith("--")).join(" ");
+  return asked === "" ? "Chưa nói lệnh nào." : `Không có lệnh “${asked}”.`;
+}
+
+export function helpText(): string {
   const width = Math.max(...commands.map((one) => one.words.length));
   const lines = commands.map((one) => `  ${one.words.padEnd(width)}  ${one.summary}`);
-  const head = unknown === undefined ? "Sinh Kế — cách dùng: sinhke <lệnh> [--json] [--help]" : `Không có lệnh “${unknown}”.`;
-  return `${head}\n\n${lines.join("\n")}`;
+  return `Sinh Kế — cách dùng: sinhke <lệnh> [--json] [--help]\n\n${lines.join("\n")}`;
 }

@@ -8,7 +8,9 @@ export type WrittenColumn = {
   readonly header: string;
   /** In characters; 16 when not given. */
   readonly width?: number;
-  readonly type?: "text" | "integer" | "date" | "percent" | "wrapped";
+  readonly type?: "text" | "integer" | "number" | "date" | "percent" | "wrapped";
+  /** of type "number" */
+  readonly decimals?: number;
 };
 
 export type WrittenSheet = {
@@ -19,7 +21,7 @@ export type WrittenSheet = {
   readonly rows: Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>;
 };
 
-const FORMATS = { text: "@", integer: "#,##0", date: "dd/mm/yyyy", percent: "0.00%", wrapped: "@" } as const;
+const FORMATS = { text: "@", integer: "#,##0", number: "#,##0", date: "dd/mm/yyyy", percent: "0.00%", wrapped: "@" } as const;
 
 /** Names of sheets may hold 31 characters and none of these. */
 export const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim() || "Trang";
@@ -42,9 +44,9 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[], frozenAt: D
 async function writeSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: WrittenSheet): Promise<void> {
   const title = sheet.title ?? [];
   const written = writer.addWorksheet(sheetName(sheet.name), { views: [{ state: "frozen", ySplit: title.length + 1 }] });
-  written.columns = sheet.columns.map(({ width = 16, type = "text" }) => ({
+  written.columns = sheet.columns.map(({ width = 16, type = "text", decimals = 0 }) => ({
     width,
-    style: { numFmt: FORMATS[type], alignment: type === "wrapped" ? { wrapText: true, vertical: "top" } : { vertical: "top" } },
+    style: { numFmt: FORMATS[type] + (type === "number" && decimals > 0 ? `.${"0".repeat(decimals)}` : ""), alignment: type === "wrapped" ? { wrapText: true, vertical: "top" } : { vertical: "top" } },
   }));
   for (const line of title) {
     const row = written.addRow([escapeText(line)]);

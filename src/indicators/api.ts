@@ -4,6 +4,7 @@ import { api, type Api, type Services } from "../platform/feature.ts";
 import type { Language, Wording } from "../platform/http/messages.ts";
 import { readBoard } from "./board.ts";
 import { indicatorsRoutes } from "./contract.ts";
+import { exportSource } from "./export-source.ts";
 import { freezeFigure } from "./freeze.ts";
 import { definitions } from "./load.ts";
 import { addPeriod, listPeriods } from "./period.ts";
@@ -32,6 +33,8 @@ export function indicatorsApi(services: Services, wording: Wording): Api {
     board: ({ actor, query, language }) => readBoard(services, actor, asked(query), present(language)),
     source: ({ actor, query, language }) =>
       readSource(services, actor, { ...asked(query), indicator: query.indicator, count: query.records, side: query.side ?? "now", page: query.page ?? 1, perPage: query.perPage ?? 50 }, present(language)),
+    exportSource: ({ actor, body: { query, purpose }, commandId, language }) =>
+      exportSource(services, actor, { ...asked(query), indicator: query.indicator, count: query.records, side: query.side ?? "now" }, present(language), { commandId, purpose }),
     freeze: ({ actor, body, commandId }) => freezeFigure(services, actor, commandId, body),
     listPlans: ({ actor, query, language }) =>
       door.read(actor, async (tx) => ({ plans: (await listPlans(tx, getUnit(query.unit).uid, query.year)).map((plan) => present(language).plan(plan)) })),

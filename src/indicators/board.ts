@@ -41,10 +41,20 @@ function trendOf(counted: Counted, presenter: Presenter): Board["trend"] {
   }));
 }
 
+function plansOf(counted: Counted, uid: string, presenter: Presenter): Board["communes"][number]["plans"] {
+  const planned = new Set(counted.plans.filter((plan) => plan.unitUid === uid).map(({ indicator }) => indicator));
+  return Object.fromEntries(
+    BY_COMMUNE.filter((id) => planned.has(id)).map((id) => {
+      const { plan, percentOfPlan, planMet } = measure(counted, id, uid);
+      return [id, { plan: presenter.plan(plan!), percentOfPlan: percentOfPlan && presenter.figure(percentOfPlan), planMet }];
+    }),
+  );
+}
+
 function communesOf(counted: Counted, presenter: Presenter): Board["communes"] {
   return counted.days.get(counted.on)!.parts.map(({ uid }) => {
     const unit = getUnit(uid);
-    return { uid, code: unit.code, name: unit.fullName, figures: figuresOf(BY_COMMUNE, materialOf(counted, uid), presenter) };
+    return { uid, code: unit.code, name: unit.fullName, figures: figuresOf(BY_COMMUNE, materialOf(counted, uid), presenter), plans: plansOf(counted, uid, presenter) };
   });
 }
 

@@ -42,7 +42,9 @@ export const Tile = z.object({
 export type Tile = z.infer<typeof Tile>;
 
 const Area = z.object({ uid: z.string(), fullName: z.string() });
-const RowOfArea = z.object({ uid: z.string(), code: z.string(), name: z.string(), figures: z.record(z.string(), FigureView) });
+/** Of a planned indicator: the plan that counts, how much of it was reached, and whether a level that should fall came down to it. */
+const Planned = z.object({ plan: PlanView, percentOfPlan: z.nullable(FigureView), planMet: z.nullable(z.boolean()) });
+const RowOfArea = z.object({ uid: z.string(), code: z.string(), name: z.string(), figures: z.record(z.string(), FigureView), plans: z.record(z.string(), Planned) });
 /** `ruleset`: the standard by which the statuses of the day were recognised; a trend breaks where it changes. */
 const TrendPoint = z.object({ year: z.number(), on: z.string(), figures: z.record(z.string(), FigureView), ruleset: z.nullable(z.string()) });
 const PeriodView = z.object({ code: z.string(), name: z.string(), year: z.number(), startsOn: z.string(), endsOn: z.string() });
@@ -119,6 +121,9 @@ const Nothing = z.object({});
 /** Area and period; `on` is the day whose state is asked, where it lies before the end of the period. */
 const Where = { area: z.string(), year, period: z.optional(z.string()), on: z.optional(Day), knownAt: z.optional(Moment) };
 
+/** Which of the counts of an indicator is listed, of the period's end or of the day before it began. */
+const Listed = { indicator: z.string(), records: z.optional(z.enum(COUNTS)), side: z.optional(z.enum(SIDES)) };
+
 export const indicatorsRoutes = {
   definitions: route({
     method: "GET", path: "/indicators", summary: "Danh mục chỉ tiêu",
@@ -128,12 +133,14 @@ export const indicatorsRoutes = {
   source: route({
     method: "GET", path: "/indicators/source", summary: "Nguồn số liệu của một con số",
     query: z.object({
-      ...Where, indicator: z.string(),
-      /** which of the counts it is made of is listed, of the period's end or of the day before it began */
-      records: z.optional(z.enum(COUNTS)), side: z.optional(z.enum(SIDES)),
+      ...Where, ...Listed,
       page: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000))), perPage: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(500))),
     }),
     answer: SourceView,
+  }),
+  exportSource: route({
+    method: "POST", path: "/indicators/source/export", summary: "Xuất các hộ đứng sau một con số, mọi trang",
+    body: z.object({ query: z.object({ ...Where, ...Listed }), purpose: z.string().check(z.trim(), z.minLength(5), z.maxLength(500)) }), answer: "file",
   }),
   freeze: route({ method: "POST", path: "/indicators/freeze", summary: "Chốt một con số", body: z.object({ indicator: z.string(), area: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), period: z.optional(z.string()) }), answer: Done }),
   listPlans: route({ method: "GET", path: "/plans", summary: "Kế hoạch của một đơn vị", query: z.object({ unit: z.string(), year: z.optional(year) }), answer: z.object({ plans: z.array(PlanView) }) }),

@@ -11,6 +11,11 @@ export function mustPlanFor(actor: Actor, unitUid: string): void {
   if (!mayPlanFor(actor, unitUid)) throw new AppError("forbidden", "indicators.notYourPlan", { unitUid });
 }
 
+/** Who takes a list of households out of the program. */
+export function mustExport(actor: Actor): void {
+  if (actor.role !== "commune" && actor.role !== "province") throw new AppError("forbidden", "indicators.mayNotExport", { role: actor.role });
+}
+
 /** A period holds for the whole province. */
 export function mustKeepPeriods(actor: Actor): void {
   if (!actor.scope.writesAll) throw new AppError("forbidden", "indicators.onlyProvince", {});

@@ -58,6 +58,16 @@ function reckoned(figure: Figure, presenter: Presenter): string | null {
   return text === null ? null : presenter.printed(text);
 }
 
+/** Errors: not_found "indicators.unknown"; invalid "indicators.notInFormula". */
+export function listedCount(indicator: string, asked: CountId | undefined) {
+  const definition = definitions().get(indicator);
+  if (!definition) throw new AppError("not_found", "indicators.unknown", { id: indicator });
+  const counts = countsOf(definitions(), indicator);
+  const count = asked ?? counts[0]!;
+  if (!counts.includes(count)) throw new AppError("invalid", "indicators.notInFormula", { id: indicator, count });
+  return { definition, counts, count };
+}
+
 export interface SourceAsked extends Omit<Asked, "today">, Omit<RecordsAsked, "count"> {
   readonly indicator: string;
   /** which of the counts is listed; the first of the formula where not said */
@@ -71,11 +81,7 @@ export interface SourceAsked extends Omit<Asked, "today">, Omit<RecordsAsked, "c
 export function readSource(services: Services, actor: Actor, asked: SourceAsked, presenter: Presenter): Promise<SourceView> {
   const unit = getUnit(asked.areaUid);
   const { indicator } = asked;
-  const definition = definitions().get(indicator);
-  if (!definition) throw new AppError("not_found", "indicators.unknown", { id: indicator });
-  const counts = countsOf(definitions(), indicator);
-  const count = asked.count ?? counts[0]!;
-  if (!counts.includes(count)) throw new AppError("invalid", "indicators.notInFormula", { id: indicator, count });
+  const { definition, counts, count } = listedCount(indicator, asked.count);
   return services.door.read(actor, async (tx) => {
     const knownAt = asked.knownAt ?? (await momentOf(tx));
     const counted = await countArea(tx, { ...asked, knownAt, today: services.today(), registryOf: counts });

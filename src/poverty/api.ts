@@ -8,6 +8,7 @@ import { reclassify } from "./reclassify/reclassify.ts";
 import { getRunChanges, listRuns } from "./reclassify/runs.ts";
 import { correctStatus, voidStatus } from "./review/correct-status.ts";
 import { enterAssessment } from "./review/enter-assessment.ts";
+import { exportResults, exportRunChanges } from "./review/export-results.ts";
 import { getHouseholdAssessment } from "./review/household-assessment.ts";
 import { recognise } from "./review/recognise.ts";
 import { listResults } from "./review/results.ts";
@@ -47,6 +48,8 @@ export function povertyApi(services: Services): Api {
         ...found, page: query.page, perPage: query.perPage, rows: found.rows.map((row) => words.result(row)),
       };
     },
+    exportResults: ({ actor, body, commandId, language }) => exportResults(services, actor, body.query, { commandId, purpose: body.purpose, language }),
+    exportRunChanges: ({ actor, params, body, commandId, language }) => exportRunChanges(services, actor, params.id, { commandId, purpose: body.purpose, language }),
     async householdAssessment({ actor, params, query, language }) {
       const picked = pick(query.on, query.ruleset);
       const found = await door.read(actor, (tx) => getHouseholdAssessment(tx, { householdId: params.id, on: query.on, picked, rulesets: rulesetsOf(services), language }));

@@ -119,6 +119,14 @@ export const AssessBody = z.object({
 });
 export type AssessBody = z.infer<typeof AssessBody>;
 
+export const RESULT_SORTS = ["head", "-head", "hamlet", "-hamlet", "b1", "-b1", "b2", "-b2"] as const;
+const ResultsQuery = z.object({
+  area: z.string(), statusYear: YearText, ruleset: z.optional(z.string()), class: z.optional(z.string()), recognised: z.optional(z.enum([...LIST, "none"])),
+  differs: z.optional(z.enum(["1"])), q: z.optional(z.string()), sort: z._default(z.enum(RESULT_SORTS), "head"), page: PageText,
+  perPage: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+});
+export type ResultsQuery = z.infer<typeof ResultsQuery>;
+
 export const povertyRoutes = {
   rounds: route({ method: "GET", path: "/poverty/rounds", summary: "Các đợt rà soát của địa bàn và các xã thuộc địa bàn", query: z.object({ area: z.string(), on: Day }), answer: z.object({ rounds: z.array(RoundView), may: z.object({ review: z.boolean(), recognise: z.boolean(), secondSet: z.boolean() }) }) }),
   createRound: route({
@@ -136,11 +144,10 @@ export const povertyRoutes = {
   }),
   results: route({
     method: "GET", path: "/poverty/results", summary: "Kết quả theo hộ: công nhận và tính theo quy tắc",
-    query: z.object({
-      area: z.string(), statusYear: YearText, ruleset: z.optional(z.string()), class: z.optional(z.string()), recognised: z.optional(z.enum([...LIST, "none"])),
-      differs: z.optional(z.enum(["1"])), q: z.optional(z.string()), page: PageText, perPage: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
-    }),
-    answer: Results,
+    query: ResultsQuery, answer: Results,
+  }),
+  exportResults: route({
+    method: "POST", path: "/poverty/results/export", summary: "Xuất kết quả đúng như đang lọc, mọi trang", body: z.object({ query: ResultsQuery, purpose: Reason }), answer: "file",
   }),
   householdAssessment: route({
     method: "GET", path: "/poverty/households/:id/assessment", summary: "Một hộ tại một ngày: xếp loại, lý do, còn thiếu gì", params: ById,
@@ -159,6 +166,9 @@ export const povertyRoutes = {
   runChanges: route({
     method: "GET", path: "/poverty/runs/:id/changes", summary: "Hộ đổi loại trong một lần tính lại", params: ById, query: z.object({ page: PageText }),
     answer: z.object({ run: RunView, total: z.number(), page: z.number(), perPage: z.number(), rows: z.array(ChangeView) }),
+  }),
+  exportRunChanges: route({
+    method: "POST", path: "/poverty/runs/:id/changes/export", summary: "Xuất mọi hộ đổi loại trong một lần tính lại", params: ById, body: z.object({ purpose: Reason }), answer: "file",
   }),
   standards: route({ method: "GET", path: "/poverty/standards", summary: "Các chuẩn nghèo đang dùng, văn bản và mức chắc chắn", answer: z.object({ standards: z.array(StandardView) }) }),
 };

@@ -9,6 +9,8 @@ export const mayReview = may("commune", "province");
 export const maySurvey = may("surveyor", "commune", "province");
 /** Who records the chairman's decision and takes it back. */
 export const mayRecognise = may("commune", "province");
+/** Who takes a list of households out of the program. */
+export const mayExport = may("commune", "province");
 /** Who lets a round be judged by a second standard. */
 export const mayOpenSecondSet = may("province");
 

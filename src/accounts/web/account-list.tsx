@@ -75,23 +75,26 @@ export default function AccountList() {
 
 function useColumns(t: Translate, onDo: (doing: Doing) => void): readonly Column<Account>[] {
   const self = useSession().username;
-  const each = (show: (assignment: Account["assignments"][number]) => string) => (account: Account) =>
-    account.assignments.map((assignment) => <div key={assignment.id}>{show(assignment)}</div>);
+  const each = (show: (assignment: Account["assignments"][number]) => string) => ({
+    render: (account: Account) => account.assignments.map((assignment) => <div key={assignment.id}>{show(assignment)}</div>),
+    text: (account: Account) => account.assignments.map(show).join("; "),
+  });
   const period = ({ validFrom, validTo }: Account["assignments"][number]): string =>
     validTo ? t("accounts.list.fromTo", { from: dayText(validFrom), to: dayText(validTo) }) : t("accounts.list.since", { from: dayText(validFrom) });
   return [
     { key: "displayName", label: t("accounts.displayName"), main: true, sort: true, sortValue: (account) => account.displayName, render: (account) => account.displayName },
     { key: "username", label: t("accounts.username"), sort: true, sortValue: (account) => account.username, render: (account) => account.username },
-    { key: "role", label: t("accounts.role"), sort: true, sortValue: ({ assignments }) => t(`web.role.${assignments[0]?.role}`), render: each(({ role }) => t(`web.role.${role}`)) },
-    { key: "unit", label: t("accounts.unit"), sort: true, sortValue: ({ assignments }) => assignments[0]?.unitName ?? null, render: each(({ unitName }) => unitName) },
-    { key: "fields", label: t("accounts.fields"), render: each(({ fields }) => fields.map((field) => t(`accounts.field.${field}`)).join(", ") || "—") },
-    { key: "period", label: t("accounts.list.period"), hidden: true, render: each(period) },
+    { key: "role", label: t("accounts.role"), sort: true, sortValue: ({ assignments }) => t(`web.role.${assignments[0]?.role}`), ...each(({ role }) => t(`web.role.${role}`)) },
+    { key: "unit", label: t("accounts.unit"), sort: true, sortValue: ({ assignments }) => assignments[0]?.unitName ?? null, ...each(({ unitName }) => unitName) },
+    { key: "fields", label: t("accounts.fields"), ...each(({ fields }) => fields.map((field) => t(`accounts.field.${field}`)).join(", ") || "—") },
+    { key: "period", label: t("accounts.list.period"), hidden: true, ...each(period) },
     {
       key: "state", label: t("accounts.state"), sort: true, sortValue: ({ closed }) => (closed ? 1 : 0),
+      text: ({ closed }) => t(`accounts.state.${closed ? "closed" : "open"}`),
       render: ({ closed }) => <StatusBadge pattern={closed ? "striped" : "plain"}>{t(`accounts.state.${closed ? "closed" : "open"}`)}</StatusBadge>,
     },
     {
-      key: "actions", label: t("accounts.list.actions"), nowrap: true,
+      key: "actions", label: t("accounts.list.actions"), nowrap: true, text: null,
       render: (account) =>
         account.closed || account.username === self ? "—" : (
           <div className={classes["actions"]}>

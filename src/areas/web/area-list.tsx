@@ -10,7 +10,7 @@ import { useUrl } from "../../web/navigation.tsx";
 import { useText } from "../../web/text/text.tsx";
 import { fold } from "../../kernel/text/fold.ts";
 import { areasRoutes, type VisibleUnit } from "../contract.ts";
-import { UnitName } from "./unit-name.tsx";
+import { UnitName, unitNameText } from "./unit-name.tsx";
 import { UnplacedHamlets } from "./unplaced-hamlets.tsx";
 
 const LEVELS = ["province", "district", "commune"] as const;
@@ -38,10 +38,10 @@ export default function AreaList() {
             rowKey={(unit) => unit.uid}
             rowTarget={(unit) => ({ to: "/areas/$uid", params: { uid: unit.uid } })}
             columns={[
-              { key: "name", label: t("areas.unit"), main: true, sort: true, sortValue: (unit) => unit.name, render: (unit) => <UnitName unit={unit} /> },
+              { key: "name", label: t("areas.unit"), main: true, sort: true, sortValue: (unit) => unit.name, text: (unit) => unitNameText(unit, t), render: (unit) => <UnitName unit={unit} /> },
               { key: "level", label: t("areas.level"), sort: true, sortValue: (unit) => LEVELS.indexOf(unit.level as never), render: (unit) => t(`areas.level.${unit.level}`) },
               { key: "above", label: t("areas.above"), sort: true, sortValue: above, render: (unit) => above(unit) || "—" },
-              { key: "code", label: t("areas.code"), nowrap: true, sort: true, sortValue: (unit) => unit.uid, render: (unit) => unit.uid.split("@")[0] },
+              { key: "code", label: t("areas.code"), nowrap: true, sort: true, sortValue: (unit) => unit.uid, render: (unit) => unit.uid.split("@")[0]! },
             ]}
             error={error}
             onRetry={() => void refetch()}

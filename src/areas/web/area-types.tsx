@@ -12,7 +12,7 @@ import { Page } from "../../web/design/page.tsx";
 import { StatusBadge } from "../../web/design/status-badge.tsx";
 import { useUrl } from "../../web/navigation.tsx";
 import { useSession } from "../../web/session.ts";
-import { useText } from "../../web/text/text.tsx";
+import { type Translate, useText } from "../../web/text/text.tsx";
 import { areasRoutes, type TypedUnit } from "../contract.ts";
 import { TypeForm } from "./type-form.tsx";
 import { candidateText, type TypeRow } from "./type-row.ts";
@@ -55,10 +55,10 @@ export default function AreaTypes() {
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: "name", label: t("areas.unit"), main: true, render: (row) => row.name },
-          { key: "type", label: t("areas.types.type"), render: (row) => <TypeCell row={row} /> },
-          { key: "document", label: t("areas.document"), render: (row) => row.own?.document ?? "—" },
-          { key: "from", label: t("areas.types.from"), nowrap: true, render: (row) => dayText(row.own?.validFrom) },
+          { key: "name", label: t("areas.unit"), main: true, sort: true, sortValue: (row) => row.name, render: (row) => row.name },
+          { key: "type", label: t("areas.types.type"), sort: true, sortValue: (row) => typeText(row, t), text: (row) => typeText(row, t), render: (row) => <TypeCell row={row} /> },
+          { key: "document", label: t("areas.document"), sort: true, sortValue: (row) => row.own?.document ?? null, render: (row) => row.own?.document ?? "—" },
+          { key: "from", label: t("areas.types.from"), nowrap: true, sort: true, sortValue: (row) => row.own?.validFrom ?? null, render: (row) => dayText(row.own?.validFrom) },
           { key: "to", label: t("areas.types.to"), nowrap: true, hidden: true, render: (row) => dayText(row.own?.validTo) },
           { key: "candidate", label: t("areas.types.candidate"), render: (row) => (row.hamletId === null && row.own === null ? candidateText(t, row.unit) : "—") },
         ]}
@@ -80,9 +80,13 @@ export default function AreaTypes() {
   );
 }
 
-function TypeCell({ row }: { row: TypeRow }) {
-  const t = useText();
+function typeText(row: TypeRow, t: Translate): string {
   if (row.own) return t(`areas.type.${row.own.type}`);
   if (row.hamletId !== null) return row.unit.own ? t("areas.types.asCommune", { type: t(`areas.type.${row.unit.own.type}`) }) : "—";
-  return row.unit.missing ? <StatusBadge pattern="late">{t("areas.types.notSet")}</StatusBadge> : row.unit.hamlets.length > 0 ? t("areas.types.byHamlet") : "—";
+  return row.unit.missing ? t("areas.types.notSet") : row.unit.hamlets.length > 0 ? t("areas.types.byHamlet") : "—";
+}
+
+function TypeCell({ row }: { row: TypeRow }) {
+  const text = typeText(row, useText());
+  return !row.own && row.hamletId === null && row.unit.missing ? <StatusBadge pattern="late">{text}</StatusBadge> : text;
 }

@@ -1,13 +1,21 @@
 import { StatusBadge } from "../../web/design/status-badge.tsx";
-import { useText } from "../../web/text/text.tsx";
+import { type Translate, useText } from "../../web/text/text.tsx";
+
+interface Named {
+  readonly fullName: string;
+  readonly former: boolean;
+}
+
+const nameOf = ({ fullName }: Named): string => fullName.replace(/ \(cũ\)$/u, "");
+
+export const unitNameText = (unit: Named, t: Translate): string => (unit.former ? `${nameOf(unit)} (${t("areas.former")})` : nameOf(unit));
 
 /** "Huyện An Phú (cũ)": a unit that has ended is marked wherever it is named. */
-export function UnitName({ unit }: { unit: { readonly fullName: string; readonly former: boolean } }) {
+export function UnitName({ unit }: { unit: Named }) {
   const t = useText();
-  const name = unit.fullName.replace(/ \(cũ\)$/u, "");
   return (
     <>
-      {name}
+      {nameOf(unit)}
       {unit.former && (
         <>
           {" "}

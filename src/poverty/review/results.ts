@@ -2,6 +2,7 @@ import { hamletLabel, listHamlets, standing, type HamletKind } from "../../areas
 import { fold } from "../../kernel/text/fold.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
+import type { ResultsQuery } from "../contract.ts";
 import { mustReachArea } from "../policy.ts";
 import { RECOGNISED_FOR } from "../reclassify/findings.ts";
 import { LATEST_FIRST, OF_STATUS_YEAR } from "../reclassify/read.ts";
@@ -18,6 +19,7 @@ export interface ResultsAsked {
   readonly recognised?: string | undefined;
   readonly differs?: boolean | undefined;
   readonly q?: string | undefined;
+  readonly sort?: ResultsQuery["sort"] | undefined;
   readonly page: number;
   readonly perPage: number;
 }
@@ -67,6 +69,11 @@ const ALL = `
       c.status = 'decided' and not c.advisory and c.list is distinct from case when a.surveyed_on > $4::date then ${RECOGNISED_FOR("$4", "$2")} else l.class end as differs
     from assessed a full join listed l using (household_id) left join computed c on c.id = a.id)`;
 
+const ORDER: Readonly<Record<string, string>> = { head: "h.sort_key", hamlet: 'p.name collate "vi-x-icu"', b1: "k.score_income", b2: "k.score_deprivation" };
+
+/** What is missing comes last both ways. */
+const orderOf = (sort: ResultsQuery["sort"]): string => `${ORDER[sort.replace(/^-/, "")]} ${sort.startsWith("-") ? "desc" : "asc"} nulls last, h.sort_key, h.id`;
+
 const FROM = "from known k join household h on h.id = k.household_id and h.voided_at is null and (h.valid_to is null or h.valid_to > $4) join hamlet p on p.id = k.hamlet_id";
 
 /** Households of an area with recognised and computed class side by side, by name. Errors: forbidden "poverty.outsideArea". */
@@ -79,7 +86,7 @@ export async function listResults(tx: Tx, asked: ResultsAsked): Promise<{ total:
     `${ALL} select k.household_id as "householdId", h.head_name as "headName", h.local_code as "localCode", p.name, p.kind, k.assessment_id as "assessmentId",
        k.score_income as "scoreIncome", k.score_deprivation as "scoreDeprivation", k.surveyed_on::text as "surveyedOn", k.recognised, k.status_id as "statusId",
        k.decision_no as "decisionNo", k.class, k.status, k.advisory, coalesce(k.differs, false) as differs, k.reasons, count(*) over ()::int as total
-     ${FROM} ${where} order by h.sort_key, h.id limit $${base.length + values.length + 1} offset $${base.length + values.length + 2}`,
+     ${FROM} ${where} order by ${orderOf(asked.sort ?? "head")} limit $${base.length + values.length + 1} offset $${base.length + values.length + 2}`,
     [...base, ...values, asked.perPage, (asked.page - 1) * asked.perPage],
   );
   const { rows: counts } = await tx.client.query<ResultCounts>(

@@ -1,9 +1,10 @@
 import type { PlainDate } from "../../kernel/date.ts";
 import { useAreaPeriod } from "../../web/area-period.ts";
 import { useAnswer } from "../../web/data.ts";
-import { Button, LinkButton } from "../../web/design/button.tsx";
+import { LinkButton } from "../../web/design/button.tsx";
 import type { Column } from "../../web/design/data/column.ts";
 import { DataTable } from "../../web/design/data/data-table.tsx";
+import { ExportList } from "../../web/design/data/export-list.tsx";
 import { Filters } from "../../web/design/data/filters.tsx";
 import { useTable } from "../../web/design/data/table-url.ts";
 import { EmptyState } from "../../web/design/empty-state.tsx";
@@ -15,7 +16,6 @@ import { useText } from "../../web/text/text.tsx";
 import { registryRoutes, SORTS, type HouseholdRow, type ListQuery } from "../contract.ts";
 import { Badges } from "./badges.tsx";
 import { optionsOf, useCodes } from "./codes.ts";
-import { ExportDialog } from "./export-dialog.tsx";
 import { useHamletOptions } from "./hamlet-options.ts";
 
 const isSort = (text: string | undefined): text is (typeof SORTS)[number] => SORTS.includes(text as never);
@@ -38,7 +38,7 @@ export default function HouseholdList() {
   const t = useText();
   const { areaName, on } = useAreaPeriod();
   const { role } = useSession();
-  const { values, set } = useUrl();
+  const { values } = useUrl();
   const query = useListQuery();
   const { data, error, refetch } = useAnswer(registryRoutes.households, { query }, { keep: true });
   const { codes, characteristic } = useCodes();
@@ -57,7 +57,7 @@ export default function HouseholdList() {
     { key: "hamlet", label: t("registry.hamlet"), sort: true, render: (row) => row.hamlet },
     { key: "unit", label: t("registry.unit"), render: (row) => row.unit },
     { key: "members", label: t("registry.members"), align: "end", sort: true, render: (row) => figureText(row.members) },
-    { key: "class", label: t("registry.class"), render: (row) => <Badges badges={row.badges} /> },
+    { key: "class", label: t("registry.class"), text: (row) => row.badges.map(({ labelKey, data: of }) => t(labelKey, of)).join("; "), render: (row) => <Badges badges={row.badges} /> },
     { key: "characteristics", label: t("registry.characteristics"), render: (row) => row.characteristics.map(characteristic).join("; ") || "—" },
     { key: "address", label: t("registry.address"), hidden: true, render: (row) => row.address ?? "—" },
   ];
@@ -88,9 +88,8 @@ export default function HouseholdList() {
             </EmptyState>
           )
         }
-        tools={role !== "leader" && role !== "auditor" && role !== "surveyor" && <Button size="small" onClick={() => set({ do: "export" }, "replace")}>{t("registry.list.export")}</Button>}
+        tools={role !== "leader" && role !== "auditor" && role !== "surveyor" && <ExportList route={registryRoutes.exportHouseholds} input={(purpose) => ({ body: { query, purpose } })} total={data?.total ?? 0} />}
       />
-      {values["do"] === "export" && <ExportDialog query={query} total={data?.total ?? 0} onClose={() => set({ do: null }, "replace")} />}
     </Page>
   );
 }

@@ -30,6 +30,7 @@ export function MemberTable({ household, on }: { household: HouseholdPage; on: s
     <DataTable<MemberView>
       label={t("registry.members")}
       local
+      exports={false}
       rows={household.members}
       rowKey={(row) => row.membershipId}
       columns={[
@@ -39,9 +40,9 @@ export function MemberTable({ household, on }: { household: HouseholdPage; on: s
         { key: "birth", label: t("registry.person.birth"), nowrap: true, render: ({ person }) => birthText(person) },
         { key: "age", label: t("registry.person.age"), align: "end", render: ({ person }) => ageText(person, on) },
         { key: "ethnicity", label: t("registry.person.ethnicity"), render: ({ person }) => ethnicity(person.ethnicity) },
-        { key: "number", label: t("registry.person.number"), render: ({ person }) => <MaskedNumber numbers={person.numbers} mayReveal={household.may.reveal} name={person.fullName} /> },
+        { key: "number", label: t("registry.person.number"), text: null, render: ({ person }) => <MaskedNumber numbers={person.numbers} mayReveal={household.may.reveal} name={person.fullName} /> },
         { key: "from", label: t("registry.member.from"), nowrap: true, hidden: true, render: (row) => dayText(row.from) },
-        { key: "do", label: t("registry.do.label"), render: (row) => <MemberActions household={household} member={row} /> },
+        { key: "do", label: t("registry.do.label"), text: null, render: (row) => <MemberActions household={household} member={row} /> },
       ]}
       empty={<p>{t("registry.member.none")}</p>}
     />

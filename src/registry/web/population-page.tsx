@@ -12,7 +12,7 @@ import { Page } from "../../web/design/page.tsx";
 import { StatusBadge } from "../../web/design/status-badge.tsx";
 import { useUrl } from "../../web/navigation.tsx";
 import { useSession } from "../../web/session.ts";
-import { useText } from "../../web/text/text.tsx";
+import { type Translate, useText } from "../../web/text/text.tsx";
 import { registryRoutes, type PopulationCount, type PopulationRow } from "../contract.ts";
 import { CompleteDialog } from "./complete-dialog.tsx";
 import { PopulationForm } from "./population-form.tsx";
@@ -33,9 +33,15 @@ export default function PopulationPage() {
   const rows = data?.rows;
   const mayKeep = role === "commune" || role === "province";
   const latest = (row: PopulationRow): PopulationCount | undefined => row.counts[0];
+  const valueOf = (row: PopulationRow, value: (count: PopulationCount) => number | null): number | null => {
+    const count = latest(row);
+    return count ? value(count) : null;
+  };
   const typed = (label: string, value: (count: PopulationCount) => number | null) => ({
     label,
-    align: "end" as const,
+    align: "end" as const, sort: true,
+    sortValue: (row: PopulationRow) => valueOf(row, value),
+    text: (row: PopulationRow) => valueOf(row, value),
     render: (row: PopulationRow) => {
       const count = latest(row);
       return count ? <Figure label={label} value={value(count)} onOpen={() => set({ history: row.hamletId }, "replace")} /> : "—";
@@ -47,10 +53,10 @@ export default function PopulationPage() {
     { key: "households", ...typed(t("registry.population.households"), (count) => count.households) },
     { key: "persons", ...typed(t("registry.population.persons"), (count) => count.persons) },
     { key: "minority", ...typed(t("registry.population.minority"), (count) => count.minorityHouseholds) },
-    { key: "day", label: t("registry.population.day"), nowrap: true, render: (row) => dayText(latest(row)?.onDate) },
+    { key: "day", label: t("registry.population.day"), nowrap: true, sort: true, sortValue: (row) => latest(row)?.onDate ?? null, render: (row) => dayText(latest(row)?.onDate) },
     { key: "kind", label: t("registry.population.kind"), render: (row) => (latest(row) ? t(`registry.figureKind.${latest(row)!.figureKind}`) : "—") },
-    { key: "registry", label: t("registry.population.inRegister"), align: "end", render: (row) => figureText(row.registry.households) },
-    { key: "complete", label: t("registry.population.complete"), render: (row) => <Completeness row={row} /> },
+    { key: "registry", label: t("registry.population.inRegister"), align: "end", sort: true, sortValue: (row) => row.registry.households, text: (row) => row.registry.households, render: (row) => figureText(row.registry.households) },
+    { key: "complete", label: t("registry.population.complete"), text: (row) => completeText(row, t), render: (row) => <Completeness row={row} /> },
     { key: "source", label: t("registry.population.source"), hidden: true, render: (row) => latest(row)?.source ?? "—" },
   ];
   const footers: Readonly<Record<string, (all: readonly PopulationRow[]) => number | null>> = {
@@ -73,6 +79,7 @@ export default function PopulationPage() {
       <DataTable
         label={t("registry.population.title")}
         local
+        exports={[t("registry.population.subtitle", { area: areaName, on: dayText(on) })]}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.hamletId}
@@ -80,6 +87,7 @@ export default function PopulationPage() {
         error={error}
         onRetry={() => void refetch()}
         empty={<EmptyState title={t("registry.population.empty", { area: areaName, on: dayText(on) })}>{t("registry.population.howToBegin")}</EmptyState>}
+        footerText={(column) => (column.key === "hamlet" ? t("registry.population.total") : rows && footers[column.key] ? footers[column.key]!(rows) : null)}
         footer={(column) => (column.key === "hamlet" ? t("registry.population.total") : rows && footers[column.key] ? figureText(footers[column.key]!(rows)) : null)}
       />
       <Drawer open={values["do"] === "add" && rows !== undefined} title={t("registry.population.add")} onClose={close}>
@@ -93,16 +101,22 @@ export default function PopulationPage() {
   );
 }
 
+function completeText(row: PopulationRow, t: Translate): string {
+  if (row.complete === null) return t("registry.population.notDeclared");
+  const since = t("registry.population.declaredSince", { from: dayText(row.complete.from) });
+  return isDifferent(row) ? `${since}; ${t("registry.population.differs")}` : since;
+}
+
+const isDifferent = ({ counts: [count], registry }: PopulationRow): boolean => count !== undefined && count.households !== registry.households;
+
 /** Whether a rate may count on the register, and whether both numbers agree. */
 function Completeness({ row }: { row: PopulationRow }) {
   const t = useText();
-  const count = row.counts[0];
   if (row.complete === null) return t("registry.population.notDeclared");
-  const differs = count !== undefined && count.households !== row.registry.households;
   return (
     <>
       {t("registry.population.declaredSince", { from: dayText(row.complete.from) })}
-      {differs && <StatusBadge pattern="late">{t("registry.population.differs")}</StatusBadge>}
+      {isDifferent(row) && <StatusBadge pattern="late">{t("registry.population.differs")}</StatusBadge>}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function ReportFigures({ report }: { report: Narrative }) {
   const { open } = useSource();
   const columns: Column<Row>[] = [
     { key: "label", label: t("reports.indicator"), main: true, render: (row) => row.label },
-    { key: "value", label: t("reports.value"), align: "end", render: (row) => <Figure value={narrow(row.text, t)} label={row.label} onOpen={() => open(indicatorOf(row.indicator))} /> },
+    { key: "value", label: t("reports.value"), align: "end", text: (row) => narrow(row.text, t), render: (row) => <Figure value={narrow(row.text, t)} label={row.label} onOpen={() => open(indicatorOf(row.indicator))} /> },
     { key: "marks", label: t("reports.notes"), render: (row) => markWords(row.marks, t) || "—" },
   ];
   return (

@@ -9,7 +9,7 @@ import { Hint, Section } from "../../../web/design/layout.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
 import { indicatorsRoutes, type Board } from "../../contract.ts";
 import { FigureDoor } from "../source/figure-door.tsx";
-import { kindOf, markWords } from "../source/shown.ts";
+import { kindOf, markWords, numberOf } from "../source/shown.ts";
 import { useSource } from "../source/source-state.ts";
 import classes from "./board.module.css";
 import { SERIES, trendRows, type TrendRow } from "./trend-data.ts";
@@ -50,11 +50,11 @@ function TrendTable({ rows, nameOf }: TableProps) {
   const columns: Column<TrendRow>[] = [
     { key: "on", label: t("indicators.board.trend.day"), main: true, nowrap: true, render: (row) => dayText(row.on) },
     ...SERIES.map(({ key, rate }): Column<TrendRow> => ({
-      key, label: nameOf(rate), align: "end",
+      key, label: nameOf(rate), align: "end", text: (row) => numberOf(row.figures[key].value),
       render: (row) => <FigureDoor figure={row.figures[key]} name={`${nameOf(rate)}, ${row.year}`} at={row.on} unmarked />,
     })),
     ...planned.map(({ key, rate }): Column<TrendRow> => ({
-      key: `${key}-plan`, label: t("indicators.board.trend.planOf", { name: nameOf(rate) }), align: "end", render: (row) => <TargetDoor row={row} series={key} name={nameOf(rate)} />,
+      key: `${key}-plan`, label: t("indicators.board.trend.planOf", { name: nameOf(rate) }), align: "end", text: (row) => numberOf(row.targets[key]?.value ?? null), render: (row) => <TargetDoor row={row} series={key} name={nameOf(rate)} />,
     })),
     { key: "ruleset", label: t("indicators.board.trend.ruleset"), nowrap: true, render: (row) => rulesetWords(row, t) },
     { key: "marks", label: t("indicators.board.notes"), nowrap: true, render: (row) => marksOf(row, t) || "—" },

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "../../../web/design/button.tsx";
+import { ExportTable } from "../../../web/design/data/export-table.tsx";
 import { Pager } from "../../../web/design/data/pager.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
@@ -17,7 +18,7 @@ import { documentOf, type Row, rowOf, withNewRow } from "./draft.ts";
 import { EXAMPLES } from "./examples.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { JsonDrawer } from "./json-drawer.tsx";
-import { PrintList } from "./print-list.tsx";
+import { checkedTable, PrintList } from "./print-list.tsx";
 import { VerdictBadge } from "./result-view.tsx";
 import { RowEditor } from "./row-editor.tsx";
 import { cellId, type Checker, useChecker } from "./use-checker.ts";
@@ -37,6 +38,7 @@ export default function CheckFigures() {
   const actions = (
     <>
       <Button onClick={() => set({ json: "1" })}>{t("indicators.checker.json.open")}</Button>
+      {rows.length > 0 && checker.report && <ExportTable table={() => checkedTable(rows, checker.findResult, t)} />}
       {filled && <Button onClick={checker.empty}>{t("indicators.checker.empty")}</Button>}
     </>
   );

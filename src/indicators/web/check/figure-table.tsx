@@ -12,10 +12,11 @@ const shown = ({ printed, value, unit }: FigureInput): string =>
 /** Numbers that a loaded document gave an id, and what it says of them: other lines may name them instead of a number. */
 export function FigureTable({ figures, results }: { figures: readonly FigureInput[]; results: readonly Result[] }) {
   const t = useText();
-  const resultsOf = (figure: FigureInput): ReactNode => {
+  const verdictsOf = (figure: FigureInput): readonly Result[] => {
     const path = `figures[${figures.indexOf(figure)}]`;
-    return results.filter((result) => result.path === path || result.path === `${path}.is`).map((result) => <ResultView key={result.path + result.type} result={result} changed={false} />);
+    return results.filter((result) => result.path === path || result.path === `${path}.is`);
   };
+  const resultsOf = (figure: FigureInput): ReactNode => verdictsOf(figure).map((result) => <ResultView key={result.path + result.type} result={result} changed={false} />);
   return (
     <Section title={t("indicators.checker.figures.title")}>
       <Hint>{t("indicators.checker.figures.text")}</Hint>
@@ -30,7 +31,7 @@ export function FigureTable({ figures, results }: { figures: readonly FigureInpu
           { key: "id", label: t("indicators.checker.figures.id"), main: true, render: (figure) => figure.id },
           { key: "label", label: t("indicators.checker.figures.label"), render: (figure) => figure.label ?? "—" },
           { key: "value", label: t("indicators.checker.figures.value"), align: "end", render: shown },
-          { key: "result", label: t("indicators.checker.figures.result"), render: resultsOf },
+          { key: "result", label: t("indicators.checker.figures.result"), text: (figure) => verdictsOf(figure).map(({ message }) => message).join("; "), render: resultsOf },
         ]}
       />
     </Section>

@@ -7,7 +7,7 @@ import { dayText } from "../../../web/design/format.ts";
 import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { useToast } from "../../../web/design/toast.tsx";
-import { useText } from "../../../web/text/text.tsx";
+import { type Translate, useText } from "../../../web/text/text.tsx";
 import type { indicatorsRoutes } from "../../contract.ts";
 
 /** Something entered from a document. It can be withdrawn with a reason, and then stays listed, struck. */
@@ -21,6 +21,9 @@ export interface Entry {
 export const struck = ({ voided }: Entry, content: ReactNode): ReactNode => (voided ? <s>{content}</s> : content);
 
 export const recordedDay = ({ recordedAt }: Entry): string => dayText(dateInVietnam(Date.parse(recordedAt)));
+
+export const stateText = ({ voided, voidReason }: Entry, t: Translate): string =>
+  [t(voided ? "indicators.plans.state.voided" : "indicators.plans.state.stands"), ...(voidReason ? [t("indicators.plans.state.reason", { reason: voidReason })] : [])].join(". ");
 
 export function EntryState({ entry: { voided, voidReason } }: { entry: Entry }) {
   const t = useText();

@@ -15,7 +15,7 @@ import { narrow } from "../source/shown.ts";
 import { useSource } from "../source/source-state.ts";
 import { AddButton, AddDrawer } from "./add-drawer.tsx";
 import { mayPlan } from "./choices.ts";
-import { EntryState, recordedDay, struck, VoidButton } from "./entry.tsx";
+import { EntryState, recordedDay, struck, stateText, VoidButton } from "./entry.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { useDefinitions } from "./use-definitions.ts";
 
@@ -61,16 +61,16 @@ function useColumns(): Column<PlanView>[] {
   const value = (plan: PlanView) =>
     plan.voided ? struck(plan, narrow(plan.text, t)) : <Figure value={narrow(plan.text, t)} label={`${nameOf(plan.indicator)}, ${plan.year}`} onOpen={() => open(plan.indicator, { at: `${plan.year}-12-31` })} />;
   const columns: Column<PlanView>[] = [
-    { key: "indicator", label: t("indicators.plans.indicator"), main: true, sort: true, sortValue: (plan) => nameOf(plan.indicator), render: (plan) => struck(plan, nameOf(plan.indicator)) },
-    { key: "year", label: t("indicators.plans.year"), nowrap: true, sort: true, sortValue: (plan) => plan.year, render: (plan) => struck(plan, String(plan.year)) },
-    { key: "value", label: t("indicators.plans.value"), align: "end", render: value },
+    { key: "indicator", label: t("indicators.plans.indicator"), main: true, sort: true, sortValue: (plan) => nameOf(plan.indicator), text: (plan) => nameOf(plan.indicator), render: (plan) => struck(plan, nameOf(plan.indicator)) },
+    { key: "year", label: t("indicators.plans.year"), nowrap: true, sort: true, sortValue: (plan) => plan.year, text: (plan) => String(plan.year), render: (plan) => struck(plan, String(plan.year)) },
+    { key: "value", label: t("indicators.plans.value"), align: "end", text: (plan) => narrow(plan.text, t), render: value },
     { key: "planKind", label: t("indicators.plans.planKind"), render: (plan) => t(`indicators.plans.planKind.${plan.planKind}`) },
     { key: "kind", label: t("indicators.plans.kind"), render: (plan) => t(`indicators.plans.kind.${plan.kind}`) },
-    { key: "document", label: t("indicators.plans.document"), render: (plan) => struck(plan, documentWords(plan, t)) },
+    { key: "document", label: t("indicators.plans.document"), text: (plan) => documentWords(plan, t), render: (plan) => struck(plan, documentWords(plan, t)) },
     { key: "recorded", label: t("indicators.plans.recorded"), nowrap: true, hidden: true, sort: true, sortValue: (plan) => plan.recordedAt, render: recordedDay },
-    { key: "state", label: t("indicators.plans.state"), render: (plan) => <EntryState entry={plan} /> },
+    { key: "state", label: t("indicators.plans.state"), text: (plan) => stateText(plan, t), render: (plan) => <EntryState entry={plan} /> },
   ];
   if (!mayPlan(session)) return columns;
   const what = (plan: PlanView): string => `${nameOf(plan.indicator)}, ${plan.year}: ${narrow(plan.text, t)}`;
-  return [...columns, { key: "void", label: t("indicators.plans.action"), nowrap: true, render: (plan) => <VoidButton entry={plan} route={indicatorsRoutes.voidPlan} what={what(plan)} /> }];
+  return [...columns, { key: "void", label: t("indicators.plans.action"), nowrap: true, text: null, render: (plan) => <VoidButton entry={plan} route={indicatorsRoutes.voidPlan} what={what(plan)} /> }];
 }

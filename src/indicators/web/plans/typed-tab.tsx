@@ -12,7 +12,7 @@ import { indicatorsRoutes, type TypedFigureView } from "../../contract.ts";
 import { useSource } from "../source/source-state.ts";
 import { AddButton, AddDrawer } from "./add-drawer.tsx";
 import { mayPlan } from "./choices.ts";
-import { EntryState, recordedDay, struck, VoidButton } from "./entry.tsx";
+import { EntryState, recordedDay, struck, stateText, VoidButton } from "./entry.tsx";
 import { TypedForm } from "./typed-form.tsx";
 import { useDefinitions } from "./use-definitions.ts";
 
@@ -51,17 +51,17 @@ function useColumns(): Column<TypedFigureView>[] {
   const session = useSession();
   const what = (one: TypedFigureView): string => `${nameOf(one.indicator)}, ${dayText(one.on)}: ${one.text}`;
   const columns: Column<TypedFigureView>[] = [
-    { key: "indicator", label: t("indicators.plans.indicator"), main: true, sort: true, sortValue: (one) => nameOf(one.indicator), render: (one) => struck(one, nameOf(one.indicator)) },
-    { key: "on", label: t("indicators.plans.on"), nowrap: true, sort: true, sortValue: (one) => one.on, render: (one) => struck(one, dayText(one.on)) },
+    { key: "indicator", label: t("indicators.plans.indicator"), main: true, sort: true, sortValue: (one) => nameOf(one.indicator), text: (one) => nameOf(one.indicator), render: (one) => struck(one, nameOf(one.indicator)) },
+    { key: "on", label: t("indicators.plans.on"), nowrap: true, sort: true, sortValue: (one) => one.on, text: (one) => dayText(one.on), render: (one) => struck(one, dayText(one.on)) },
     {
-      key: "value", label: t("indicators.plans.typedValue"), align: "end", sort: true, sortValue: (one) => one.value,
+      key: "value", label: t("indicators.plans.typedValue"), align: "end", sort: true, sortValue: (one) => one.value, text: (one) => one.value,
       render: (one) => (one.voided ? struck(one, one.text) : <Figure value={one.text} label={`${nameOf(one.indicator)}, ${dayText(one.on)}`} onOpen={() => open(one.indicator, { at: one.on })} />),
     },
     { key: "kind", label: t("indicators.plans.kind"), render: (one) => t(`indicators.plans.kind.${one.kind}`) },
-    { key: "document", label: t("indicators.plans.document"), render: (one) => struck(one, one.document) },
+    { key: "document", label: t("indicators.plans.document"), text: (one) => one.document, render: (one) => struck(one, one.document) },
     { key: "recorded", label: t("indicators.plans.recorded"), nowrap: true, hidden: true, sort: true, sortValue: (one) => one.recordedAt, render: recordedDay },
-    { key: "state", label: t("indicators.plans.state"), render: (one) => <EntryState entry={one} /> },
+    { key: "state", label: t("indicators.plans.state"), text: (one) => stateText(one, t), render: (one) => <EntryState entry={one} /> },
   ];
   if (!mayPlan(session)) return columns;
-  return [...columns, { key: "void", label: t("indicators.plans.action"), nowrap: true, render: (one) => <VoidButton entry={one} route={indicatorsRoutes.voidTypedFigure} what={what(one)} /> }];
+  return [...columns, { key: "void", label: t("indicators.plans.action"), nowrap: true, text: null, render: (one) => <VoidButton entry={one} route={indicatorsRoutes.voidTypedFigure} what={what(one)} /> }];
 }

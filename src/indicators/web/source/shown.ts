@@ -16,6 +16,9 @@ const POINTS = / (?:điểm phần trăm|percentage points)$/u;
 /** A printed number as screens show it: "2,29 điểm %", "−12". */
 export const narrow = (text: string, t: Translate): string => text.replace(POINTS, ` ${t("indicators.board.points")}`).replace(/^-/, "−");
 
+/** Of an exported workbook: machine text as a number. */
+export const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
 export const shownText = ({ text }: FigureView, t: Translate): string | null => (text === null ? null : narrow(text, t));
 
 /** The number and its unit apart: "2,29" and "điểm %", "2.354" and "hộ", "5,67%" without one. */

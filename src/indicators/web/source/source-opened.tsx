@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { ExportList } from "../../../web/design/data/export-list.tsx";
+import { useSession } from "../../../web/session.ts";
 import { yearOf } from "../../../kernel/date.ts";
 import { useAnswer } from "../../../web/data.ts";
 import { Button } from "../../../web/design/button.tsx";
@@ -21,10 +24,13 @@ const PER_PAGE = 20;
 
 export default function SourceOpened({ area, on, period }: PageOf) {
   const t = useText();
+  const { role } = useSession();
   const { indicator = "", of, at, records, side, page, knownAt, close, lookBack } = useSource();
   const day = at ?? on;
-  const query = { indicator, area: of ?? area, year: yearOf(day), on: day, period: at ? undefined : period, records, side, page, perPage: PER_PAGE, knownAt };
-  const { data, error, refetch } = useAnswer(indicatorsRoutes.source, { query }, { keep: true });
+  const listed = { indicator, area: of ?? area, year: yearOf(day), on: day, period: at ? undefined : period, records, side, knownAt };
+  const { data, error, refetch } = useAnswer(indicatorsRoutes.source, { query: { ...listed, page, perPage: PER_PAGE } }, { keep: true });
+  const officer = role === "commune" || role === "province";
+  const exporting = officer && data && <ExportList name="exportSource" route={indicatorsRoutes.exportSource} input={(purpose) => ({ body: { query: listed, purpose } })} total={data.records.total} />;
   const view = data?.indicator === indicator ? data : undefined;
   const now = (
     <Button size="small" onClick={() => lookBack(null)}>
@@ -36,13 +42,13 @@ export default function SourceOpened({ area, on, period }: PageOf) {
       <Stack gap="wide">
         {knownAt && <Notice title={t("indicators.source.lookingBack", momentOf(knownAt))} actions={now} />}
         <ErrorNotice error={error} retry={() => void refetch()} />
-        {view ? <Source view={view} /> : !error && <output>{t("web.loading")}</output>}
+        {view ? <Source view={view} exporting={exporting} /> : !error && <output>{t("web.loading")}</output>}
       </Stack>
     </Drawer>
   );
 }
 
-function Source({ view }: { view: SourceView }) {
+function Source({ view, exporting }: { view: SourceView; exporting: ReactNode }) {
   const t = useText();
   const { figure } = view;
   const { number, unit } = numberAndUnit(figure, t);
@@ -58,7 +64,7 @@ function Source({ view }: { view: SourceView }) {
       {figure.missing && <Notice kind="warn" title={t("indicators.source.missing", { reason: figure.missing.message })} />}
       <SourceReckoning view={view} />
       <SourceComparisons view={view} />
-      <SourceRecords view={view} perPage={PER_PAGE} />
+      <SourceRecords view={view} perPage={PER_PAGE} tools={exporting} />
       <SourceBasis view={view} />
       <FrozenFigures view={view} />
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { dayText, figureText } from "../../../web/design/format.ts";
@@ -8,14 +9,14 @@ import type { Records, SourceRow, SourceView } from "../../contract.ts";
 import { markWords } from "./shown.ts";
 
 /** What the listed count is made of: households, the population entered and documents add up to it. */
-export function SourceRecords({ view: { records, inputs }, perPage }: { view: SourceView; perPage: number }) {
+export function SourceRecords({ view: { records, inputs }, perPage, tools }: { view: SourceView; perPage: number; tools: ReactNode }) {
   const t = useText();
   const input = inputs.find((one) => one.count === records.count && one.side === records.side);
   const title = t("indicators.source.records", { name: input?.label ?? t("indicators.source.count"), on: dayText(records.on) });
   const nothing = records.total + records.population.length + records.documents.length === 0;
   return (
     <Section title={title}>
-      {records.total > 0 && <Households records={records} perPage={perPage} title={title} />}
+      {records.total > 0 && <Households records={records} perPage={perPage} title={title} tools={tools} />}
       {records.population.length > 0 && <Population records={records} perPage={perPage} />}
       {records.documents.length > 0 && <Documents records={records} perPage={perPage} />}
       {nothing && <Hint>{t("indicators.source.noRecords")}</Hint>}
@@ -29,7 +30,7 @@ const householdColumns = (t: Translate, listed: boolean): Column<SourceRow>[] =>
   { key: "members", label: t("indicators.source.members"), align: "end", render: (row) => figureText(row.members) },
   ...(listed
     ? [
-        { key: "class", label: t("indicators.source.class"), render: ({ class: id }: SourceRow) => id && <StatusBadge pattern={CLASS_PATTERN[id] ?? "plain"}>{t(`indicators.source.class.${id}`)}</StatusBadge> },
+        { key: "class", label: t("indicators.source.class"), text: ({ class: id }: SourceRow) => id && t(`indicators.source.class.${id}`), render: ({ class: id }: SourceRow) => id && <StatusBadge pattern={CLASS_PATTERN[id] ?? "plain"}>{t(`indicators.source.class.${id}`)}</StatusBadge> },
         {
           key: "decision", label: t("indicators.source.decision"),
           render: (row: SourceRow) => (row.decisionNo && row.decisionDate ? t("indicators.plans.documentOf", { document: row.decisionNo, day: dayText(row.decisionDate) }) : (row.decisionNo ?? "—")),
@@ -38,7 +39,7 @@ const householdColumns = (t: Translate, listed: boolean): Column<SourceRow>[] =>
     : []),
 ];
 
-function Households({ records, perPage, title }: { records: Records; perPage: number; title: string }) {
+function Households({ records, perPage, title, tools }: { records: Records; perPage: number; title: string; tools: ReactNode }) {
   const t = useText();
   return (
     <>
@@ -49,6 +50,7 @@ function Households({ records, perPage, title }: { records: Records; perPage: nu
         pageSize={perPage}
         rows={records.items}
         total={records.total}
+        tools={tools}
         rowKey={(row) => row.householdId}
         rowTarget={(row) => ({ to: "/households/$id", params: { id: row.householdId } })}
         columns={householdColumns(t, records.items.some((row) => row.class !== null))}
@@ -63,8 +65,8 @@ function Population({ records, perPage }: { records: Records; perPage: number })
   const t = useText();
   const columns: Column<Records["population"][number]>[] = [
     { key: "hamlet", label: t("indicators.source.hamlet"), main: true, sort: true, sortValue: (row) => row.hamlet, render: (row) => row.hamlet },
-    { key: "households", label: t("indicators.source.households"), align: "end", sort: true, sortValue: (row) => row.households, render: (row) => figureText(row.households) },
-    { key: "persons", label: t("indicators.source.persons"), align: "end", sort: true, sortValue: (row) => row.persons, render: (row) => figureText(row.persons) },
+    { key: "households", label: t("indicators.source.households"), align: "end", sort: true, sortValue: (row) => row.households, text: (row) => row.households, render: (row) => figureText(row.households) },
+    { key: "persons", label: t("indicators.source.persons"), align: "end", sort: true, sortValue: (row) => row.persons, text: (row) => row.persons, render: (row) => figureText(row.persons) },
     { key: "on", label: t("indicators.source.onDay"), nowrap: true, render: (row) => dayText(row.on) },
     { key: "kind", label: t("indicators.plans.kind"), render: (row) => kindWords(row.kind, t) },
     { key: "source", label: t("indicators.source.document"), render: (row) => [row.source, row.signer].filter(Boolean).join("; ") },
@@ -81,7 +83,7 @@ function Documents({ records, perPage }: { records: Records; perPage: number }) 
   const t = useText();
   const columns: Column<Records["documents"][number]>[] = [
     { key: "unit", label: t("indicators.source.unit"), main: true, render: (row) => row.unit },
-    { key: "value", label: t("indicators.plans.typedValue"), align: "end", render: (row) => figureText(row.value) },
+    { key: "value", label: t("indicators.plans.typedValue"), align: "end", text: (row) => row.value, render: (row) => figureText(row.value) },
     { key: "kind", label: t("indicators.plans.kind"), render: (row) => kindWords(row.kind, t) },
     { key: "document", label: t("indicators.source.document"), render: (row) => row.document },
   ];

@@ -50,13 +50,13 @@ export function ColumnTable({ sheet, fields, draft, onChange }: ColumnTableProps
     { key: "column", label: t("poverty.import.column"), main: true, nowrap: true, render: ({ letters }) => t("poverty.import.columnName", { letters }) },
     { key: "heading", label: t("poverty.import.heading"), render: ({ heading }) => heading || "—" },
     { key: "samples", label: t("poverty.import.samples"), render: ({ samples }) => samples.join(" · ") || "—" },
-    { key: "field", label: t("poverty.import.field"), render: chosen },
-    { key: "by", label: t("poverty.import.by"), render: (column) => <Reason column={column} changed={draft.columns[columnKey(sheet, column.column)] !== undefined} /> },
+    { key: "field", label: t("poverty.import.field"), text: null, render: chosen },
+    { key: "by", label: t("poverty.import.by"), text: null, render: (column) => <Reason column={column} changed={draft.columns[columnKey(sheet, column.column)] !== undefined} /> },
   ];
   return (
     <>
       {twice.size > 0 && <Notice kind="error" title={t("poverty.import.twice", { fields: [...twice].map(nameOf).join(", ") })} />}
-      <DataTable label={t("poverty.import.columnsOf", { sheet: sheet.name })} name="columns" local pageSize={MOST_COLUMNS} columns={columns} rows={sheet.columns} rowKey={({ letters }) => letters} />
+      <DataTable label={t("poverty.import.columnsOf", { sheet: sheet.name })} name="columns" local pageSize={MOST_COLUMNS} exports={false} columns={columns} rows={sheet.columns} rowKey={({ letters }) => letters} />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function HamletsTab({ preview, draft, onChange }: { preview: Preview; dra
     { key: "households", label: t("poverty.import.hamletHouseholds"), align: "end", render: ({ households }) => figureText(households || null) },
     { key: "like", label: t("poverty.import.hamletLike"), render: ({ like }) => like.map(({ name }) => name).join(", ") || "—" },
     {
-      key: "chosen", label: t("poverty.import.hamletChosen"),
+      key: "chosen", label: t("poverty.import.hamletChosen"), text: null,
       render: (hamlet) => (
         <div className={classes["bare"]}>
           <Select
@@ -40,7 +40,7 @@ export function HamletsTab({ preview, draft, onChange }: { preview: Preview; dra
   return (
     <Stack>
       <Hint>{t("poverty.import.hamletsHint")}</Hint>
-      <DataTable label={t("poverty.import.hamletsNotOnFile")} name="hamlets" local columns={columns} rows={hamlets} rowKey={({ key }) => key} />
+      <DataTable label={t("poverty.import.hamletsNotOnFile")} name="hamlets" local exports={false} columns={columns} rows={hamlets} rowKey={({ key }) => key} />
     </Stack>
   );
 }

@@ -19,15 +19,16 @@ export function ProblemKinds({ kinds, action }: KindsProps) {
   const { set } = useUrl();
   const columns: Column<ProblemCount>[] = [
     { key: "text", label: t("poverty.import.kindExample"), main: true, render: ({ text }) => text },
-    { key: "severity", label: t("poverty.import.severity"), nowrap: true, render: ({ severity }) => <SeverityBadge severity={severity} /> },
+    { key: "severity", label: t("poverty.import.severity"), nowrap: true, text: ({ severity }) => t(`poverty.import.severity.${severity}`), render: ({ severity }) => <SeverityBadge severity={severity} /> },
     { key: "count", label: t("poverty.import.kindCount"), align: "end", render: ({ count }) => figureText(count) },
-    ...(action ? [{ key: "action", label: t("poverty.import.kindAction"), nowrap: true, render: action }] : []),
+    ...(action ? [{ key: "action", label: t("poverty.import.kindAction"), nowrap: true, text: null, render: action }] : []),
   ];
   return (
     <DataTable
       label={t("poverty.import.kinds")}
       name="kinds"
       local
+      exports={false}
       columns={columns}
       rows={kinds}
       rowKey={({ severity, code }) => `${severity} ${code}`}

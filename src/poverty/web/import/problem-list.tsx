@@ -12,14 +12,14 @@ import { SeverityBadge } from "./severity-badge.tsx";
 
 type ListProps = Pick<DataTableProps<ListProblem>, "rows" | "total" | "local" | "onOpen" | "error" | "onRetry"> & { readonly kinds: readonly ProblemCount[] };
 
-/** Problems cell by cell, in the order of the file. */
+/** Problems cell by cell, in the order of the file; outside the page they are in the marked copy. */
 export function ProblemList({ kinds, ...table }: ListProps) {
   const t = useText();
   const { values, set } = useUrl();
   const place = (problem: ListProblem): string => t(problem.cell === "" ? "poverty.import.placeSheet" : /^\d/.test(problem.cell) ? "poverty.import.placeRow" : "poverty.import.placeCell", { cell: problem.cell });
   const columns: Column<ListProblem>[] = [
     { key: "place", label: t("poverty.import.place"), main: true, nowrap: true, render: place },
-    { key: "severity", label: t("poverty.import.severity"), nowrap: true, render: ({ severity }) => <SeverityBadge severity={severity} /> },
+    { key: "severity", label: t("poverty.import.severity"), nowrap: true, text: ({ severity }) => t(`poverty.import.severity.${severity}`), render: ({ severity }) => <SeverityBadge severity={severity} /> },
     { key: "text", label: t("poverty.import.problem"), render: ({ text }) => text },
     { key: "proposal", label: t("poverty.import.proposal"), render: ({ proposal }) => proposal ?? "—" },
     { key: "sheet", label: t("poverty.import.sheet"), nowrap: true, render: ({ sheet }) => sheet },
@@ -44,7 +44,7 @@ export function ProblemList({ kinds, ...table }: ListProps) {
           </Button>
         </Row>
       )}
-      <DataTable label={t("poverty.import.problems")} pageSize={PROBLEMS_PER_PAGE} columns={columns} rowKey={rowKeyOf} {...table} />
+      <DataTable label={t("poverty.import.problems")} pageSize={PROBLEMS_PER_PAGE} exports={false} columns={columns} rowKey={rowKeyOf} {...table} />
     </>
   );
 }

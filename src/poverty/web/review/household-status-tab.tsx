@@ -32,15 +32,15 @@ export function HouseholdStatusTab({ householdId, on }: { householdId: string; o
       <Section title={t("poverty.status.title")} actions={correct}>
         <ErrorNotice error={error} />
         <DataTable
-          label={t("poverty.status.title")} name="statuses" local rows={data?.statuses} rowKey={(row) => row.id} empty={<p>{t("poverty.status.none")}</p>}
+          label={t("poverty.status.title")} name="statuses" local exports={false} rows={data?.statuses} rowKey={(row) => row.id} empty={<p>{t("poverty.status.none")}</p>}
           columns={[
-            { key: "class", label: t("poverty.review.recognised"), main: true, render: (row) => <RecognisedBadge code={row.class} /> },
+            { key: "class", label: t("poverty.review.recognised"), main: true, text: (row) => t(`poverty.recognised.${row.class}`), render: (row) => <RecognisedBadge code={row.class} /> },
             { key: "from", label: t("poverty.review.from"), nowrap: true, render: (row) => dayText(row.from) },
             { key: "to", label: t("poverty.status.to"), nowrap: true, render: (row) => dayText(row.to) },
             { key: "year", label: t("poverty.review.statusYear"), render: (row) => String(row.statusYear) },
             { key: "members", label: t("poverty.status.members"), align: "end", render: (row) => figureText(row.members) },
             { key: "decision", label: t("poverty.review.decision"), render: (row) => [row.decisionNo, row.signer].filter(Boolean).join(", ") || "—" },
-            ...(officer ? [{ key: "void", label: t("poverty.rounds.do"), render: (row: { id: string }) => <Button size="small" onClick={() => setWrong(row.id)}>{t("poverty.status.void")}</Button> }] : []),
+            ...(officer ? [{ key: "void", label: t("poverty.rounds.do"), text: null, render: (row: { id: string }) => <Button size="small" onClick={() => setWrong(row.id)}>{t("poverty.status.void")}</Button> }] : []),
           ]}
         />
       </Section>

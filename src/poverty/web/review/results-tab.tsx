@@ -3,6 +3,7 @@ import { useAnswer } from "../../../web/data.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
+import { ExportList } from "../../../web/design/data/export-list.tsx";
 import { Filters } from "../../../web/design/data/filters.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
 import { Drawer } from "../../../web/design/drawer.tsx";
@@ -15,14 +16,16 @@ import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Link, useUrl } from "../../../web/navigation.tsx";
 import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
-import { povertyRoutes, type Results, type ResultView } from "../../contract.ts";
-import { ComputedBadge, RecognisedBadge } from "./class-badge.tsx";
+import { povertyRoutes, RESULT_SORTS, type Results, type ResultView } from "../../contract.ts";
+import { ComputedBadge, computedText, RecognisedBadge } from "./class-badge.tsx";
 import { HouseholdReview } from "./household-review.tsx";
 import { useStatusYear } from "./status-year.ts";
 
 const LISTS = ["poor", "near_poor", "none"] as const;
 const STATES = ["incomplete", "refused", "uncomputed"] as const;
 const isList = (text: string | undefined): text is (typeof LISTS)[number] => LISTS.includes(text as never);
+
+const isSort = (text: string | undefined): text is (typeof RESULT_SORTS)[number] => RESULT_SORTS.includes(text as never);
 
 /** Every household assessed or listed, recognised and computed class side by side; "Vì sao?" opens the reasons. */
 export function ResultsTab() {
@@ -33,9 +36,11 @@ export function ResultsTab() {
   const { statusYear, options, setStatusYear } = useStatusYear();
   const { q, class: wanted, recognised, differs, why } = values;
   const query = {
-    area, statusYear, page: table.page, perPage: 50, ...(q && { q }), ...(wanted && { class: wanted }), ...(isList(recognised) && { recognised }), ...(differs === "1" && { differs: "1" as const }),
+    area, statusYear, sort: isSort(table.order) ? table.order : ("head" as const), page: table.page, perPage: 50, ...(q && { q }), ...(wanted && { class: wanted }), ...(isList(recognised) && { recognised }), ...(differs === "1" && { differs: "1" as const }),
   };
   const { data, error, refetch } = useAnswer(povertyRoutes.results, { query }, { keep: true });
+  const { role } = useSession();
+  const officer = role === "commune" || role === "province";
   const narrowed = Boolean(q ?? wanted ?? recognised ?? differs);
   const shown = data?.rows.find(({ householdId }) => householdId === why);
   return (
@@ -61,6 +66,8 @@ export function ResultsTab() {
         total={data?.total ?? 0}
         rowKey={(row) => row.householdId}
         onOpen={(row) => set({ why: row.householdId }, "push")}
+        usualSort="head"
+        tools={officer && <ExportList route={povertyRoutes.exportResults} input={(purpose) => ({ body: { query, purpose } })} total={data?.total ?? 0} />}
         error={error}
         onRetry={() => void refetch()}
         empty={narrowed ? undefined : <Empty area={areaName} year={String(statusYear)} />}
@@ -75,16 +82,16 @@ export function ResultsTab() {
 
 function columnsOf(t: ReturnType<typeof useText>, explain: (householdId: string) => void): Column<ResultView>[] {
   return [
-    { key: "head", label: t("poverty.review.head"), main: true, render: (row) => row.headName },
-    { key: "hamlet", label: t("poverty.review.hamlet"), render: (row) => row.hamlet },
-    { key: "b1", label: t("poverty.review.b1"), align: "end", render: (row) => figureText(row.scoreIncome) },
-    { key: "b2", label: t("poverty.review.b2"), align: "end", render: (row) => figureText(row.scoreDeprivation) },
-    { key: "recognised", label: t("poverty.review.recognised"), render: (row) => <RecognisedBadge code={row.recognised} /> },
-    { key: "computed", label: t("poverty.review.computed"), render: (row) => <ComputedBadge row={row} /> },
-    { key: "differs", label: t("poverty.review.compare"), render: (row) => (row.differs ? <StatusBadge pattern="late">{t("poverty.review.differs")}</StatusBadge> : "—") },
+    { key: "head", label: t("poverty.review.head"), main: true, sort: true, render: (row) => row.headName },
+    { key: "hamlet", label: t("poverty.review.hamlet"), sort: true, render: (row) => row.hamlet },
+    { key: "b1", label: t("poverty.review.b1"), align: "end", sort: true, render: (row) => figureText(row.scoreIncome) },
+    { key: "b2", label: t("poverty.review.b2"), align: "end", sort: true, render: (row) => figureText(row.scoreDeprivation) },
+    { key: "recognised", label: t("poverty.review.recognised"), text: (row) => row.recognised && t(`poverty.recognised.${row.recognised}`), render: (row) => <RecognisedBadge code={row.recognised} /> },
+    { key: "computed", label: t("poverty.review.computed"), text: (row) => computedText(row, t), render: (row) => <ComputedBadge row={row} /> },
+    { key: "differs", label: t("poverty.review.compare"), text: (row) => (row.differs ? t("poverty.review.differs") : null), render: (row) => (row.differs ? <StatusBadge pattern="late">{t("poverty.review.differs")}</StatusBadge> : "—") },
     { key: "reasons", label: t("poverty.review.reasons"), hidden: true, render: (row) => row.reasons.join("; ") || "—" },
     { key: "decision", label: t("poverty.review.decision"), hidden: true, render: (row) => row.decisionNo ?? "—" },
-    { key: "why", label: t("poverty.review.why"), nowrap: true, render: (row) => <Button size="small" onClick={() => explain(row.householdId)}>{t("poverty.review.why")}</Button> },
+    { key: "why", label: t("poverty.review.why"), nowrap: true, text: null, render: (row) => <Button size="small" onClick={() => explain(row.householdId)}>{t("poverty.review.why")}</Button> },
   ];
 }
 

@@ -31,13 +31,13 @@ export function RoundsTab() {
         rows={data?.rounds}
         rowKey={(round) => round.id}
         columns={[
-          { key: "unit", label: t("poverty.rounds.unit"), main: true, render: (round) => round.unitName },
-          { key: "year", label: t("poverty.rounds.year"), render: (round) => String(round.year) },
+          { key: "unit", label: t("poverty.rounds.unit"), main: true, sort: true, sortValue: (round) => round.unitName, render: (round) => round.unitName },
+          { key: "year", label: t("poverty.rounds.year"), sort: true, sortValue: (round) => round.year, render: (round) => String(round.year) },
           { key: "sets", label: t("poverty.rounds.sets"), render: (round) => round.resultSets.map((one) => t("poverty.rounds.set", { ruleset: one.ruleset, year: String(one.statusYear), count: one.results })).join("; ") },
-          { key: "opened", label: t("poverty.rounds.opened"), nowrap: true, render: (round) => dayText(round.openedOn) },
-          { key: "closed", label: t("poverty.rounds.closed"), nowrap: true, render: (round) => (round.closedOn ? dayText(round.closedOn) : t("poverty.rounds.isOpen")) },
+          { key: "opened", label: t("poverty.rounds.opened"), nowrap: true, sort: true, sortValue: (round) => round.openedOn, render: (round) => dayText(round.openedOn) },
+          { key: "closed", label: t("poverty.rounds.closed"), nowrap: true, sort: true, sortValue: (round) => round.closedOn, render: (round) => (round.closedOn ? dayText(round.closedOn) : t("poverty.rounds.isOpen")) },
           {
-            key: "do", label: t("poverty.rounds.do"),
+            key: "do", label: t("poverty.rounds.do"), text: null,
             render: (round) => round.closedOn === null && (
               <Row gap="tight">
                 {may?.recognise && <Button size="small" onClick={() => open("recognise", round.id)}>{t("poverty.rounds.recognise")}</Button>}

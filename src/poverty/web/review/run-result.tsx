@@ -36,7 +36,7 @@ export function RunResult({ answer }: { answer: ReclassifiedView }) {
       <Section title={t("poverty.reclassify.changes", { count: changes.total })}>
         {changes.total > changes.sample.length && <p>{t("poverty.reclassify.sample", { count: changes.sample.length })}</p>}
         {changes.total > 0 && (
-          <DataTable<ChangeView> label={t("poverty.reclassify.changed")} name="changes" local rows={changes.sample} rowKey={(row) => row.householdId} columns={changeColumns(t)} rowTarget={(row) => ({ to: "/households/$id", params: { id: row.householdId } })} />
+          <DataTable<ChangeView> label={t("poverty.reclassify.changed")} name="changes" local exports={false} rows={changes.sample} rowKey={(row) => row.householdId} columns={changeColumns(t)} rowTarget={(row) => ({ to: "/households/$id", params: { id: row.householdId } })} />
         )}
       </Section>
     </Stack>

@@ -59,7 +59,7 @@ function LegalTable({ label, name, rows }: { label: string; name: string; rows: 
         { key: "label", label: t("poverty.standards.what"), main: true, render: (row) => row.label },
         ...(valued ? [{ key: "value", label: t("poverty.standards.value"), render: (row: LegalView) => row.value ?? "—" }] : []),
         { key: "cite", label: t("poverty.standards.cite"), render: (row) => row.cite ?? "—" },
-        { key: "mark", label: t("poverty.standards.mark"), render: (row) => (row.mark === null ? t("poverty.standards.readInText") : <LongBadge pattern="dotted">{row.mark}</LongBadge>) },
+        { key: "mark", label: t("poverty.standards.mark"), text: (row: LegalView) => row.mark ?? t("poverty.standards.readInText"), render: (row) => (row.mark === null ? t("poverty.standards.readInText") : <LongBadge pattern="dotted">{row.mark}</LongBadge>) },
         ...(rows.some(({ note }) => note) ? [{ key: "note", label: t("poverty.standards.note"), render: (row: LegalView) => row.note ?? "—" }] : []),
       ]}
     />

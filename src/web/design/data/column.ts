@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import type { CellText } from "../../../exchange/table/contract.ts";
 
-export interface Column<R> {
+interface AnyColumn<R> {
   /** also the name by which the server sorts */
   readonly key: string;
   readonly label: string;
-  readonly render: (row: R) => ReactNode;
   /** "end" for numbers */
   readonly align?: "start" | "end";
   /** offers sorting by this column */
@@ -17,6 +17,16 @@ export interface Column<R> {
   readonly hidden?: boolean;
   /** stays on one line */
   readonly nowrap?: boolean;
+}
+
+/** `text` is what an exported table holds; null for a column of buttons, which is left out. A column of plain words needs none. */
+export type Column<R> = AnyColumn<R> &
+  ({ readonly render: (row: R) => string; readonly text?: (row: R) => CellText } | { readonly render: (row: R) => ReactNode; readonly text: ((row: R) => CellText) | null });
+
+/** What a cell holds outside the page; "—" stands for nothing. */
+export function cellText<R>(column: Column<R>, row: R): CellText {
+  const shown = column.text ? column.text(row) : column.render(row);
+  return typeof shown === "number" || (typeof shown === "string" && shown !== "—") ? shown : null;
 }
 
 const vietnamese = new Intl.Collator("vi", { numeric: true });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { CellText } from "../../../exchange/table/contract.ts";
 import type { Target } from "../../navigation.tsx";
 import type { Column } from "./column.ts";
 
@@ -33,8 +34,12 @@ export interface DataTableProps<R> {
   /** shown instead of the table when there are no rows: <EmptyState …> */
   readonly empty?: ReactNode;
   readonly selection?: Selection;
-  /** buttons at the right above the table: export */
+  /** lines under the title of the exported workbook; false: no export, as of tables of persons, which ask for a purpose (`ExportList`) */
+  readonly exports?: readonly string[] | false;
+  /** buttons at the right above the table */
   readonly tools?: ReactNode;
   /** a row of totals */
   readonly footer?: (column: Column<R>) => ReactNode;
+  /** the same for the exported workbook, where `footer` is more than words */
+  readonly footerText?: (column: Column<R>) => CellText;
 }

@@ -3,6 +3,7 @@ import { ErrorNotice } from "../notice.tsx";
 import { sortRows } from "./column.ts";
 import classes from "./data-table.module.css";
 import type { DataTableProps } from "./data-table-props.ts";
+import { ExportTable, shownTable } from "./export-table.tsx";
 import { Pager } from "./pager.tsx";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { TableHead } from "./table-head.tsx";
@@ -30,9 +31,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
       : rows;
   const total = props.total ?? rows?.length ?? 0;
   const visible = local ? sorted?.slice((table.page - 1) * pageSize, table.page * pageSize) : sorted;
+  const exported = local && sorted && sorted.length > 0 && props.exports !== false ? () => shownTable(props, shown, sorted) : undefined;
   return (
     <div className={classes["table"]}>
-      <TableTools columns={columns} shown={shown} table={table} total={rows ? total : undefined} selection={selection} tools={props.tools} />
+      <TableTools columns={columns} shown={shown} table={table} total={rows ? total : undefined} selection={selection} tools={<>{exported && <ExportTable table={exported} />}{props.tools}</>} />
       {Boolean(error) && <ErrorNotice error={error} />}
       <div className={classes["scroll"]}>
         <table aria-label={label} aria-busy={!rows} aria-rowcount={total + 1}>

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../src/platform/actor.ts";
-import { newId } from "../src/platform/door.ts";
+import { bulkInsert } from "../src/platform/bulk.ts";
+import { newId, type Tx } from "../src/platform/door.ts";
 import type { Services } from "../src/platform/feature.ts";
 import { actorFor, otherProvinceActor, provinceActor, testServices, workerActor } from "./support/actors.ts";
 import { openTestDatabase, type TestDatabase } from "./support/database.ts";
@@ -151,12 +152,37 @@ describe("row security, from the catalogue", () => {
   });
 
   it("every function is tried: the search finds the own person and not the neighbour's", async () => {
-    expect(functions).toEqual(["search_person_ids"]);
+    expect(functions).toEqual(["bulk_insert", "search_person_ids"]);
     const found = (name: string): Promise<number> => count(actors[name]!, "select count(*) as n from search_person_ids('thu', 50)");
     expect(await found("commune")).toBe(1);
     expect(await found("surveyor")).toBe(1);
     expect(await found("province")).toBe(2);
     expect(await found("other province")).toBe(0);
+  });
+
+  it("many rows at once are bound to the own place too, and a key that nothing bears is refused", async () => {
+    const rows = (place: Place) => (tx: Tx) => bulkInsert(tx, "household", ["id", "hamlet_id", "head_name", "head_name_folded", "sort_key", "valid_from"], [[newId(), place.hamlet, "Lê A", "le a", "a", "2020-01-01"]]);
+    const add = (name: string, work: (tx: Tx) => Promise<number>): Promise<number> =>
+      services.door.write(actors[name]!, { commandId: newId(), name: "test.bulk", input: {} }, async (tx) => {
+        const written = await work(tx);
+        expect((await tx.client.query("show session_replication_role")).rows).toEqual([{ session_replication_role: "origin" }]);
+        throw Object.assign(new Error(`wrote ${written}`));
+      });
+    await expect(add("commune", rows(HERE))).rejects.toThrow("wrote 1");
+    for (const name of ["commune", "surveyor", "leader"]) await expect(add(name, rows(THERE))).rejects.toThrow(/row-level security/);
+    const lost = (tx: Tx): Promise<number> => bulkInsert(tx, "residence", ["id", "household_id", "hamlet_id", "valid_from"], [[newId(), newId(), HERE.hamlet, "2020-01-01"]]);
+    await expect(add("commune", lost)).rejects.toThrow(/violates foreign key constraint "residence_household_id_fkey"/);
+    await expect(add("province", lost)).rejects.toThrow(/violates foreign key constraint/);
+  });
+
+  it("many rows at once come from a plain table of the session only", async () => {
+    const attempt = (shape: string): Promise<unknown> => services.door.write(actors["province"]!, { commandId: newId(), name: "test.bulk", input: {} }, async ({ client }) => {
+      await client.query(shape);
+      return { answer: (await client.query("select bulk_insert('household', '{id,hamlet_id,head_name,head_name_folded,sort_key,valid_from}')")).rowCount };
+    });
+    const list = "select id, hamlet_id, head_name, head_name_folded, sort_key, valid_from from household";
+    await expect(attempt(`create temporary view bulk_household as ${list}`)).rejects.toThrow(/not a plain temporary table/);
+    await expect(attempt(`create temporary table bulk_household on commit drop as ${list.replace("head_name,", "1 as head_name,")}`)).rejects.toThrow(/not a plain temporary table/);
   });
 
   it("a transaction that never named an actor sees nothing", async () => {

@@ -68,18 +68,43 @@ async function migrateTenant(admin: pg.Client, schema: string, role: string): Pr
   await admin.query(`grant delete on "${schema}".dirty_log, "${schema}".rollup_status to ${role}`);
   await admin.query(`grant select on "${schema}".person, "${schema}".household to sinhke_search`);
   await admin.query(`reset role`);
+  const bulk = await makeBulkRole(admin, schema, role);
   const functions = await admin.query<{ name: string }>(
     `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = $1 and p.prosecdef`,
     [schema],
   );
   for (const { name } of functions.rows) {
-    await admin.query(`grant create on schema "${schema}" to sinhke_search`);
-    await admin.query(`alter function ${name} owner to sinhke_search`);
-    await admin.query(`revoke create on schema "${schema}" from sinhke_search`);
+    const owner = name.includes("bulk_insert(") ? bulk : "sinhke_search";
+    await admin.query(`grant create on schema "${schema}" to ${owner}`);
+    await admin.query(`alter function ${name} owner to ${owner}`);
+    await admin.query(`revoke create on schema "${schema}" from ${owner}`);
     await admin.query(`revoke all on function ${name} from public`);
     await admin.query(`grant execute on function ${name} to ${role}`);
   }
   await admin.query(`set role ${OWNER}`);
+}
+
+/**
+ * The role `bulk_insert` runs as: adds rows of this province under its policies, and may leave out the check of keys row by row that the
+ * function made for all rows together. Where the administrator may not give that right away, the rows are checked one by one.
+ */
+async function makeBulkRole(admin: pg.Client, schema: string, tenantRole: string): Promise<string> {
+  const role = `${tenantRole}_bulk`;
+  if ((await admin.query("select from pg_roles where rolname = $1", [role])).rowCount === 0) await admin.query(`create role ${role} nologin`);
+  await admin.query(`grant ${role} to current_user`);
+  await admin.query(`grant usage on schema "${schema}", ref, ext to ${role}`);
+  await admin.query(`grant select, insert on all tables in schema "${schema}" to ${role}`);
+  await admin.query(`revoke insert on "${schema}".schema_version from ${role}`);
+  // a key that is referred to is locked, for which a right to change it is asked
+  const referred = await admin.query<{ name: string }>(
+    `select distinct c.confrelid::regclass::text as name from pg_constraint c join pg_class t on t.oid = c.confrelid
+     join pg_attribute a on a.attrelid = t.oid and a.attname = 'id' where c.contype = 'f' and t.relnamespace = $1::regnamespace`,
+    [schema],
+  );
+  for (const { name } of referred.rows) await admin.query(`grant update (id) on ${name} to ${role}`);
+  const { rows } = await admin.query<{ may: boolean }>("select rolsuper as may from pg_roles where rolname = current_user");
+  if (rows[0]!.may) await admin.query(`grant set on parameter session_replication_role to ${role}`);
+  return role;
 }
 
 export interface NewTenant {

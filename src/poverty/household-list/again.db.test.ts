@@ -81,7 +81,7 @@ function breakingAt(door: Door, statement: RegExp): Door {
   }) as Door;
 }
 
-test.each([["the persons", /insert into person /], ["the recognitions", /insert into recognised_status/], ["the record of the batch", /insert into import_batch/]])(
+test.each([["the persons", /bulk_insert\('person'/], ["the recognitions", /bulk_insert\('recognised_status'/], ["the record of the batch", /insert into import_batch/]])(
   "cut off while writing %s, nothing stays; the next run takes the whole list",
   async (_, statement) => {
     const bytes = await threeSheets(current, escaped, escapedNear);

@@ -69,6 +69,9 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
   return yearOf(on) - yearOf(birth) - (on.slice(5) < birth.slice(5) ? 1 : 0);
 }
 
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (date: PlainDate): number => ((utcOf(date) / DAY_MS + 3) % 7 + 7) % 7 + 1;
+
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day it is in Viet Nam (UTC+7) at an instant given in milliseconds since 1970. */

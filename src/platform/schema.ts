@@ -372,6 +372,120 @@ export interface Residence {
   void_reason: string | null;
 }
 
+export interface ReviewAction {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface ReviewCase {
+  id: string;
+  round_id: string;
+  result_set_id: string;
+  household_id: string;
+  hamlet_id: string;
+  origin: string;
+  state: string;
+  state_on: string;
+  previous_class: string;
+  class: string | null;
+  list: string | null;
+  assessment_id: string | null;
+  surveyor_id: string | null;
+  meeting_id: string | null;
+  posting_id: string | null;
+  complaint_due: string | null;
+  flags: Generated<string[]>;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
+export interface ReviewHamlet {
+  round_id: string;
+  hamlet_id: string;
+  head_name: string | null;
+  surveyor_ids: Generated<string[]>;
+  forms_given: Generated<number>;
+  forms_given_on: string | null;
+  forms_back: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface ReviewMeeting {
+  id: string;
+  round_id: string;
+  result_set_id: string;
+  hamlet_id: string;
+  held_on: string;
+  place: string;
+  chair: string;
+  secretary: string;
+  invited: number | null;
+  present: number;
+  reviewed_present: number | null;
+  agree: number;
+  disagree: number;
+  opinions: string | null;
+  file: Buffer | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewMilestone {
+  id: string;
+  round_id: string;
+  unit_uid: string;
+  code: string;
+  due_on: string;
+  document: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewOpinion {
+  id: string;
+  round_id: string;
+  result_set_id: string;
+  unit_uid: string;
+  level: string;
+  mode: string;
+  report_no: string;
+  reported_on: string;
+  due_on: string | null;
+  reply_no: string | null;
+  replied_on: string | null;
+  agreed: boolean | null;
+  content: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewPosting {
+  id: string;
+  round_id: string;
+  result_set_id: string;
+  hamlet_id: string;
+  kind: string;
+  places: string;
+  from_on: string;
+  to_on: string;
+  reason: string | null;
+  file: Buffer | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface ReviewResultSet {
   id: string;
   round_id: string;
@@ -392,6 +506,51 @@ export interface ReviewRound {
   voided_at: Date | null;
   void_reason: string | null;
   version: Generated<number>;
+  process: string | null;
+  plan_no: string | null;
+  plan_date: string | null;
+  committee_no: string | null;
+  committee_date: string | null;
+  form_rate: number | null;
+  form_rate_document: string | null;
+  opinion_level: string | null;
+  opinion_mode: string | null;
+  opinion_document: string | null;
+}
+
+export interface ReviewStaff {
+  id: string;
+  round_id: string;
+  unit_uid: string;
+  kind: string;
+  full_name: string;
+  position: string | null;
+  task: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewTraining {
+  id: string;
+  round_id: string;
+  unit_uid: string;
+  held_on: string;
+  place: string;
+  content: string;
+  staff_ids: string[];
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReviewVote {
+  meeting_id: string;
+  case_id: string;
+  hamlet_id: string;
+  agree: number;
+  disagree: number;
+  note: string | null;
 }
 
 export interface RollupStatus {
@@ -627,8 +786,18 @@ export interface Schema {
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;
   "residence": Residence;
+  "review_action": ReviewAction;
+  "review_case": ReviewCase;
+  "review_hamlet": ReviewHamlet;
+  "review_meeting": ReviewMeeting;
+  "review_milestone": ReviewMilestone;
+  "review_opinion": ReviewOpinion;
+  "review_posting": ReviewPosting;
   "review_result_set": ReviewResultSet;
   "review_round": ReviewRound;
+  "review_staff": ReviewStaff;
+  "review_training": ReviewTraining;
+  "review_vote": ReviewVote;
   "rollup_status": RollupStatus;
   "schema_version": SchemaVersion;
   "status_confirmation": StatusConfirmation;

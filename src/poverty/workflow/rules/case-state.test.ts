@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plainDate as day, type PlainDate } from "../../../kernel/date.ts";
+import { type CaseAction, type CaseState, actionsFrom, applyAction, foldCase, isRefusal, passes, refusalOf } from "./case-state.ts";
+
+const ON = day("2026-10-01");
+const list: CaseAction = { kind: "list", on: ON, origin: "on_list", previousClass: "poor" };
+const request: CaseAction = { ...list, origin: "request", previousClass: "none" };
+const survey = (id: string | null, more: object = {}): CaseAction => ({ kind: "survey", on: ON, assessmentId: "a", surveyorId: null, flags: [], class: id, list: id === "poor" || id === "near_poor" ? id : null, ...more });
+const meet = (agree: number, present: number): CaseAction => ({ kind: "meet", on: ON, meetingId: "m", agree, present, passed: passes(agree, present, 50) });
+const post: CaseAction = { kind: "post", on: ON, postingId: "p", from: ON, to: day("2026-10-06") };
+const report = (on: PlainDate): CaseAction => ({ kind: "report", on, opinionId: "o" });
+const recognise = (on: PlainDate): CaseAction => ({ kind: "recognise", on, decisionNo: "1", class: "poor", list: "poor" });
+
+describe("a household's review", () => {
+  it("goes from listed to certified", () => {
+    const on = day("2026-10-07");
+    const state = foldCase([list, survey("poor"), meet(20, 30), post, report(on), { kind: "opine", on, opinionId: "o" }, recognise(on), { kind: "certify", on, certificateId: "c" }])!;
+    expect(state).toMatchObject({ name: "certified", class: "poor", list: "poor", previousClass: "poor", meetingId: "m", flags: [] });
+  });
+
+  it("with something missing is surveyed, not scored, and no meeting takes it", () => {
+    const state = foldCase([list, survey(null)])!;
+    expect(state.name).toBe("surveyed");
+    expect(refusalOf(state, meet(20, 30))).toEqual({ code: "needsState", state: "surveyed" });
+  });
+
+  it("less than half agreed: visited again, with what was found gone", () => {
+    expect(passes(15, 30, 50)).toBe(true);
+    expect(foldCase([list, survey("poor"), meet(14, 30)])).toMatchObject({ name: "listed", class: null, flags: ["revisit"], meetingId: null });
+    expect(foldCase([list, survey("poor"), meet(14, 30), survey("near_poor"), meet(15, 30)])).toMatchObject({ name: "met", list: "near_poor", flags: [] });
+  });
+
+  it("who could not be visited stays on the list with the reason", () => {
+    const state = foldCase([list, { kind: "notVisited", on: ON, reason: "đi làm ăn xa" }, meet(20, 30)])!;
+    expect(state).toMatchObject({ name: "met", list: "poor", class: null, flags: ["not_visited"], note: "đi làm ăn xa" });
+  });
+
+  it("a request is checked first; who does not pass gets a reason and can be taken up again", () => {
+    expect(refusalOf(foldCase([request]), survey("poor"))?.code).toBe("quickCheckFirst");
+    const failed: CaseAction[] = [request, { kind: "quickCheck", on: ON, passed: false, reason: "có xe ô tô" }];
+    expect(foldCase(failed)).toMatchObject({ name: "quick_check_failed", note: "có xe ô tô" });
+    const again = foldCase([...failed, { kind: "reopen", on: ON, reason: "nhầm hộ" }])!;
+    expect(again.name).toBe("listed");
+    expect(refusalOf(again, survey("poor"))?.code).toBe("quickCheckFirst");
+  });
+
+  it("nothing is recognised while it is posted, nor with an open complaint", () => {
+    const posted = [list, survey("poor"), meet(20, 30), post];
+    expect(refusalOf(foldCase(posted), recognise(day("2026-10-06")))?.code).toBe("postingRuns");
+    expect(refusalOf(foldCase(posted), recognise(day("2026-10-07")))).toBeUndefined();
+    const complaint: CaseAction = { kind: "complain", on: ON, content: "không đồng ý", by: "chủ hộ", dueOn: null };
+    expect(refusalOf(foldCase([...posted, complaint]), recognise(day("2026-10-09")))?.code).toBe("needsState");
+    const reposted = foldCase([...posted, complaint, { kind: "recheck", on: ON, assessmentId: "b", content: "chấm lại", class: "near_poor", list: "near_poor" }, post])!;
+    expect(reposted).toMatchObject({ name: "reposted", list: "near_poor", complaintDue: null });
+  });
+
+  it("after recognition nothing changes any more", () => {
+    const state = foldCase([list, survey("poor"), meet(20, 30), post, recognise(day("2026-10-07"))])!;
+    for (const action of [survey("near_poor"), meet(20, 30), post, { kind: "sendBack", on: ON, reason: "x" }] as CaseAction[]) expect(refusalOf(state, action)?.code).toBe("readOnly");
+    expect(actionsFrom(state)).toEqual(["certify"]);
+  });
+});
+
+const anyAction = fc.oneof(
+  fc.constantFrom<CaseAction>(
+    list, request, survey(null), survey("poor"), survey("near_poor"), survey("other"), post, report(ON), report(day("2026-11-01")), recognise(ON), recognise(day("2026-11-01")),
+    { kind: "notVisited", on: ON, reason: "r" }, { kind: "sendBack", on: ON, reason: "r" }, { kind: "unmeet", on: ON, reason: "r" }, { kind: "complain", on: ON, content: "c", by: "b", dueOn: null },
+    { kind: "recheck", on: ON, assessmentId: null, content: "c", class: "poor", list: "poor" }, { kind: "opine", on: ON, opinionId: "o" }, { kind: "certify", on: ON, certificateId: "c" },
+    { kind: "withdraw", on: ON, reason: "r" }, { kind: "moveAway", on: ON, reason: "r" }, { kind: "duplicate", on: ON, reason: "r" }, { kind: "reopen", on: ON, reason: "r" },
+    { kind: "quickCheck", on: ON, passed: true }, { kind: "quickCheck", on: ON, passed: false, reason: "r" },
+  ),
+  fc.integer({ min: 0, max: 30 }).map((agree) => meet(agree, 30)),
+);
+
+describe("laws of the fold, on random actions", () => {
+  /** Those of the actions that the guards let through, with the state after each. */
+  function play(actions: readonly CaseAction[]): { taken: CaseAction[]; states: CaseState[] } {
+    const taken: CaseAction[] = [];
+    const states: CaseState[] = [];
+    for (const action of actions) {
+      const next = applyAction(states.at(-1) ?? null, action);
+      if (isRefusal(next)) continue;
+      taken.push(action);
+      states.push(next);
+    }
+    return { taken, states };
+  }
+
+  it("never reaches a state that its guards forbid", () => {
+    let recognised = 0;
+    fc.assert(fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
+      const { taken, states } = play([list, ...actions]);
+      expect(foldCase(taken)).toEqual(states.at(-1) ?? null);
+      states.forEach((state, i) => {
+        if (state.name === "scored") expect(state.class).not.toBeNull();
+        if (["met", "posted", "reported", "opinion", "recognised", "certified"].includes(state.name)) expect(state.class !== null || state.flags.includes("not_visited")).toBe(true);
+        if (state.name !== "recognised") return;
+        recognised++;
+        // since it was last listed: a meeting that agreed, then a posting that has run out
+        const before = taken.slice(0, i);
+        const met = before.findLastIndex((one) => one.kind === "meet" && one.passed);
+        const posted = before.findLastIndex((one) => one.kind === "post");
+        const back = before.findLastIndex((one) => one.kind === "sendBack" || one.kind === "reopen" || one.kind === "unmeet" || (one.kind === "meet" && !one.passed));
+        expect(met).toBeGreaterThan(back);
+        expect(posted).toBeGreaterThan(met);
+        expect(taken[i]!.on > state.posting!.to).toBe(true);
+        expect(state.complaintDue).toBeNull();
+      });
+      const closed = states.findIndex(({ name }) => name === "recognised");
+      if (closed >= 0) expect(states.slice(closed + 1).every(({ name }) => name === "certified")).toBe(true);
+    }), { numRuns: 2000 });
+    expect(recognised).toBeGreaterThan(0);
+  });
+
+  it("what is offered is what the guards let through for some data", () => {
+    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), anyAction, (actions, action) => {
+      const state = play([list, ...actions]).states.at(-1)!;
+      if (refusalOf(state, action) === undefined) expect(actionsFrom(state)).toContain(action.kind);
+    }), { numRuns: 1000 });
+  });
+});

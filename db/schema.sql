@@ -32,7 +32,8 @@ create table assessment (
   evidence text,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  evidence_file bytea
 );
 
 -- scope: unit

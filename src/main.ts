@@ -30,6 +30,7 @@ import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { householdListApi } from "./poverty/household-list/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
+import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
 import type { RegistryContributions } from "./registry/public.ts";
@@ -67,7 +68,18 @@ const registryContributions = (services: Services): RegistryContributions => ({
 });
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
-  return [accountsApi(services, demoAccounts, (actor) => usualView(services, actor)), areasApi(services), registryApi(services, registryContributions(services)), povertyApi(services), indicatorsApi(services, wording), checkApi(), tableApi(services), householdListApi(services), reportsApi(services, wording)];
+  return [
+    accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
+    areasApi(services),
+    registryApi(services, registryContributions(services)),
+    povertyApi(services),
+    workflowApi(services),
+    householdListApi(services),
+    indicatorsApi(services, wording),
+    checkApi(),
+    tableApi(services),
+    reportsApi(services, wording),
+  ];
 }
 
 /** The whole HTTP application; tests call it without a port. */

@@ -19,6 +19,8 @@ import povertyEn from "./poverty/messages.en.json" with { type: "json" };
 import povertyVi from "./poverty/messages.vi.json" with { type: "json" };
 import povertyHouseholdListEn from "./poverty/household-list/messages.en.json" with { type: "json" };
 import povertyHouseholdListVi from "./poverty/household-list/messages.vi.json" with { type: "json" };
+import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
+import povertyWorkflowVi from "./poverty/workflow/messages.vi.json" with { type: "json" };
 import registryEn from "./registry/messages.en.json" with { type: "json" };
 import registryVi from "./registry/messages.vi.json" with { type: "json" };
 import registryHouseholdListEn from "./registry/household-list/messages.en.json" with { type: "json" };
@@ -41,6 +43,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
   { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
+  { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
   { vi: reportsVi, en: reportsEn },

@@ -80,7 +80,7 @@ export async function resolveActor(services: Services, assigned: Assigned, on: P
   const { units, hamlets } = await resolveUnits(services, assigned, on);
   if (role === "surveyor") {
     const own = assigned.hamletIds ?? [];
-    return actorOf(assigned, on, { ...NOTHING, readHamlets: own, writeHamlets: own, readUnits: [assigned.unitUid], fields });
+    return actorOf(assigned, on, { ...NOTHING, readHamlets: own, writeHamlets: own, readUnits: units, fields });
   }
   return actorOf(assigned, on, {
     ...NOTHING, readHamlets: hamlets, writeHamlets: writes ? hamlets : [], readUnits: units, writeUnits: writes ? units : [], fields,

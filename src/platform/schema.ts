@@ -32,6 +32,7 @@ export interface Assessment {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  evidence_file: Buffer | null;
 }
 
 export interface AuditEvent {

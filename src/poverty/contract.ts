@@ -31,7 +31,7 @@ export type RoundView = z.infer<typeof RoundView>;
 export const AssessmentBody = z.object({
   householdId: Id, resultSetId: z.optional(Id), surveyedOn: Day, scoreIncome: Points, scoreDeprivation: Points, deprivations: z.optional(z.nullable(z.array(Text).check(z.maxLength(30)))),
   incomeMonth: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000)))), deprivedCount: Points, causes: z._default(z.array(Text).check(z.maxLength(20)), []),
-  evidence: z.optional(z.nullable(z.string().check(z.maxLength(500)))), class: z.optional(Text), replaceReason: z.optional(Reason),
+  evidence: z.optional(z.nullable(z.string().check(z.maxLength(500)))), evidenceFile: z.optional(z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/)))), class: z.optional(Text), replaceReason: z.optional(Reason),
 });
 export type AssessmentBody = z.infer<typeof AssessmentBody>;
 

@@ -13,7 +13,11 @@ type Row = Record<string, unknown>;
 /** One row a table, in the order of their references. A table that is missing here fails the scope test. */
 export function plantRows(place: Place, owner: string): Record<string, Row> {
   const { hamlet, unit } = place;
+<<<<<<< HEAD
   const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(), supportList: newId() };
+=======
+  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(), set: newId(), case: newId(), meeting: newId() };
+>>>>>>> 9e7706e (The work of a review round: household by household, meeting, posting, complaint, opinion, decision; work queue)
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
     hamlet: { id: hamlet, name: "Ấp Thử", name_folded: "ap thu", kind: "ap", valid_from: "2011-01-01" },
@@ -34,7 +38,17 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     change_row: { event_id: id.event, entity: "household", entity_id: id.household, kind: "added", hamlet_id: hamlet },
     dirty_log: { topic: "status", hamlet_id: hamlet },
     review_round: { id: id.round, unit_uid: unit, year: 2023, name: "Rà soát 2023" },
-    review_result_set: { id: newId(), round_id: id.round, unit_uid: unit, ruleset: "thu", status_year: 2024 },
+    review_result_set: { id: id.set, round_id: id.round, unit_uid: unit, ruleset: "thu", status_year: 2024 },
+    review_milestone: { id: newId(), round_id: id.round, unit_uid: unit, code: "met", due_on: "2023-10-20", document: "thử" },
+    review_staff: { id: newId(), round_id: id.round, unit_uid: unit, kind: "surveyor", full_name: "Lê Thử Nghiệm" },
+    review_training: { id: newId(), round_id: id.round, unit_uid: unit, held_on: "2023-09-01", place: "thử", content: "thử", staff_ids: [] },
+    review_hamlet: { round_id: id.round, hamlet_id: hamlet },
+    review_case: { id: id.case, round_id: id.round, result_set_id: id.set, household_id: id.household, hamlet_id: hamlet, origin: "on_list", state: "listed", state_on: "2023-09-05", previous_class: "poor" },
+    review_action: { id: newId(), case_id: id.case, hamlet_id: hamlet, seq: 1, kind: "list", on_date: "2023-09-05", actor: owner },
+    review_meeting: { id: id.meeting, round_id: id.round, result_set_id: id.set, hamlet_id: hamlet, held_on: "2023-10-15", place: "thử", chair: "thử", secretary: "thử", present: 2, agree: 1, disagree: 1 },
+    review_vote: { meeting_id: id.meeting, case_id: id.case, hamlet_id: hamlet, agree: 1, disagree: 1 },
+    review_posting: { id: newId(), round_id: id.round, result_set_id: id.set, hamlet_id: hamlet, kind: "first", places: "thử", from_on: "2023-10-20", to_on: "2023-10-25" },
+    review_opinion: { id: newId(), round_id: id.round, result_set_id: id.set, unit_uid: unit, level: "district", mode: "opinion", report_no: "1", reported_on: "2023-11-01" },
     assessment: { id: id.assessment, household_id: id.household, hamlet_id: hamlet, surveyed_on: "2023-10-01", score_source: "typed_total" },
     classify_run: { id: id.run, unit_uid: unit, status_year: 2024, ruleset: "thu", counts: "{}" },
     computed_class: {

@@ -1,6 +1,8 @@
 -- The work of a review round: who does it, which households, what happened to each, meetings, posting, the opinion asked for.
 -- A household's review is appended actions; review_case is what they add up to, written in the same transaction and rebuildable.
 
+alter table assessment add column evidence_file bytea;
+
 alter table review_round add column process text;
 alter table review_round add column plan_no text;
 alter table review_round add column plan_date date;

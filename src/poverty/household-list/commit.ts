@@ -10,7 +10,7 @@ import { rulesetsOf } from "../rulesets.ts";
 import type { Result } from "./contract.ts";
 import type { Decision } from "./decision.ts";
 import { idMaker } from "./ids.ts";
-import { keepFile, sha256Of } from "./keep-file.ts";
+import { keepFile, sha256Of } from "../../platform/keep-file.ts";
 import { loadKnown } from "./known.ts";
 import { areaContext } from "./list-context.ts";
 import { listDay, mustTakeListOf } from "./list-day.ts";

@@ -13,7 +13,7 @@ import type { Ruleset } from "../rules/ruleset.ts";
 import { validateHousehold, type MemberFacts } from "../rules/validate.ts";
 import { causesOf, getNamedRuleset, rulesetsOf, statusDay } from "../rulesets.ts";
 import { StandardWords } from "../standard-words.ts";
-import { openSet } from "./rounds.ts";
+import { openSet, type ResultSet, type Round } from "./rounds.ts";
 
 export interface AssessmentInput {
   readonly householdId: string;
@@ -30,6 +30,8 @@ export interface AssessmentInput {
   readonly deprivedCount?: number | null | undefined;
   readonly causes: readonly string[];
   readonly evidence?: string | null | undefined;
+  /** sha256 in hex of a photo of the form, kept before */
+  readonly evidenceFile?: string | null | undefined;
   /** what the paper says came out; checked against the rules, never stored as a class */
   readonly class?: string | undefined;
   /** why an assessment entered before in this result set is replaced */
@@ -50,35 +52,45 @@ export function enterAssessment(services: Services, actor: Actor, commandId: str
   must(maySurvey, actor);
   return services.door.write(actor, { commandId, name: "poverty.enterAssessment", input: { roundId, ...input } }, async (tx) => {
     const { round, set } = await openSet(tx, roundId, input.resultSetId);
-    const household = await findHome(tx, input.householdId, input.surveyedOn, round.unitUid);
-    mustWriteHamlet(actor, household.hamletId);
-    const { ruleset } = getNamedRuleset(rulesetsOf(services), set.ruleset, statusDay(set.statusYear));
-    const areaType = (await areaTypeOn(tx, [household.hamletId], input.surveyedOn)).get(household.hamletId)?.type ?? null;
-    const scoreDeprivation = deprivationPoints(input, ruleset);
-    mustHaveSubstance(input);
-    const findings = check({ ...input, scoreDeprivation }, areaType, household.members, ruleset, services, statusDay(set.statusYear));
-    const words = new StandardWords(ruleset, language);
-    const errors = findings.filter(({ level }) => level === "error");
-    if (errors.length > 0) throw new AppError("invalid", "poverty.assessmentRefused", { problems: errors.map((one) => words.said(one)).join("\n"), codes: errors.map(({ code }) => code) });
-    const voided = await replaceEarlier(tx, set.id, input);
-    const id = newId<"assessment">();
-    await tx.db.insertInto("assessment").values({
-      id, household_id: input.householdId, hamlet_id: household.hamletId, result_set_id: set.id, surveyed_on: input.surveyedOn, area_type: areaType,
-      score_income: input.scoreIncome ?? null, score_deprivation: scoreDeprivation, deprivations: input.deprivations ? [...input.deprivations] : null,
-      income_month: input.incomeMonth ?? null, deprived_count: input.deprivedCount ?? null, causes: [...input.causes],
-      score_source: input.scoreIncome == null ? "declared" : "typed_total", evidence: input.evidence ?? null,
-    }).execute();
-    const added: Change = { entity: "assessment", entityId: id, kind: "added", hamletId: household.hamletId };
-    return {
-      answer: { id, warnings: findings.map((one) => ({ code: one.code, text: words.said(one) })) }, changes: [...voided, added], subject: input.householdId, unitUid: round.unitUid,
-      meta: { roundId, resultSetId: set.id, year: yearOf(input.surveyedOn) },
-    };
+    const { id, warnings, changes } = await writeAssessment(tx, services, { round, set }, input, language);
+    return { answer: { id, warnings }, changes, subject: input.householdId, unitUid: round.unitUid, meta: { roundId, resultSetId: set.id, year: yearOf(input.surveyedOn) } };
   });
 }
 
-function mustHaveSubstance({ scoreIncome, scoreDeprivation, deprivations, incomeMonth, deprivedCount, evidence }: AssessmentInput): void {
+export interface WrittenAssessment extends Entered {
+  readonly areaType: AreaType | null;
+  readonly scoreDeprivation: number | null;
+  readonly changes: readonly Change[];
+}
+
+/** Checks and writes one assessment in an open result set, in the caller's transaction. Errors as `enterAssessment`. */
+export async function writeAssessment(tx: Tx, services: Services, { round, set }: { round: Round; set: ResultSet }, input: AssessmentInput, language: Language): Promise<WrittenAssessment> {
+  const household = await findHome(tx, input.householdId, input.surveyedOn, round.unitUid);
+  mustWriteHamlet(tx.actor, household.hamletId);
+  const { ruleset } = getNamedRuleset(rulesetsOf(services), set.ruleset, statusDay(set.statusYear));
+  const areaType = (await areaTypeOn(tx, [household.hamletId], input.surveyedOn)).get(household.hamletId)?.type ?? null;
+  const scoreDeprivation = deprivationPoints(input, ruleset);
+  mustHaveSubstance(input);
+  const findings = check({ ...input, scoreDeprivation }, areaType, household.members, ruleset, services, statusDay(set.statusYear));
+  const words = new StandardWords(ruleset, language);
+  const errors = findings.filter(({ level }) => level === "error");
+  if (errors.length > 0) throw new AppError("invalid", "poverty.assessmentRefused", { problems: errors.map((one) => words.said(one)).join("\n"), codes: errors.map(({ code }) => code) });
+  const voided = await replaceEarlier(tx, set.id, input);
+  const id = newId<"assessment">();
+  await tx.db.insertInto("assessment").values({
+    id, household_id: input.householdId, hamlet_id: household.hamletId, result_set_id: set.id, surveyed_on: input.surveyedOn, area_type: areaType,
+    score_income: input.scoreIncome ?? null, score_deprivation: scoreDeprivation, deprivations: input.deprivations ? [...input.deprivations] : null,
+    income_month: input.incomeMonth ?? null, deprived_count: input.deprivedCount ?? null, causes: [...input.causes],
+    score_source: input.scoreIncome == null ? "declared" : "typed_total", evidence: input.evidence ?? null,
+    evidence_file: input.evidenceFile == null ? null : Buffer.from(input.evidenceFile, "hex"),
+  }).execute();
+  const added: Change = { entity: "assessment", entityId: id, kind: "added", hamletId: household.hamletId };
+  return { id, areaType, scoreDeprivation, warnings: findings.map((one) => ({ code: one.code, text: words.said(one) })), changes: [...voided, added] };
+}
+
+function mustHaveSubstance({ scoreIncome, scoreDeprivation, deprivations, incomeMonth, deprivedCount, evidence, evidenceFile }: AssessmentInput): void {
   if (scoreIncome == null && scoreDeprivation == null && deprivations == null && incomeMonth == null && deprivedCount == null) throw new AppError("invalid", "poverty.nothingAssessed");
-  if (scoreIncome != null && !evidence?.trim()) throw new AppError("invalid", "poverty.evidenceMissing");
+  if (scoreIncome != null && !evidence?.trim() && evidenceFile == null) throw new AppError("invalid", "poverty.evidenceMissing");
 }
 
 /** Ticks × points per indicator, where B2 was not typed. */

@@ -6,6 +6,8 @@ import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { mayRecognise, must, mustReachArea } from "../policy.ts";
 import { settleFindings } from "../reclassify/findings.ts";
+import { appendActions, namesOf, type ReviewCase } from "../workflow/case-store.ts";
+import { casesToRecognise } from "../workflow/recognised-cases.ts";
 import { openSet } from "./rounds.ts";
 import { addStatuses, endStatuses, statusesFrom, type NewStatus } from "./statuses.ts";
 
@@ -33,8 +35,8 @@ interface Result {
 
 /**
  * Records the chairman's decision on a round: the households its results put on a list are recognised from the day of the decision, all
- * earlier recognitions in the unit end, and the round closes. Every household must be computed and decided, and none on the list left out.
- * Errors: refused "poverty.resultsOpen" | "poverty.listNotReviewed" | "poverty.laterStatuses" | "poverty.decisionToCome" | "poverty.roundClosed".
+ * earlier recognitions in the unit end, and the round closes. Every household must be decided, and none on the list left out; a round
+ * done household by household must have come through meeting, posting and opinion. Errors: those of `casesToRecognise`; refused "poverty.resultsOpen" | "poverty.listNotReviewed" | "poverty.laterStatuses" | "poverty.decisionToCome" | "poverty.roundClosed".
  */
 export function recognise(services: Services, actor: Actor, commandId: string, roundId: string, input: RecogniseInput): Promise<Recognised> {
   must(mayRecognise, actor);
@@ -44,17 +46,19 @@ export function recognise(services: Services, actor: Actor, commandId: string, r
     const { round, set } = await openSet(tx, roundId, input.resultSetId, "for update");
     const hamletIds = await hamletIdsOf(tx, round.unitUid, on);
     mustReachArea(actor, round.unitUid, hamletIds, "write");
-    const results = await resultsOf(tx, hamletIds, set, on);
+    const { live, exits } = await casesToRecognise(tx, services, round, set, on);
+    const results = live.length > 0 ? await resultsOfCases(tx, live, on) : await resultsOf(tx, hamletIds, set, on);
     refuseOpen(results);
     const before = await statusesFrom(tx, hamletIds, on);
     const later = before.filter(({ from }) => from >= on);
     if (later.length > 0) throw new AppError("refused", "poverty.laterStatuses", { count: later.length, on });
-    await refuseUnreviewed(tx, results, before.map(({ householdId }) => householdId));
+    await refuseUnreviewed(tx, [...results, ...exits], before.map(({ householdId }) => householdId));
     const { ruleset, statusYear } = set;
     const { decisionNo, signer } = input;
     const added = results.flatMap(({ list, householdId, hamletId, members }): NewStatus[] =>
       list === null ? [] : [{ householdId, hamletId, class: list, ruleset, statusYear, members, decisionNo, decisionDate: on, signer, from: on, to: null, endReason: null, source: "round" }]);
-    const changes = [...(await endStatuses(tx, before, on, "next_decision")), ...(await addStatuses(tx, added))];
+    const { changes: closed } = await appendActions(tx, live, ({ state }) => ({ kind: "recognise", on, decisionNo, class: state.class, list: state.list }));
+    const changes = [...(await endStatuses(tx, before, on, "next_decision")), ...(await addStatuses(tx, added)), ...closed];
     await settleFindings(tx, results.map(({ householdId }) => householdId));
     await tx.client.query("update review_round set closed_on = $2, version = version + 1 where id = $1", [roundId, on]);
     return {
@@ -77,9 +81,17 @@ async function resultsOf({ client }: Tx, hamletIds: readonly string[], set: { id
   return rows;
 }
 
-const SHOWN = 5;
+/** The same of a round that was done household by household: the class came with the visit and was judged again just now. */
+async function resultsOfCases({ client }: Tx, live: readonly ReviewCase[], on: PlainDate): Promise<Result[]> {
+  const { rows } = await client.query<{ householdId: string; members: number }>(
+    `select m.household_id as "householdId", count(*)::int as members from membership m where m.household_id = any ($1) and ${standing("m", 2, 3)} group by 1`,
+    [live.map(({ householdId }) => householdId), on, "infinity"],
+  );
+  const members = new Map(rows.map((row) => [row.householdId, row.members]));
+  return live.map(({ householdId, hamletId, headName, state }) => ({ householdId, hamletId, headName, list: state.list, firm: true, members: members.get(householdId) ?? 0 }));
+}
 
-const namesOf = (names: readonly string[]): string => [...names.slice(0, SHOWN), ...(names.length > SHOWN ? ["…"] : [])].join(", ");
+const SHOWN = 5;
 
 function refuseOpen(results: readonly Result[]): void {
   if (results.length === 0) throw new AppError("refused", "poverty.noResults");
@@ -88,7 +100,7 @@ function refuseOpen(results: readonly Result[]): void {
 }
 
 /** A household on the list must have been visited: dropping it unseen would be a silent change. */
-async function refuseUnreviewed({ client }: Tx, results: readonly Result[], listed: readonly string[]): Promise<void> {
+async function refuseUnreviewed({ client }: Tx, results: readonly { readonly householdId: string }[], listed: readonly string[]): Promise<void> {
   const seen = new Set(results.map(({ householdId }) => householdId));
   const missed = listed.filter((id) => !seen.has(id));
   if (missed.length === 0) return;

@@ -31,6 +31,12 @@ describe("a household's review", () => {
     expect(foldCase([list, survey("poor"), meet(14, 30), survey("near_poor"), meet(15, 30)])).toMatchObject({ name: "met", list: "near_poor", flags: [] });
   });
 
+  it("minutes recorded wrongly are taken back: what the household had before the meeting is there again", () => {
+    const unmeet: CaseAction = { kind: "unmeet", on: ON, reason: "ghi nhầm số phiếu" };
+    for (const votes of [10, 20]) expect(foldCase([list, survey("poor"), meet(votes, 30), unmeet])).toMatchObject({ name: "scored", class: "poor", list: "poor", assessmentId: "a", flags: [], atMeeting: null });
+    expect(refusalOf(foldCase([list, survey("poor"), meet(10, 30), survey("near_poor")]), unmeet)?.code).toBe("needsState");
+  });
+
   it("who could not be visited stays on the list with the reason", () => {
     const state = foldCase([list, { kind: "notVisited", on: ON, reason: "đi làm ăn xa" }, meet(20, 30)])!;
     expect(state).toMatchObject({ name: "met", list: "poor", class: null, flags: ["not_visited"], note: "đi làm ăn xa" });
@@ -62,16 +68,15 @@ describe("a household's review", () => {
   });
 });
 
-const anyAction = fc.oneof(
-  fc.constantFrom<CaseAction>(
-    list, request, survey(null), survey("poor"), survey("near_poor"), survey("other"), post, report(ON), report(day("2026-11-01")), recognise(ON), recognise(day("2026-11-01")),
-    { kind: "notVisited", on: ON, reason: "r" }, { kind: "sendBack", on: ON, reason: "r" }, { kind: "unmeet", on: ON, reason: "r" }, { kind: "complain", on: ON, content: "c", by: "b", dueOn: null },
-    { kind: "recheck", on: ON, assessmentId: null, content: "c", class: "poor", list: "poor" }, { kind: "opine", on: ON, opinionId: "o" }, { kind: "certify", on: ON, certificateId: "c" },
-    { kind: "withdraw", on: ON, reason: "r" }, { kind: "moveAway", on: ON, reason: "r" }, { kind: "duplicate", on: ON, reason: "r" }, { kind: "reopen", on: ON, reason: "r" },
-    { kind: "quickCheck", on: ON, passed: true }, { kind: "quickCheck", on: ON, passed: false, reason: "r" },
-  ),
-  fc.integer({ min: 0, max: 30 }).map((agree) => meet(agree, 30)),
-);
+const SAMPLES: readonly CaseAction[] = [
+  list, request, survey(null), survey("poor"), survey("near_poor"), survey("other"), meet(20, 30), meet(15, 30), meet(14, 30), post, report(ON), report(day("2026-11-01")),
+  recognise(ON), recognise(day("2026-11-01")), { kind: "notVisited", on: ON, reason: "r" }, { kind: "sendBack", on: ON, reason: "r" }, { kind: "unmeet", on: ON, reason: "r" },
+  { kind: "complain", on: ON, content: "c", by: "b", dueOn: ON }, { kind: "recheck", on: ON, assessmentId: null, content: "c", class: "poor", list: "poor" },
+  { kind: "opine", on: ON, opinionId: "o" }, { kind: "certify", on: ON, certificateId: "c" }, { kind: "withdraw", on: ON, reason: "r" }, { kind: "moveAway", on: ON, reason: "r" },
+  { kind: "duplicate", on: ON, reason: "r" }, { kind: "reopen", on: ON, reason: "r" }, { kind: "quickCheck", on: ON, passed: true }, { kind: "fileRequest", on: ON, formNo: "1", receivedOn: ON }, { kind: "quickCheck", on: ON, passed: false, reason: "r" },
+];
+const ONWARD = ["list", "quickCheck", "survey", "meet", "post", "report", "opine", "recognise"];
+const anyAction = fc.constantFrom(...SAMPLES);
 
 describe("laws of the fold, on random actions", () => {
   /** Those of the actions that the guards let through, with the state after each. */
@@ -87,10 +92,25 @@ describe("laws of the fold, on random actions", () => {
     return { taken, states };
   }
 
+  /** Walks by what is allowed at each step, so that long lives are reached. */
+  function wander(picks: readonly number[]): CaseAction[] {
+    const taken: CaseAction[] = [];
+    let state: CaseState | null = null;
+    for (const pick of picks) {
+      const open: CaseAction[] = SAMPLES.filter((action) => refusalOf(state, action) === undefined);
+      if (open.length === 0) break;
+      const onward = open.filter(({ kind }) => ONWARD.includes(kind));
+      const from = pick % 5 > 0 && onward.length > 0 ? onward : open;
+      taken.push(from[pick % from.length]!);
+      state = applyAction(state, taken.at(-1)!) as CaseState;
+    }
+    return taken;
+  }
+
   it("never reaches a state that its guards forbid", () => {
     let recognised = 0;
-    fc.assert(fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
-      const { taken, states } = play([list, ...actions]);
+    fc.assert(fc.property(fc.array(fc.nat(1000), { maxLength: 60 }), fc.array(anyAction, { maxLength: 10 }), (picks, actions) => {
+      const { taken, states } = play([...wander(picks), ...actions]);
       expect(foldCase(taken)).toEqual(states.at(-1) ?? null);
       states.forEach((state, i) => {
         if (state.name === "scored") expect(state.class).not.toBeNull();
@@ -101,7 +121,7 @@ describe("laws of the fold, on random actions", () => {
         const before = taken.slice(0, i);
         const met = before.findLastIndex((one) => one.kind === "meet" && one.passed);
         const posted = before.findLastIndex((one) => one.kind === "post");
-        const back = before.findLastIndex((one) => one.kind === "sendBack" || one.kind === "reopen" || one.kind === "unmeet" || (one.kind === "meet" && !one.passed));
+        const back = before.findLastIndex((one) => one.kind === "sendBack" || one.kind === "reopen" || (one.kind === "unmeet" && one.reason === "r") || (one.kind === "meet" && !one.passed));
         expect(met).toBeGreaterThan(back);
         expect(posted).toBeGreaterThan(met);
         expect(taken[i]!.on > state.posting!.to).toBe(true);
@@ -109,13 +129,14 @@ describe("laws of the fold, on random actions", () => {
       });
       const closed = states.findIndex(({ name }) => name === "recognised");
       if (closed >= 0) expect(states.slice(closed + 1).every(({ name }) => name === "certified")).toBe(true);
-    }), { numRuns: 2000 });
-    expect(recognised).toBeGreaterThan(0);
+    }), { numRuns: 1000 });
+    expect(recognised).toBeGreaterThan(20);
   });
 
   it("what is offered is what the guards let through for some data", () => {
-    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), anyAction, (actions, action) => {
-      const state = play([list, ...actions]).states.at(-1)!;
+    fc.assert(fc.property(fc.array(fc.nat(1000), { maxLength: 30 }), fc.array(anyAction, { maxLength: 5 }), anyAction, (picks, actions, action) => {
+      const state = play([...wander(picks), ...actions]).states.at(-1);
+      if (state === undefined) return;
       if (refusalOf(state, action) === undefined) expect(actionsFrom(state)).toContain(action.kind);
     }), { numRuns: 1000 });
   });

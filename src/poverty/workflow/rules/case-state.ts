@@ -18,6 +18,8 @@ export type CaseAction = { readonly on: PlainDate } & (
   | { readonly kind: "list"; readonly origin: "on_list" | "request" | "found"; readonly previousClass: PreviousClass }
   | { readonly kind: "quickCheck"; readonly passed: boolean; readonly reason?: string }
   | ({ readonly kind: "survey"; readonly assessmentId: string; readonly surveyorId: string | null; readonly flags: readonly CaseFlag[] } & Scored)
+  /** Mẫu số 01 of a household that was found without one */
+  | { readonly kind: "fileRequest"; readonly formNo: string; readonly receivedOn: PlainDate }
   | { readonly kind: "notVisited"; readonly reason: string }
   | { readonly kind: "sendBack"; readonly reason: string }
   | { readonly kind: "meet"; readonly meetingId: string; readonly agree: number; readonly present: number; readonly passed: boolean }
@@ -51,6 +53,8 @@ export interface CaseState {
   readonly assessmentId: string | null;
   readonly surveyorId: string | null;
   readonly meetingId: string | null;
+  /** what the last meeting was held on, so that minutes recorded wrongly can be taken back */
+  readonly atMeeting: ({ readonly id: string; readonly name: "scored" | "not_found"; readonly assessmentId: string | null; readonly flags: readonly CaseFlag[] } & Scored) | null;
   readonly posting: { readonly id: string; readonly from: PlainDate; readonly to: PlainDate } | null;
   readonly complaintDue: PlainDate | null;
   readonly flags: readonly CaseFlag[];
@@ -71,15 +75,16 @@ const CLOSED: readonly CaseStateName[] = ["recognised", "certified"];
 /** States from which each action may be taken. */
 export const FROM: Readonly<Record<Exclude<CaseActionKind, "list">, readonly CaseStateName[]>> = {
   quickCheck: ["listed"],
+  fileRequest: ["listed", ...BEFORE_REPORT, "reported", "opinion"],
   survey: VISITABLE,
   notVisited: ["listed", "surveyed", "not_found"],
   sendBack: [...BEFORE_REPORT, "reported", "opinion"],
   meet: ["scored", "not_found"],
-  unmeet: ["met"],
+  unmeet: ["met", "listed"],
   post: ["met", "rechecked"],
   complain: ["posted", "reposted"],
   recheck: ["complaint"],
-  report: ["posted", "reposted"],
+  report: ["posted", "reposted", "reported"],
   opine: ["reported"],
   recognise: ["posted", "reposted", "reported", "opinion"],
   certify: ["recognised"],
@@ -96,6 +101,7 @@ export function refusalOf(state: CaseState | null, action: CaseAction): Refusal 
   if (state === null) return refuse("notListed");
   if (CLOSED.includes(state.name) && action.kind !== "certify") return refuse("readOnly");
   if (!FROM[action.kind].includes(state.name)) return refuse("needsState");
+  if (action.kind === "unmeet" && state.atMeeting === null) return refuse("needsState");
   if (action.kind === "survey" && state.origin === "request" && !state.quickChecked) return refuse("quickCheckFirst");
   if (action.kind === "withdraw" && state.origin !== "request") return refuse("notOnRequest");
   if (action.kind === "meet" && state.name === "scored" && state.class === null) return refuse("classOpen");
@@ -108,7 +114,11 @@ const without = (flags: readonly CaseFlag[], ...gone: readonly CaseFlag[]): Case
 const withFlag = (flags: readonly CaseFlag[], flag: CaseFlag): CaseFlag[] => [...without(flags, flag), flag];
 const NO_SCORE = { class: null, list: null, assessmentId: null } as const;
 /** Sent back or re-opened: what was met and posted is done again. */
-const AGAIN = { meetingId: null, posting: null, complaintDue: null } as const;
+const AGAIN = { meetingId: null, atMeeting: null, posting: null, complaintDue: null } as const;
+
+const asMet = ({ name, class: id, list, assessmentId, flags }: CaseState, meetingId: string): CaseState["atMeeting"] => ({
+  id: meetingId, name: name === "not_found" ? "not_found" : "scored", class: id, list, assessmentId, flags,
+});
 
 /** The state after an action that its guard lets through. */
 function after(state: CaseState, action: Exclude<CaseAction, { kind: "list" }>): CaseState {
@@ -119,17 +129,22 @@ function after(state: CaseState, action: Exclude<CaseAction, { kind: "list" }>):
       return action.passed ? at("listed", { quickChecked: true }) : at("quick_check_failed", { quickChecked: true, note: action.reason ?? null });
     case "survey": {
       const { class: id, list, assessmentId, surveyorId } = action;
-      return at(id === null ? "surveyed" : "scored", { class: id, list, assessmentId, surveyorId, flags: [...without(flags, "revisit", "not_visited", "jump", "class_kept"), ...action.flags], note: null });
+      return at(id === null ? "surveyed" : "scored", { ...AGAIN, class: id, list, assessmentId, surveyorId, flags: [...without(flags, "revisit", "not_visited", "jump", "class_kept"), ...action.flags], note: null });
     }
+    case "fileRequest":
+      return { ...state, flags: without(flags, "without_request") };
     case "notVisited":
-      return at("not_found", { ...NO_SCORE, list: state.previousClass === "none" ? null : state.previousClass, flags: withFlag(flags, "not_visited"), note: action.reason });
+      return at("not_found", { ...NO_SCORE, ...AGAIN, list: state.previousClass === "none" ? null : state.previousClass, flags: withFlag(flags, "not_visited"), note: action.reason });
     case "sendBack":
       return at("listed", { ...NO_SCORE, ...AGAIN, flags: withFlag(without(flags, "not_visited"), "revisit"), note: action.reason });
     case "meet":
-      if (!action.passed) return at("listed", { ...NO_SCORE, ...AGAIN, flags: withFlag(without(flags, "not_visited"), "revisit") });
-      return at("met", { meetingId: action.meetingId });
-    case "unmeet":
-      return at(state.flags.includes("not_visited") ? "not_found" : "scored", { meetingId: null, note: action.reason });
+      return action.passed
+        ? at("met", { meetingId: action.meetingId, atMeeting: asMet(state, action.meetingId) })
+        : at("listed", { ...NO_SCORE, ...AGAIN, atMeeting: asMet(state, action.meetingId), flags: withFlag(without(flags, "not_visited"), "revisit") });
+    case "unmeet": {
+      const { name, flags: before, class: id, list, assessmentId } = state.atMeeting!;
+      return at(name, { ...AGAIN, class: id, list, assessmentId, flags: before, note: action.reason });
+    }
     case "post":
       return at(state.name === "rechecked" ? "reposted" : "posted", { posting: { id: action.postingId, from: action.from, to: action.to } });
     case "complain":
@@ -183,7 +198,7 @@ export function foldCase(actions: readonly CaseAction[]): CaseState | null {
 export const actionsFrom = (state: CaseState): CaseActionKind[] =>
   CLOSED.includes(state.name)
     ? (state.name === "recognised" ? ["certify"] : [])
-    : (Object.keys(FROM) as (keyof typeof FROM)[]).filter((kind) => FROM[kind].includes(state.name) && (kind !== "withdraw" || state.origin === "request") && (kind !== "survey" || state.origin !== "request" || state.quickChecked));
+    : (Object.keys(FROM) as (keyof typeof FROM)[]).filter((kind) => FROM[kind].includes(state.name) && (kind !== "withdraw" || state.origin === "request") && (kind !== "unmeet" || state.atMeeting !== null) && (kind !== "survey" || state.origin !== "request" || state.quickChecked));
 
 /** At least so many percent of those present agree; exactly that share passes. */
 export const passes = (agree: number, present: number, percent: number): boolean => present > 0 && agree * 100 >= percent * present;

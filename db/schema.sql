@@ -401,6 +401,127 @@ create table residence (
   void_reason text
 );
 
+-- scope: area
+create table review_action (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table review_case (
+  id uuid not null,
+  round_id uuid not null,
+  result_set_id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  origin text not null,
+  state text not null,
+  state_on date not null,
+  previous_class text not null,
+  class text,
+  list text,
+  assessment_id uuid,
+  surveyor_id uuid,
+  meeting_id uuid,
+  posting_id uuid,
+  complaint_due date,
+  flags text[] not null /* has default */,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table review_hamlet (
+  round_id uuid not null,
+  hamlet_id uuid not null,
+  head_name text,
+  surveyor_ids uuid[] not null /* has default */,
+  forms_given integer not null /* has default */,
+  forms_given_on date,
+  forms_back integer not null /* has default */,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table review_meeting (
+  id uuid not null,
+  round_id uuid not null,
+  result_set_id uuid not null,
+  hamlet_id uuid not null,
+  held_on date not null,
+  place text not null,
+  chair text not null,
+  secretary text not null,
+  invited integer,
+  present integer not null,
+  reviewed_present integer,
+  agree integer not null,
+  disagree integer not null,
+  opinions text,
+  file bytea,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table review_milestone (
+  id uuid not null,
+  round_id uuid not null,
+  unit_uid text not null,
+  code text not null,
+  due_on date not null,
+  document text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table review_opinion (
+  id uuid not null,
+  round_id uuid not null,
+  result_set_id uuid not null,
+  unit_uid text not null,
+  level text not null,
+  mode text not null,
+  report_no text not null,
+  reported_on date not null,
+  due_on date,
+  reply_no text,
+  replied_on date,
+  agreed boolean,
+  content text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table review_posting (
+  id uuid not null,
+  round_id uuid not null,
+  result_set_id uuid not null,
+  hamlet_id uuid not null,
+  kind text not null,
+  places text not null,
+  from_on date not null,
+  to_on date not null,
+  reason text,
+  file bytea,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: unit
 create table review_result_set (
   id uuid not null,
@@ -422,7 +543,55 @@ create table review_round (
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text,
-  version integer not null /* has default */
+  version integer not null /* has default */,
+  process text,
+  plan_no text,
+  plan_date date,
+  committee_no text,
+  committee_date date,
+  form_rate integer,
+  form_rate_document text,
+  opinion_level text,
+  opinion_mode text,
+  opinion_document text
+);
+
+-- scope: unit
+create table review_staff (
+  id uuid not null,
+  round_id uuid not null,
+  unit_uid text not null,
+  kind text not null,
+  full_name text not null,
+  position text,
+  task text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table review_training (
+  id uuid not null,
+  round_id uuid not null,
+  unit_uid text not null,
+  held_on date not null,
+  place text not null,
+  content text not null,
+  staff_ids uuid[] not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table review_vote (
+  meeting_id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  agree integer not null,
+  disagree integer not null,
+  note text
 );
 
 -- scope: area
@@ -679,13 +848,83 @@ alter table residence add constraint residence_check1 CHECK (((voided_at IS NULL
 alter table residence add constraint residence_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table residence add constraint residence_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table residence add constraint residence_pkey PRIMARY KEY (id);
+alter table review_action add constraint review_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.review_case(id);
+alter table review_action add constraint review_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_action add constraint review_action_pkey PRIMARY KEY (id);
+alter table review_action add constraint review_action_seq_check CHECK ((seq > 0));
+alter table review_case add constraint review_case_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES t_an_giang.assessment(id);
+alter table review_case add constraint review_case_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_case add constraint review_case_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table review_case add constraint review_case_list_check CHECK ((list = ANY (ARRAY['poor'::text, 'near_poor'::text])));
+alter table review_case add constraint review_case_origin_check CHECK ((origin = ANY (ARRAY['on_list'::text, 'request'::text, 'found'::text])));
+alter table review_case add constraint review_case_pkey PRIMARY KEY (id);
+alter table review_case add constraint review_case_previous_class_check CHECK ((previous_class = ANY (ARRAY['poor'::text, 'near_poor'::text, 'none'::text])));
+alter table review_case add constraint review_case_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
+alter table review_case add constraint review_case_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_case add constraint review_case_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'quick_check_failed'::text, 'surveyed'::text, 'scored'::text, 'not_found'::text, 'met'::text, 'posted'::text, 'complaint'::text, 'rechecked'::text, 'reposted'::text, 'reported'::text, 'opinion'::text, 'recognised'::text, 'certified'::text, 'withdrawn'::text, 'moved_away'::text, 'duplicate'::text])));
+alter table review_case add constraint review_case_surveyor_id_fkey FOREIGN KEY (surveyor_id) REFERENCES t_an_giang.review_staff(id);
+alter table review_hamlet add constraint review_hamlet_forms_back_check CHECK ((forms_back >= 0));
+alter table review_hamlet add constraint review_hamlet_forms_given_check CHECK ((forms_given >= 0));
+alter table review_hamlet add constraint review_hamlet_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_hamlet add constraint review_hamlet_pkey PRIMARY KEY (round_id, hamlet_id);
+alter table review_hamlet add constraint review_hamlet_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_meeting add constraint review_meeting_agree_check CHECK ((agree >= 0));
+alter table review_meeting add constraint review_meeting_check CHECK (((reviewed_present >= 0) AND (reviewed_present <= present)));
+alter table review_meeting add constraint review_meeting_check1 CHECK (((agree + disagree) <= present));
+alter table review_meeting add constraint review_meeting_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_meeting add constraint review_meeting_disagree_check CHECK ((disagree >= 0));
+alter table review_meeting add constraint review_meeting_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_meeting add constraint review_meeting_invited_check CHECK ((invited >= 0));
+alter table review_meeting add constraint review_meeting_pkey PRIMARY KEY (id);
+alter table review_meeting add constraint review_meeting_present_check CHECK ((present > 0));
+alter table review_meeting add constraint review_meeting_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
+alter table review_meeting add constraint review_meeting_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_milestone add constraint review_milestone_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_milestone add constraint review_milestone_pkey PRIMARY KEY (id);
+alter table review_milestone add constraint review_milestone_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_milestone add constraint review_milestone_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_opinion add constraint review_opinion_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_opinion add constraint review_opinion_check1 CHECK (((replied_on IS NULL) = (agreed IS NULL)));
+alter table review_opinion add constraint review_opinion_level_check CHECK ((level = ANY (ARRAY['district'::text, 'province'::text, 'none'::text])));
+alter table review_opinion add constraint review_opinion_mode_check CHECK ((mode = ANY (ARRAY['opinion'::text, 'approve'::text, 'inform'::text, 'none'::text])));
+alter table review_opinion add constraint review_opinion_pkey PRIMARY KEY (id);
+alter table review_opinion add constraint review_opinion_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
+alter table review_opinion add constraint review_opinion_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_opinion add constraint review_opinion_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_posting add constraint review_posting_check CHECK ((from_on <= to_on));
+alter table review_posting add constraint review_posting_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_posting add constraint review_posting_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_posting add constraint review_posting_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'again'::text])));
+alter table review_posting add constraint review_posting_pkey PRIMARY KEY (id);
+alter table review_posting add constraint review_posting_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
+alter table review_posting add constraint review_posting_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
 alter table review_result_set add constraint review_result_set_pkey PRIMARY KEY (id);
 alter table review_result_set add constraint review_result_set_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
 alter table review_result_set add constraint review_result_set_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table review_round add constraint review_round_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_round add constraint review_round_form_rate_check CHECK ((form_rate >= 0));
+alter table review_round add constraint review_round_opinion CHECK ((((opinion_level IS NULL) OR (opinion_mode IS NOT NULL)) AND ((opinion_mode IS NULL) OR (opinion_document IS NOT NULL))));
+alter table review_round add constraint review_round_opinion_level_check CHECK ((opinion_level = ANY (ARRAY['district'::text, 'province'::text])));
+alter table review_round add constraint review_round_opinion_mode_check CHECK ((opinion_mode = ANY (ARRAY['opinion'::text, 'approve'::text, 'inform'::text, 'none'::text])));
 alter table review_round add constraint review_round_pkey PRIMARY KEY (id);
+alter table review_round add constraint review_round_rate CHECK (((form_rate IS NULL) OR (form_rate_document IS NOT NULL)));
 alter table review_round add constraint review_round_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table review_round add constraint review_round_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table review_staff add constraint review_staff_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_staff add constraint review_staff_kind_check CHECK ((kind = ANY (ARRAY['committee'::text, 'surveyor'::text])));
+alter table review_staff add constraint review_staff_pkey PRIMARY KEY (id);
+alter table review_staff add constraint review_staff_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_staff add constraint review_staff_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_training add constraint review_training_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table review_training add constraint review_training_pkey PRIMARY KEY (id);
+alter table review_training add constraint review_training_round_id_fkey FOREIGN KEY (round_id) REFERENCES t_an_giang.review_round(id);
+alter table review_training add constraint review_training_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table review_vote add constraint review_vote_agree_check CHECK ((agree >= 0));
+alter table review_vote add constraint review_vote_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.review_case(id);
+alter table review_vote add constraint review_vote_disagree_check CHECK ((disagree >= 0));
+alter table review_vote add constraint review_vote_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table review_vote add constraint review_vote_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES t_an_giang.review_meeting(id);
+alter table review_vote add constraint review_vote_pkey PRIMARY KEY (meeting_id, case_id);
 alter table rollup_status add constraint rollup_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, class, ruleset, valid_from, valid_to);
 alter table schema_version add constraint schema_version_pkey PRIMARY KEY (file);
@@ -763,8 +1002,21 @@ CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_i
 CREATE INDEX recognised_status_household ON recognised_status USING btree (household_id);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
+CREATE INDEX review_action_hamlet ON review_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX review_action_order ON review_action USING btree (case_id, seq);
+CREATE INDEX review_case_hamlet ON review_case USING btree (hamlet_id, result_set_id);
+CREATE INDEX review_case_household ON review_case USING btree (household_id);
+CREATE UNIQUE INDEX review_case_once ON review_case USING btree (result_set_id, household_id);
+CREATE INDEX review_hamlet_hamlet ON review_hamlet USING btree (hamlet_id);
+CREATE INDEX review_meeting_hamlet ON review_meeting USING btree (hamlet_id, result_set_id);
+CREATE UNIQUE INDEX review_milestone_once ON review_milestone USING btree (round_id, code) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX review_opinion_once ON review_opinion USING btree (result_set_id) WHERE (voided_at IS NULL);
+CREATE INDEX review_posting_hamlet ON review_posting USING btree (hamlet_id, result_set_id);
 CREATE UNIQUE INDEX review_result_set_once ON review_result_set USING btree (round_id, ruleset, status_year);
 CREATE UNIQUE INDEX review_round_once ON review_round USING btree (unit_uid, year) WHERE (voided_at IS NULL);
+CREATE INDEX review_staff_round ON review_staff USING btree (round_id);
+CREATE INDEX review_training_round ON review_training USING btree (round_id);
+CREATE INDEX review_vote_hamlet ON review_vote USING btree (hamlet_id);
 CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
 CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
 CREATE INDEX support_fact_household ON support_fact USING btree (household_id);
@@ -859,12 +1111,40 @@ create policy read on reporting_period for select to public using (( SELECT ext.
 create policy add on residence for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on residence for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on residence for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on review_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_case for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_case for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_hamlet for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_hamlet for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_hamlet for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_meeting for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_meeting for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_meeting for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_milestone for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_milestone for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_milestone for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_opinion for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_opinion for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_opinion for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_posting for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_posting for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_posting for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on review_result_set for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on review_result_set for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on review_result_set for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on review_round for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on review_round for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on review_round for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_staff for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_staff for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_staff for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_training for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on review_training for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_training for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on review_vote for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on review_vote for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on rollup_status for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy read on rollup_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy remove on rollup_status for delete to public using ( SELECT ext.is_system() AS is_system);

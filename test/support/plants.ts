@@ -13,11 +13,11 @@ type Row = Record<string, unknown>;
 /** One row a table, in the order of their references. A table that is missing here fails the scope test. */
 export function plantRows(place: Place, owner: string): Record<string, Row> {
   const { hamlet, unit } = place;
-<<<<<<< HEAD
-  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(), supportList: newId() };
-=======
-  const id = { household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(), set: newId(), case: newId(), meeting: newId() };
->>>>>>> 9e7706e (The work of a review round: household by household, meeting, posting, complaint, opinion, decision; work queue)
+  const id = {
+    household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(),
+    set: newId(), case: newId(), meeting: newId(),
+    supportList: newId(),
+  };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
     hamlet: { id: hamlet, name: "Ấp Thử", name_folded: "ap thu", kind: "ap", valid_from: "2011-01-01" },

@@ -151,8 +151,18 @@ describe("row security, from the catalogue", () => {
     await expect(carry).rejects.toThrow(/row-level security/);
   });
 
-  it("every function is tried: the search finds the own person and not the neighbour's", async () => {
-    expect(functions).toEqual(["bulk_insert", "search_person_ids"]);
+  it("every function is tried", () => expect(functions).toEqual(["bulk_insert", "numbers_elsewhere", "search_person_ids"]));
+
+  it("a number on file elsewhere in the province is answered with yes or no, to nobody of another province and to nobody unnamed", async () => {
+    const lookup = (place: Place): Buffer => Buffer.from(place.hamlet.replaceAll("-", ""), "hex");
+    const elsewhere = (name: string, place: Place): Promise<number> => count(actors[name]!, "select count(*) as n from numbers_elsewhere($1, $2)", [[lookup(place), Buffer.from("unheard of")], [HERE.hamlet]]);
+    for (const name of ["commune", "surveyor", "province"]) expect([name, await elsewhere(name, THERE), await elsewhere(name, HERE)]).toEqual([name, 1, 0]);
+    expect(await elsewhere("other province", THERE)).toBe(0);
+    const answer = await services.door.read(actors["commune"]!, async ({ client }) => (await client.query("select * from numbers_elsewhere($1, $2)", [[lookup(THERE)], [HERE.hamlet]])).rows);
+    expect(answer, "and tells nothing beside the hash that was asked").toEqual([{ found: lookup(THERE) }]);
+  });
+
+  it("the search finds the own person and not the neighbour's", async () => {
     const found = (name: string): Promise<number> => count(actors[name]!, "select count(*) as n from search_person_ids('thu', 50)");
     expect(await found("commune")).toBe(1);
     expect(await found("surveyor")).toBe(1);
@@ -195,6 +205,8 @@ describe("row security, from the catalogue", () => {
         const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${table.name}`);
         expect([table.name, rows[0]!.n]).toEqual([table.name, 0]);
       }
+      const { rowCount } = await client.query("select from numbers_elsewhere($1, $2)", [[Buffer.from(THERE.hamlet.replaceAll("-", ""), "hex")], []]);
+      expect(rowCount).toBe(0);
     } finally {
       await client.query("rollback");
       client.release();

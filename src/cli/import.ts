@@ -7,6 +7,7 @@ import { AppError } from "../kernel/error.ts";
 import { importHouseholdList } from "../poverty/household-list/commit.ts";
 import { SheetMapping } from "../poverty/household-list/contract.ts";
 import { NO_CHOICES, readForArea, type ReadList } from "../poverty/household-list/read-for-area.ts";
+import { sayProblem } from "../poverty/household-list/say.ts";
 import { previewOf, problemsOf, problemView, rejectedLines } from "../poverty/household-list/view.ts";
 import { markedList } from "../registry/public.ts";
 import { CommandRefused, type CliCommand } from "./command.ts";
@@ -44,7 +45,7 @@ function yesOrNo(value: string | undefined): boolean | null {
 
 async function writeMarked(list: ReadList, out: string | undefined): Promise<{ file: string; is: string } | null> {
   if (out === undefined) return null;
-  const marked = await markedList(list.file.bytes, list.preview, new Date());
+  const marked = await markedList(list.file.bytes, list.preview, new Date(), "vi", problemsOf(list), sayProblem);
   writeFileSync(resolve(out), marked.bytes);
   return { file: resolve(out), is: marked.is };
 }
@@ -55,8 +56,9 @@ const OPTIONS = {
 
 export const importHouseholds: CliCommand = {
   words: "import household-list",
-  summary: "Nạp danh sách hộ nghèo, cận nghèo của một xã từ bảng tính",
+  summary: "Nạp danh sách hộ nghèo, cận nghèo của một xã, hoặc của nhiều xã trong một huyện, tỉnh, từ bảng tính",
   help: `sinhke import household-list TỆP.xlsx --data THƯ_MỤC --area "xã Phú Hữu, huyện An Phú" --as-of 2023-12-31
+  [--area "huyện An Phú"] địa bàn nhiều xã: mỗi dòng ghi xã của mình (tên, mã, dòng riêng phía trên hoặc tên trang)
   [--dry-run]           chỉ đọc thử: số hộ, lỗi theo ô, việc sẽ làm; không ghi gì
   [--complete yes|no]   danh sách đầy đủ: hộ không có tên thì hết diện (mặc định: yes với danh sách ba trang cuối năm)
   [--mapping TỆP.json]  chỉ rõ cột nào là gì
@@ -84,7 +86,8 @@ export const importHouseholds: CliCommand = {
         file: fileName, area: { uid: area.uid, name: unitLabel(area) }, asOf, dryRun, committed: result !== null, changed: result?.changed ?? false, batchId: result?.batchId ?? null,
         households: (result?.counts ?? counts).households, persons: (result?.counts ?? counts).members, statuses: (result?.counts ?? counts).statuses,
         statusYear: preview.statusYear, ruleset: preview.ruleset, complete: preview.complete, importedBefore: preview.importedAt, digest: preview.digest,
-        newHamlets: preview.hamlets.filter(({ chosen }) => chosen === null).map(({ text: name, households }) => ({ name, households })),
+        newHamlets: preview.hamlets.filter(({ chosen }) => chosen === null).map(({ text: name, commune, households }) => ({ name, households, ...(commune !== null && { commune }) })),
+        communes: preview.communes,
         problemCounts: { error: counted.error, warning: counted.warning, note: counted.note }, problems, rejected, marked,
       };
       if (values.json) printJson(answer);

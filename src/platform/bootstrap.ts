@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { migrateSchema } from "./migrate.ts";
+import { withServerLock } from "./server-lock.ts";
 
 const OWNER = "sinhke_owner";
 
@@ -36,23 +37,22 @@ async function grantShared(admin: pg.Client): Promise<void> {
 /** Fills `ref` from files of the program; given by the caller so that the platform knows no feature. */
 export type LoadReference = (admin: pg.Client) => Promise<void>;
 
-/** Idempotent: run at every start. A lock keeps two processes from migrating at once. */
-export async function bootstrap(admin: pg.Client, appPassword: string, loadReference: LoadReference): Promise<void> {
-  await admin.query("select pg_advisory_lock(7310001)");
-  try {
-    await makeRoles(admin, appPassword);
-    await makeSharedSchemas(admin);
-    await admin.query(`set role ${OWNER}`);
-    await migrateSchema(admin, "ref", "ref");
-    await grantShared(admin);
-    await loadReference(admin);
-    const tenants = await admin.query<{ id: string; schema_name: string; role_name: string }>("select id, schema_name, role_name from ref.tenant order by id");
-    for (const tenant of tenants.rows) await migrateTenant(admin, tenant.schema_name, tenant.role_name);
-    await admin.query("reset role");
-  } finally {
-    await admin.query("reset role");
-    await admin.query("select pg_advisory_unlock(7310001)");
-  }
+/** Idempotent: run at every start. A lock keeps two processes from migrating at once, also those of two databases of one server. */
+export function bootstrap(admin: pg.Client, appPassword: string, loadReference: LoadReference): Promise<void> {
+  return withServerLock(admin, async () => {
+    try {
+      await makeRoles(admin, appPassword);
+      await makeSharedSchemas(admin);
+      await admin.query(`set role ${OWNER}`);
+      await migrateSchema(admin, "ref", "ref");
+      await grantShared(admin);
+      await loadReference(admin);
+      const tenants = await admin.query<{ id: string; schema_name: string; role_name: string }>("select id, schema_name, role_name from ref.tenant order by id");
+      for (const tenant of tenants.rows) await migrateTenant(admin, tenant.schema_name, tenant.role_name);
+    } finally {
+      await admin.query("reset role");
+    }
+  });
 }
 
 async function migrateTenant(admin: pg.Client, schema: string, role: string): Promise<void> {
@@ -66,7 +66,7 @@ async function migrateTenant(admin: pg.Client, schema: string, role: string): Pr
     await admin.query(`revoke update on "${schema}".${table} from ${role}`);
   }
   await admin.query(`grant delete on "${schema}".dirty_log, "${schema}".rollup_status to ${role}`);
-  await admin.query(`grant select on "${schema}".person, "${schema}".household to sinhke_search`);
+  await admin.query(`grant select on "${schema}".person, "${schema}".household, "${schema}".person_identifier to sinhke_search`);
   await admin.query(`reset role`);
   const bulk = await makeBulkRole(admin, schema, role);
   const functions = await admin.query<{ name: string }>(
@@ -117,6 +117,10 @@ export interface NewTenant {
 /** A province: its schema, its role with usage on that schema only, its tables. Does nothing where it exists. */
 export async function createTenant(admin: pg.Client, tenant: NewTenant): Promise<void> {
   if (!/^[a-z][a-z0-9_]{1,30}$/.test(tenant.id)) throw new Error(`bad tenant id ${tenant.id}`);
+  await withServerLock(admin, () => makeTenant(admin, tenant));
+}
+
+async function makeTenant(admin: pg.Client, tenant: NewTenant): Promise<void> {
   const schema = `t_${tenant.id}`;
   const role = `sinhke_t_${tenant.id}`;
   if ((await admin.query("select from pg_roles where rolname = $1", [role])).rowCount === 0) await admin.query(`create role ${role} nologin`);

@@ -214,6 +214,7 @@ export interface ImportBatch {
   problems: Generated<unknown>;
   actor: string;
   recorded_at: Generated<Date>;
+  actor_name: string | null;
 }
 
 export interface ImportMapping {

@@ -11,6 +11,7 @@ import { endHousehold, moveHousehold, setDetails, splitHousehold } from "./house
 import { revealIdentifiers } from "./identifiers.ts";
 import { asOfQuery, listHouseholds } from "./list-households.ts";
 import { addMember, changeHead, endMembership } from "./members.ts";
+import { closeNumberElsewhere, numbersToCompare } from "./numbers-to-compare.ts";
 import { mustReveal } from "./policy.ts";
 import { addPopulation, declareComplete, voidPopulation, withdrawComplete } from "./population.ts";
 import { populationTable } from "./population-table.ts";
@@ -49,6 +50,11 @@ export function registryApi(base: Services, contributions: Partial<RegistryContr
       mustReveal(actor);
       const numbers = await revealIdentifiers(services, actor, { commandId, ...body });
       return { numbers: [...numbers].map(([id, number]) => ({ id, number })) };
+    },
+    numbersElsewhere: ({ actor, query }) => door.read(actor, async (tx) => ({ rows: await numbersToCompare(tx, query.area, query.on) })),
+    async closeNumberElsewhere({ actor, params, body, commandId }) {
+      await closeNumberElsewhere(services, actor, commandId, params.id, body.reason);
+      return {};
     },
     searchPersons: ({ actor, query }) => door.read(actor, async (tx) => ({ persons: await searchPersons(tx, services, query.q, query.most) })),
     population: ({ actor, query }) => door.read(actor, async (tx) => ({ rows: await populationTable(tx, query.area, { on: query.on }) })),

@@ -218,6 +218,13 @@ export const AddPopulation = z.object({
 });
 export type AddPopulation = z.infer<typeof AddPopulation>;
 
+// ---- numbers that two communes hold --------------------------------------------------------------------------------
+
+/** Somebody who holds the number, as far as the actor's own scope shows. */
+export const NumberHolder = z.object({ personId: z.string(), fullName: z.string(), householdId: z.nullable(z.string()), hamlet: z.string(), unit: z.string() });
+export const NumberElsewhere = z.object({ id: z.string(), foundAt: z.string(), masked: z.nullable(z.string()), person: NumberHolder, others: z.array(NumberHolder), mayClose: z.boolean() });
+export type NumberElsewhere = z.infer<typeof NumberElsewhere>;
+
 // ---- routes -------------------------------------------------------------------------------------------------------
 
 const ById = z.object({ id: Id });
@@ -253,6 +260,12 @@ export const registryRoutes = {
   reveal: route({
     method: "POST", path: "/persons/numbers/reveal", summary: "Xem đủ số định danh, có ghi nhật ký", body: Reveal,
     answer: z.object({ numbers: z.array(z.object({ id: z.string(), number: z.string() })) }),
+  }),
+  numbersElsewhere: route({
+    method: "GET", path: "/numbers-elsewhere", summary: "Số định danh trùng với hồ sơ ở địa bàn khác, chờ đối chiếu", query: z.object({ area: z.string(), on: Day }), answer: z.object({ rows: z.array(NumberElsewhere) }),
+  }),
+  closeNumberElsewhere: route({
+    method: "POST", path: "/numbers-elsewhere/:id/close", summary: "Đã đối chiếu xong", params: ById, body: z.object({ reason: Reason }), answer: z.object({}),
   }),
   searchPersons: route({
     method: "GET", path: "/search/persons", summary: "Tìm người không cần dấu, hoặc theo số định danh", query: z.object({ q: Words, most: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20) }),

@@ -9,7 +9,8 @@ import { sealNumber } from "./sealing.ts";
 import { insertNumber, loadPerson, replacePerson, type PersonState } from "./person-store.ts";
 import { mustKeepRegistry } from "./policy.ts";
 import { decidePerson, type Birth, type PersonFacts } from "./rules/person.ts";
-import { checkNumber, mustBeConfirmed } from "./take-member.ts";
+import { closeNumberTasks, openNumberElsewhere } from "./number-elsewhere.ts";
+import { checkNumber, mustBeConfirmed, type CheckedNumber } from "./take-member.ts";
 import { forDigest, type Asked, type Done, type RegistryServices } from "./use-case.ts";
 
 /** What was written down wrongly, with a reason; the earlier words are kept. Errors: conflict "registry.personChanged", those of a person. */
@@ -65,21 +66,23 @@ export function setNumber(services: RegistryServices, personId: string, { actor,
     mustKeepRegistry(actor, person.hamletId);
     const taken = input.number === null ? null : await readNumber(tx, services, input, person);
     const changes = await voidNumbers(tx, personId, input.type, input.reason);
+    await closeNumberTasks(tx, personId);
     if (taken !== null) {
-      changes.push(await insertNumber(tx, { ...sealNumber(services.config.keys, taken), personId, hamletId: person.hamletId, type: input.type, source: input.source }));
+      if (taken.elsewhere) await openNumberElsewhere(tx, personId, person.hamletId);
+      changes.push(await insertNumber(tx, { ...sealNumber(services.config.keys, taken.number), personId, hamletId: person.hamletId, type: input.type, source: input.source }));
     }
     const { rows } = await tx.client.query<{ version: number }>("update person set version = version + 1 where id = $1 returning version", [personId]);
     return { answer: { id: personId, version: rows[0]!.version }, subject: personId, changes, meta: { type: input.type, confirmed: input.confirm } };
   });
 }
 
-async function readNumber(tx: Tx, services: RegistryServices, input: SetNumber, person: PersonState): Promise<string> {
+async function readNumber(tx: Tx, services: RegistryServices, input: SetNumber, person: PersonState): Promise<CheckedNumber> {
   const facts: PersonFacts = { fullName: person.fullName, nameFolded: "", sortKey: "", sex: person.sex, ethnicity: person.ethnicity, birth: birthOf(person) };
   const { number, warnings } = await checkNumber(tx, services, input.number!, facts, person.id);
   if (!number) throw new AppError("invalid", "registry.identity.missing", { name: person.fullName });
   if (number.type !== input.type) throw new AppError("invalid", "registry.numberOtherType", { type: number.type, asked: input.type });
   mustBeConfirmed(warnings, input.confirm);
-  return number.number;
+  return number;
 }
 
 const birthOf = ({ birthDate, birthYear, birthPrecision }: PersonState): Birth => ({ date: birthDate, year: birthYear, precision: birthPrecision as Birth["precision"] });

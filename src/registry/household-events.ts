@@ -7,7 +7,7 @@ import { insertHousehold, tidyOrNull } from "./household-store.ts";
 import { settlePersons } from "./person-store.ts";
 import { mustKeepRegistry } from "./policy.ts";
 import { cutFacts, endFacts } from "./rules/facts.ts";
-import { getMembership, HEAD, membersOn, mustHaveNothingAfter, mustHaveOneHead, mustStandOn } from "./rules/household.ts";
+import { getMembership, HEAD, membersOn, mustHaveNothingAfter, mustHaveOneHead, mustStandOn, RELATION_UNKNOWN } from "./rules/household.ts";
 import { changeHousehold, type Asked, type Done, type RegistryServices } from "./use-case.ts";
 import type * as z from "zod/mini";
 
@@ -57,7 +57,7 @@ export function splitHousehold(services: RegistryServices, householdId: string, 
     const staying = membersOn(household, on).filter(({ id }) => !leaving.includes(id));
     if (staying.length === 0) throw new AppError("refused", "registry.nobodyStays");
     if (members.some(({ relation }) => relation === HEAD)) throw new AppError("refused", "registry.headLeaves", { name: members.find(({ relation }) => relation === HEAD)!.name });
-    const relationOf = (id: string): string => (id === headMembershipId ? HEAD : (relations[id] ?? "10"));
+    const relationOf = (id: string): string => (id === headMembershipId ? HEAD : (relations[id] ?? RELATION_UNKNOWN));
     mustHaveOneHead(members.map(({ id }) => ({ relation: relationOf(id) })));
     const { hamletId } = household;
     const headName = getMembership(household, headMembershipId).name;

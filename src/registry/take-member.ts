@@ -6,6 +6,7 @@ import type { Services } from "../platform/feature.ts";
 import { mustBeEthnicity, mustBeRelation } from "./code-lists.ts";
 import type { NewMember, PersonBody } from "./contract.ts";
 import { identityPrefixes } from "./identity-prefixes.ts";
+import { NUMBER_ELSEWHERE, numbersElsewhere, openNumberElsewhere } from "./number-elsewhere.ts";
 import { lookupOf, sealNumber } from "./sealing.ts";
 import { findAlike, findByNumber, findHouseholdOf, insertNumber, insertPerson, loadPerson, settlePersons } from "./person-store.ts";
 import { checkIdentityNumber, type IdentityType } from "./rules/identity.ts";
@@ -26,6 +27,8 @@ export function mustBeConfirmed(warnings: readonly Warning[], confirm: readonly 
 export interface CheckedNumber {
   readonly type: IdentityType;
   readonly number: string;
+  /** somebody in another commune holds it too: a task for the province goes with it */
+  readonly elsewhere: boolean;
 }
 
 /** A number that can be taken, with what does not fit the person. Errors: invalid "registry.identity…" with a proposal where there is one. */
@@ -35,9 +38,12 @@ export async function checkNumber(tx: Tx, services: Services, text: string, pers
   if (error) throw new AppError("invalid", error.code, { ...error.data, name: person.fullName, ...(error.proposal !== undefined && { proposal: error.proposal }) });
   if (check.type === null || check.normalized === undefined) return { number: null, warnings: [] };
   const warnings: Warning[] = check.problems.map(({ code, data }) => ({ code, data: { ...data, name: person.fullName } }));
-  const holders = (await findByNumber(tx, lookupOf(services.config.keys, check.normalized))).filter((holder) => holder.personId !== personId);
+  const lookup = lookupOf(services.config.keys, check.normalized);
+  const holders = (await findByNumber(tx, lookup)).filter((holder) => holder.personId !== personId);
   for (const holder of holders) warnings.push({ code: "registry.numberInUse", data: { name: person.fullName, other: holder.fullName, head: holder.headName ?? "" } });
-  return { number: { type: check.type, number: check.normalized }, warnings };
+  const elsewhere = !tx.actor.scope.readsAll && (await numbersElsewhere(tx, services, [lookup], tx.actor.scope.readHamlets)).size > 0;
+  if (elsewhere) warnings.push({ code: NUMBER_ELSEWHERE, data: { name: person.fullName } });
+  return { number: { type: check.type, number: check.normalized, elsewhere }, warnings };
 }
 
 /** A member ready to be written: who, from when, what must be confirmed first. */
@@ -91,8 +97,9 @@ async function takeNew(tx: Tx, services: Services, body: PersonBody, relation: s
     name: person.fullName, relation, from: born !== null && born > from ? born : from, warnings,
     async write(hamletId) {
       const { id, changes } = await insertPerson(tx, person, hamletId);
-      for (const { type, number } of numbers) {
+      for (const { type, number, elsewhere } of numbers) {
         changes.push(await insertNumber(tx, { ...sealNumber(services.config.keys, number), personId: id, hamletId, type, source: "Cán bộ nhập" }));
+        if (elsewhere) await openNumberElsewhere(tx, id, hamletId);
       }
       return { personId: id, changes };
     },

@@ -11,15 +11,16 @@ import type { Result } from "./contract.ts";
 import type { Decision } from "./decision.ts";
 import { idMaker } from "./ids.ts";
 import { keepFile, sha256Of } from "../../platform/keep-file.ts";
-import { loadKnown } from "./known.ts";
 import { areaContext } from "./list-context.ts";
 import { listDay, mustTakeListOf } from "./list-day.ts";
 import { makeHamlets, type Places } from "./new-hamlets.ts";
-import { planList, type ListPlan } from "./plan.ts";
+import type { ListPlan } from "./plan.ts";
+import { planInArea } from "./plan-in-area.ts";
 import { changes, countPlan } from "./plan-counts.ts";
 import { countProblems } from "./problem-counts.ts";
 import { mustHaveSomething, type ReadList } from "./read-for-area.ts";
 import { endsReview } from "./rules/list-dates.ts";
+import type { RowContext } from "./rows.ts";
 import { SealAhead } from "./seal-ahead.ts";
 import { writePlan, type WriteOptions } from "./write-plan.ts";
 
@@ -72,60 +73,68 @@ interface Taking {
 
 async function take(tx: Tx, services: Services, list: ReadList, { commandId, sha256, options }: Taking): Promise<Outcome<Result>> {
   const { file, preview, choices, hashes } = list;
-  // imports into one commune wait for each other: each compares with what the one before it left
-  await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'import' || $1))", [file.areaUid]);
+  // imports into one commune wait for each other, each compares with what the one before it left; always in one order, so that none waits for ever
+  await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'import' || unit)) from unnest($1::text[]) unit", [[...list.communes].sort()]);
   const area = await areaContext(tx, file.areaUid, file.asOf, rulesetsOf(services));
-  const known = await loadKnown(tx, area.hamlets.map(({ id }) => id));
   const day = await listDay(tx, services, file.areaUid, file.asOf);
-  const plan = planList({ preview, day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: list.plan.complete, hashes });
+  const { plan, known } = await planInArea(tx, services, area, { preview, day, choices, complete: list.plan.complete, hashes });
   options.signal?.throwIfAborted();
   const counts = countPlan(preview, plan);
   const changed = plan.off.length > 0 || plan.decisions.some((decision) => decision.known === null || changes(decision));
-  const roundBefore = await findRound(tx, file.areaUid, yearOf(file.asOf));
-  const needsRound = plan.complete && endsReview(file.asOf) && !roundBefore;
-  if (!changed && !needsRound && list.importedAt !== null) return { answer: { batchId: null, counts, rows: 0, changed: false }, unitUid: file.areaUid, meta: { asOf: file.asOf, unchanged: true } };
+  const taken = [...plan.changeovers.keys()].sort();
+  const rounds = await findRounds(tx, taken, yearOf(file.asOf));
+  const needRound = plan.complete && endsReview(file.asOf) ? taken.filter((unitUid) => !rounds.has(unitUid)) : [];
+  if (!changed && needRound.length === 0 && list.importedAt !== null) return { answer: { batchId: null, counts, rows: 0, changed: false }, unitUid: file.areaUid, meta: { asOf: file.asOf, unchanged: true } };
   const newId = idMaker(services.now);
-  const batchId = newId();
-  const places = await makeHamlets(tx, file.areaUid, plan, area.kinds);
+  const batches = new Map(taken.map((unitUid) => [unitUid, newId()]));
+  const places = await makeHamlets(tx, plan, area.kinds);
   const hamletOf = hamletsOf(places);
-  const resultSetId = await reviewOf(tx, list, plan, needsRound ? newId() : roundBefore, newId);
-  const context = { batchId, fileName: file.fileName, sheetNames: preview.plans.reduce<string[]>((names, { facts }) => ((names[facts.index] = facts.name), names), []), resultSetId, newId, hamletOf, seals: new SealAhead(services.config.keys), told: known.told };
+  for (const unitUid of needRound) rounds.set(unitUid, newId());
+  const resultSets = await reviewsOf(tx, list, plan, rounds, newId);
+  const context: RowContext = {
+    batchOf: (unitUid) => batches.get(unitUid)!, resultSetOf: (unitUid) => resultSets.get(unitUid) ?? null, fileName: file.fileName, sheetNames: preview.plans.reduce<string[]>((names, { facts }) => ((names[facts.index] = facts.name), names), []),
+    newId, hamletOf, seals: new SealAhead(services.config.keys), told: known.told, elsewhere: plan.elsewhere,
+  };
   const rows = await writePlan(tx, plan, context, options);
   await recordFile(tx, list, sha256);
-  await recordBatch(tx, list, { batchId, sha256, counts });
+  for (const [unitUid, batchId] of batches) await recordBatch(tx, list, { unitUid, batchId, sha256, counts: batches.size === 1 ? counts : countPlan(preview, plan, unitUid) });
   await recordChanges(tx, commandId, plan, hamletOf);
   const hamletIds = [...new Set([...area.hamlets.map(({ id }) => id), ...places.changes.map(({ entityId }) => entityId)])];
   return {
-    answer: { batchId, counts, rows, changed: true }, rows, subject: batchId, unitUid: file.areaUid, changes: places.changes,
-    meta: { asOf: file.asOf, fileSha256: sha256.toString("hex"), complete: plan.complete, households: counts.households, statuses: counts.statuses },
+    answer: { batchId: [...batches.values()][0]!, counts, rows, changed: true }, rows, subject: [...batches.values()][0]!, unitUid: file.areaUid, changes: places.changes,
+    meta: { asOf: file.asOf, fileSha256: sha256.toString("hex"), complete: plan.complete, households: counts.households, statuses: counts.statuses, numbersElsewhere: plan.elsewhere.size },
     dirty: { topic: "status", hamletIds },
   };
 }
 
 /** Where each household lives by this list; where the list does not say, as on file. */
 function hamletsOf(places: Places): (decision: Decision) => string {
-  return ({ hamlet, known }) => (hamlet === null && known ? known.hamletId : places.idOf(hamlet));
+  return ({ hamlet, known, line }) => (hamlet === null && known ? known.hamletId : places.idOf(hamlet, line.commune!));
 }
 
-async function findRound(tx: Tx, unitUid: string, year: number): Promise<string | undefined> {
-  const { rows } = await tx.client.query<{ id: string }>("select id from review_round where unit_uid = $1 and year = $2 and voided_at is null", [unitUid, year]);
-  return rows[0]?.id;
+/** The review of the year of each of these communes. */
+async function findRounds(tx: Tx, communes: readonly string[], year: number): Promise<Map<string, string>> {
+  const { rows } = await tx.client.query<{ id: string; unit: string }>("select id, unit_uid as unit from review_round where unit_uid = any ($1) and year = $2 and voided_at is null", [communes, year]);
+  return new Map(rows.map(({ id, unit }) => [unit, id]));
 }
 
-/** The review that a whole list is the outcome of: with it a commune without any poor household counts as reviewed. */
-async function reviewOf(tx: Tx, { file }: ReadList, plan: ListPlan, roundId: string | undefined, newId: () => string): Promise<string | null> {
-  if (roundId === undefined || !endsReview(file.asOf)) return null;
+/** The reviews that a whole list is the outcome of: with them a commune without any poor household counts as reviewed. Gives the result set of each commune. */
+async function reviewsOf(tx: Tx, { file }: ReadList, plan: ListPlan, rounds: ReadonlyMap<string, string>, newId: () => string): Promise<ReadonlyMap<string, string>> {
+  if (!endsReview(file.asOf)) return new Map();
   const year = yearOf(file.asOf);
-  await tx.client.query(
-    "insert into review_round (id, unit_uid, year, name, closed_on) values ($1, $2, $3, $4, $5) on conflict do nothing",
-    [roundId, file.areaUid, year, `Rà soát hộ nghèo, hộ cận nghèo cuối năm ${year}`, plan.changeover],
-  );
   const { ruleset, statusYear } = plan.day;
+  const units = [...rounds.keys()];
+  const ids = [...rounds.values()];
   await tx.client.query(
-    "insert into review_result_set (id, round_id, unit_uid, ruleset, status_year) values ($1, $2, $3, $4, $5) on conflict do nothing", [newId(), roundId, file.areaUid, ruleset, statusYear],
+    `insert into review_round (id, unit_uid, year, name, closed_on) select id, unit, $3, $4, closed from unnest($1::uuid[], $2::text[], $5::date[]) r (id, unit, closed) on conflict do nothing`,
+    [ids, units, year, `Rà soát hộ nghèo, hộ cận nghèo cuối năm ${year}`, units.map((unit) => plan.changeovers.get(unit)!)],
   );
-  const { rows } = await tx.client.query<{ id: string }>("select id from review_result_set where round_id = $1 and ruleset = $2 and status_year = $3", [roundId, ruleset, statusYear]);
-  return rows[0]?.id ?? null;
+  await tx.client.query(
+    `insert into review_result_set (id, round_id, unit_uid, ruleset, status_year) select id, round, unit, $4, $5 from unnest($1::uuid[], $2::uuid[], $3::text[]) s (id, round, unit) on conflict do nothing`,
+    [ids.map(() => newId()), ids, units, ruleset, statusYear],
+  );
+  const { rows } = await tx.client.query<{ id: string; unit: string }>("select id, unit_uid as unit from review_result_set where round_id = any ($1) and ruleset = $2 and status_year = $3", [ids, ruleset, statusYear]);
+  return new Map(rows.map(({ id, unit }) => [unit, id]));
 }
 
 const MIME: Readonly<Record<string, string>> = {
@@ -137,11 +146,19 @@ async function recordFile(tx: Tx, { file }: ReadList, sha256: Buffer): Promise<v
   await tx.client.query("insert into stored_file (sha256, unit_uid, name, mime, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing", [sha256, file.areaUid, file.fileName, mime, file.bytes.length]);
 }
 
-async function recordBatch(tx: Tx, { file, preview }: ReadList, { batchId, sha256, counts }: { batchId: string; sha256: Buffer; counts: Result["counts"] }): Promise<void> {
+interface Batch {
+  readonly unitUid: string;
+  readonly batchId: string;
+  readonly sha256: Buffer;
+  readonly counts: Result["counts"];
+}
+
+/** One for each commune the list speaks of: its officers see that a list of theirs was taken, whoever brought it. */
+async function recordBatch(tx: Tx, { file, preview }: ReadList, { unitUid, batchId, sha256, counts }: Batch): Promise<void> {
   await tx.client.query(
-    `insert into import_batch (id, unit_uid, format, as_of, file_name, file_sha256, content_digest, counts, problems, actor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [batchId, file.areaUid, HOUSEHOLD_LIST.id, file.asOf, file.fileName, sha256, Buffer.from(preview.reading.digest, "hex"), JSON.stringify(counts),
-      JSON.stringify(countProblems(preview.reading.problems)), tx.actor.accountId],
+    `insert into import_batch (id, unit_uid, format, as_of, file_name, file_sha256, content_digest, counts, problems, actor, actor_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [batchId, unitUid, HOUSEHOLD_LIST.id, file.asOf, file.fileName, sha256, Buffer.from(preview.reading.digest, "hex"), JSON.stringify(counts),
+      JSON.stringify(countProblems(preview.reading.problems)), tx.actor.accountId, tx.actor.displayName],
   );
 }
 

@@ -44,8 +44,11 @@ export const SheetView = z.object({
 });
 export type SheetView = z.infer<typeof SheetView>;
 
-const Named = z.object({ id: z.string(), name: z.string() });
-export const HamletView = z.object({ key: z.string(), text: z.string(), households: z.number(), chosen: z.nullable(z.string()), like: z.array(Named) });
+const Named = z.object({ id: z.string(), name: z.string(), unitUid: z.string() });
+/** `commune`: its name where the area has several */
+export const HamletView = z.object({ key: z.string(), text: z.string(), unitUid: z.string(), commune: z.nullable(z.string()), households: z.number(), chosen: z.nullable(z.string()), like: z.array(Named) });
+/** One commune of an area of several, as far as the list speaks of it. */
+export const CommuneView = z.object({ uid: z.string(), name: z.string(), households: z.number(), rejected: z.number(), poor: z.number(), nearPoor: z.number(), notOnList: z.number() });
 
 export const Preview = z.object({
   digest: z.string(),
@@ -54,6 +57,8 @@ export const Preview = z.object({
   complete: z.boolean(), completeByDefault: z.boolean(),
   sheets: z.array(SheetView),
   counts: Counts,
+  /** of an area of several communes: those that the list names; empty for one commune */
+  communes: z.array(CommuneView),
   /** hamlets that are not on file: made when committed, unless one on file is chosen */
   hamlets: z.array(HamletView), hamletsOnFile: z.array(Named),
   problems: z.object({ error: z.number(), warning: z.number(), note: z.number(), byCode: z.array(ProblemCount) }),
@@ -93,8 +98,18 @@ export const ImportJob = z.object({
   id: z.string(), state: z.enum(STATES), fileName: z.string(), areaUid: z.string(), areaName: z.string(), asOf: z.string(),
   done: z.number(), total: z.number(),
   preview: z.nullable(Preview), choices: Choices, result: z.nullable(Result),
+  /** who began it; who corrected or wrote it last, where that is another one */
+  startedBy: z.string(), changedBy: z.nullable(z.string()),
+  /** counts the corrections: one made from an older state than this is turned away */
+  revision: z.number(),
 });
 export type ImportJob = z.infer<typeof ImportJob>;
+
+/** What a colleague finds on the page of imports: work on a file in memory, and lists that were taken. */
+export const OpenJob = z.object({ id: z.string(), state: z.enum([...STATES, "failed"]), fileName: z.string(), areaUid: z.string(), areaName: z.string(), asOf: z.string(), startedBy: z.string(), startedAt: z.string(), mine: z.boolean() });
+export type OpenJob = z.infer<typeof OpenJob>;
+export const TakenList = z.object({ id: z.string(), fileName: z.string(), areaUid: z.string(), areaName: z.string(), asOf: z.string(), takenAt: z.string(), by: z.nullable(z.string()), households: z.number() });
+export type TakenList = z.infer<typeof TakenList>;
 
 const ById = z.object({ id: z.string().check(z.uuid()) });
 const Page = z.object({ severity: z.optional(z.enum(SEVERITIES)), code: z.optional(z.string()), page: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1) });
@@ -102,7 +117,19 @@ export const PROBLEMS_PER_PAGE = 50;
 const Problems = z.object({ total: z.number(), page: z.number(), perPage: z.number(), rows: z.array(ListProblem) });
 export const Field = z.object({ key: z.string(), label: z.string() });
 
+const StateCounts = z.object({ accepted: z.number(), acceptedWithWarnings: z.number(), rejected: z.number() });
+/** `token` names the file for ten minutes: for its marked copy, and to be checked again. */
+export const CheckedList = z.object({
+  token: z.string(), sheets: z.array(SheetView), households: StateCounts, members: StateCounts,
+  problems: z.object({ error: z.number(), warning: z.number(), note: z.number(), byCode: z.array(ProblemCount) }), rows: z.array(ListProblem), fields: z.array(Field),
+});
+export type CheckedList = z.infer<typeof CheckedList>;
+
 export const importRoutes = {
+  open: route({
+    method: "GET", path: "/imports", summary: "Lần nạp đang làm và danh sách đã ghi của địa bàn", query: z.object({ area: z.string(), on: Day }),
+    answer: z.object({ jobs: z.array(OpenJob), taken: z.array(TakenList) }),
+  }),
   fields: route({ method: "GET", path: "/imports/household-list/fields", summary: "Các cột mà danh sách hộ có thể có", answer: z.object({ fields: z.array(Field) }) }),
   start: route({
     method: "POST", path: "/imports/household-list", summary: "Đọc thử danh sách hộ: chưa ghi gì", query: z.object({ fileName: FileName, area: z.string(), asOf: Day }), body: "bytes",
@@ -110,17 +137,17 @@ export const importRoutes = {
   }),
   job: route({ method: "GET", path: "/imports/:id", summary: "Tiến độ và kết quả đọc thử", params: ById, answer: ImportJob }),
   problems: route({ method: "GET", path: "/imports/:id/problems", summary: "Lỗi, cảnh báo, lưu ý theo ô", params: ById, query: Page, answer: Problems }),
-  choose: route({ method: "PUT", path: "/imports/:id/choices", summary: "Sửa cột, ấp, ô; đọc thử lại", params: ById, body: Choices, answer: ImportJob }),
+  choose: route({ method: "PUT", path: "/imports/:id/choices", summary: "Sửa cột, ấp, ô; đọc thử lại", params: ById, body: z.extend(Choices, { revision: z.optional(z.int()) }), answer: ImportJob }),
   commit: route({ method: "POST", path: "/imports/:id/commit", summary: "Ghi danh sách", params: ById, answer: ImportJob }),
   cancel: route({ method: "DELETE", path: "/imports/:id", summary: "Dừng, không ghi gì", params: ById, answer: ImportJob }),
   marked: route({ method: "GET", path: "/imports/:id/marked", summary: "Bản sao tệp có đánh dấu lỗi", params: ById, answer: "file" }),
   check: route({
     method: "POST", path: "/lists/check", summary: "Soát danh sách: không lưu gì", open: true, query: z.object({ fileName: FileName, asOf: z.optional(Day) }), body: "bytes",
-    answer: z.object({
-      token: z.nullable(z.string()), sheets: z.array(SheetView), households: z.object({ accepted: z.number(), acceptedWithWarnings: z.number(), rejected: z.number() }),
-      members: z.object({ accepted: z.number(), acceptedWithWarnings: z.number(), rejected: z.number() }),
-      problems: z.object({ error: z.number(), warning: z.number(), note: z.number(), byCode: z.array(ProblemCount) }), rows: z.array(ListProblem), fields: z.array(Field),
-    }),
+    answer: CheckedList,
+  }),
+  checkAgain: route({
+    method: "PUT", path: "/lists/check/:id", summary: "Soát lại với các cột do người dùng chỉ; không lưu gì", open: true, params: ById, body: z.object({ mappings: z.array(SheetMapping).check(z.maxLength(100)) }),
+    answer: CheckedList,
   }),
   checkedCopy: route({ method: "GET", path: "/lists/check/:id", summary: "Bản sao có đánh dấu của lần soát", open: true, params: ById, answer: "file" }),
 };

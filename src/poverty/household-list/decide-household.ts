@@ -17,14 +17,14 @@ export interface SheetSays {
 
 export interface DecideContext {
   readonly day: ListDay;
-  /** the day most households of the list hold from */
-  readonly changeover: PlainDate;
+  /** the day most households of a commune's list hold from */
+  readonly changeoverOf: (unitUid: string | null) => PlainDate;
   readonly file: Known;
   readonly hashes: Hashes;
   readonly given: Given;
   readonly touched: Set<string>;
   readonly sheets: ReadonlyMap<number, SheetSays>;
-  readonly hamletOf: (line: HouseholdCandidate) => HamletTarget;
+  readonly hamletOf: (line: HouseholdCandidate, knownIn: string | null) => HamletTarget;
 }
 
 export interface Found {
@@ -41,7 +41,7 @@ export function decideHousehold(line: HouseholdCandidate, from: PlainDate, found
   const says = context.sheets.get(line.sheet) ?? { headsOnly: false, ticked: new Set<ListKey>() };
   const members = decideMembers(line, known, file, hashes, given);
   const rewrites = noRewrites();
-  const hamlet = context.hamletOf(line);
+  const hamlet = context.hamletOf(line, known?.hamletId ?? null);
   const marks = marksOf(line, says);
   if (known) {
     rewriteMemberships({ household: line, known, members, file, from, wholeHousehold: isWhole(line, says), touched }, rewrites);
@@ -68,14 +68,14 @@ function membersOf(line: HouseholdCandidate, known: KnownHousehold | null, { hea
   return line.facts.declaredMembers ?? Math.max(1, known?.memberships.filter((membership) => holdsOn(membership, asOf)).length ?? 1);
 }
 
-function statusOf(line: HouseholdCandidate, known: KnownHousehold | null, from: PlainDate, says: SheetSays, { day, changeover }: DecideContext): StatusChange | null {
+function statusOf(line: HouseholdCandidate, known: KnownHousehold | null, from: PlainDate, says: SheetSays, { day, changeoverOf }: DecideContext): StatusChange | null {
   const { listedClass, decisionNumber, decisionDate } = line.facts;
   const statuses = known?.statuses ?? [];
   if (listedClass === "poor" || listedClass === "near_poor") {
     const members = membersOf(line, known, says, day.asOf);
-    return listStatus(statuses, { class: listedClass, ruleset: day.ruleset, statusYear: day.statusYear, members, decisionNo: decisionNumber || null, decisionDate, from, until: day.nextReview }, day.asOf);
+    return listStatus(statuses, { class: listedClass, ruleset: day.ruleset, statusYear: day.statusYear, members, decisionNo: decisionNumber || null, decisionDate, from, until: day.nextReviews.get(line.commune!) ?? null }, day.asOf);
   }
-  return escapes(line) ? endStatus(statuses, { day: changeover, asOf: day.asOf, statusYear: day.statusYear, reason: listedClass! }) : null;
+  return escapes(line) ? endStatus(statuses, { day: changeoverOf(line.commune), asOf: day.asOf, statusYear: day.statusYear, reason: listedClass! }) : null;
 }
 
 const MARKS = [["ethnicMinority", "ethnic_minority"], ["noLabourCapacity", "no_labour"], ["hasMeritMember", "merit"]] as const satisfies readonly (readonly [keyof HouseholdCandidate["facts"], ListKey])[];

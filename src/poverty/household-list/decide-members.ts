@@ -1,13 +1,11 @@
 import type { PlainDate } from "../../kernel/date.ts";
-import { HEAD, type HouseholdCandidate, type MemberCandidate } from "../../registry/public.ts";
+import { HEAD, RELATION_UNKNOWN, type HouseholdCandidate, type MemberCandidate } from "../../registry/public.ts";
 import { cutFacts, holdsOn } from "../../registry/rules/facts.ts";
 import type { MemberDecision, PersonFill, Rewrites } from "./decision.ts";
 import type { Hashes } from "./hash.ts";
 import type { Known, KnownHousehold, KnownMembership, KnownPerson } from "./known.ts";
 
-/** Relation to the head that a list does not tell, or tells in a word nobody knows. */
-export const RELATION_UNKNOWN = "99";
-
+/** Unknown where a list does not tell it, or tells it in a word nobody knows. */
 export const relationOf = (line: MemberCandidate, household: HouseholdCandidate): string =>
   line === household.head ? HEAD : line.relation === null || line.relation === HEAD ? RELATION_UNKNOWN : line.relation;
 

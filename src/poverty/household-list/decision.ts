@@ -8,11 +8,11 @@ export interface ListDay {
   readonly asOf: PlainDate;
   readonly statusYear: number;
   readonly ruleset: string;
-  /** when the next later review on file took the list's place */
-  readonly nextReview: PlainDate | null;
+  /** by commune: when the next later review on file took the list's place */
+  readonly nextReviews: ReadonlyMap<string, PlainDate>;
 }
 
-/** A hamlet on file by its id, or one to be made by the key of its name; null: the list does not say. */
+/** A hamlet on file by its id, or one to be made by the key of its name (`placeOf`); null: the list does not say. */
 export type HamletTarget = { readonly id: string } | { readonly key: string } | null;
 
 /** What the list adds to a person on file. */
@@ -103,6 +103,8 @@ export interface Decision {
 /** A household on file that the list takes off the poor or near-poor without a line that is stored for it. */
 export interface Off {
   readonly household: KnownHousehold;
+  /** the commune it lives in */
+  readonly unitUid: string;
   readonly status: StatusChange;
   readonly was: Status;
 }

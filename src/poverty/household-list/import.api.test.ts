@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { provinceActor, testServices } from "../../../test/support/actors.ts";
 import { TestApp, type Person } from "../../../test/support/app.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import type { Services } from "../../platform/feature.ts";
 import { households } from "../../registry/household-list/list.fixture.ts";
-import { importRoutes, type ImportJob } from "./contract.ts";
+import { importRoutes, type CheckedList, type ImportJob } from "./contract.ts";
 import { countRows, END_2023, PHU_HUU_2023, threeSheets } from "../../../test/support/household-lists.ts";
 
 let database: TestDatabase;
@@ -101,6 +102,7 @@ test("a neighbour's officer may not import for the commune, nor look at another'
   const query = { fileName: "danh-sach.xlsx", area: PHU_HUU_2023, asOf: END_2023 };
   expect(await neighbour.refused(importRoutes.start, { query, body: small })).toMatchObject({ status: 403 });
   const { id } = await start(officer, small);
+  expect((await neighbour.call(importRoutes.open, { query: { area: PHU_HUU_2023, on: END_2023 } })).jobs).toEqual([]);
   expect((await neighbour.refused(importRoutes.job, { params: { id } })).code).toBe("poverty.import.jobUnknown");
   expect((await neighbour.refused(importRoutes.cancel, { params: { id } })).status).toBe(404);
   for (const role of ["surveyor", "leader", "auditor"] as const) {
@@ -123,6 +125,71 @@ test("any list is checked without signing in; nothing of it is stored", async ()
   expect(copy.status).toBe(200);
   expect(await countRows(services, provinceActor())).toEqual(before);
   expect(filesKept()).toBe(kept);
+});
+
+test("a colleague of the area finds the work on a file, goes on with it and writes it; what was corrected is kept, and nobody overwrites it unseen", async () => {
+  const colleague = await app.signIn({ role: "commune", unitUid: "30352@2025-07-01" });
+  const province = await app.signIn({ role: "province", unitUid: "91@2025-07-01" });
+  const query = { area: PHU_HUU_2023, on: END_2023 };
+  const { id } = await start(officer, await threeSheets(households(24).slice(10)));
+  const ready = await until(officer, id, ({ state }) => state === "ready");
+  await officer.call(importRoutes.choose, { params: { id }, body: { ...ready.choices, leaveOut: ["0!8"], revision: ready.revision } });
+  await until(officer, id, ({ state }) => state === "ready");
+  const found = (await colleague.call(importRoutes.open, { query })).jobs.find((job) => job.id === id);
+  expect(found).toMatchObject({ state: "ready", mine: false, startedBy: "Thử commune", areaUid: PHU_HUU_2023 });
+  const seen = await colleague.call(importRoutes.job, { params: { id } });
+  expect(seen).toMatchObject({ choices: { leaveOut: ["0!8"] }, startedBy: "Thử commune", changedBy: null, revision: 1 });
+  expect((await province.call(importRoutes.job, { params: { id } })).choices).toEqual(seen.choices);
+
+  await colleague.call(importRoutes.choose, { params: { id }, body: { ...seen.choices, leaveOut: ["0!8", "0!9"], revision: seen.revision } });
+  await until(colleague, id, ({ state }) => state === "ready");
+  expect(await officer.refused(importRoutes.choose, { params: { id }, body: { ...seen.choices, complete: false, revision: seen.revision } })).toMatchObject({ status: 409, code: "poverty.import.changedMeanwhile" });
+  const now = await officer.call(importRoutes.job, { params: { id } });
+  expect(now).toMatchObject({ changedBy: "Thử commune", choices: { leaveOut: ["0!8", "0!9"], complete: null } });
+
+  const other = await app.signIn({ role: "commune", unitUid: "30352@2025-07-01", fields: ["jobs"] });
+  expect((await other.refused(importRoutes.commit, { params: { id } })).code).toBe("poverty.import.jobUnknown");
+  await colleague.call(importRoutes.commit, { params: { id } });
+  await until(officer, id, ({ state }) => state === "done");
+  const taken = (await province.call(importRoutes.open, { query })).taken;
+  expect(taken[0]).toMatchObject({ fileName: "danh-sach.xlsx", areaUid: PHU_HUU_2023, asOf: END_2023, by: "Thử commune" });
+
+  const next = await start(officer, big);
+  expect((await colleague.call(importRoutes.cancel, { params: next })).state).toBe("cancelled");
+  expect((await officer.refused(importRoutes.job, { params: next })).code).toBe("poverty.import.jobUnknown");
+});
+
+test("the marked copy also has what was found by comparing with the register, at its rows", async () => {
+  const list = households(6).map((household) => ({ ...household, people: household.people.map((person) => ({ ...person, birth: person.birth.replace(/^\d\d/, "28") })) }));
+  const { id } = await start(officer, await threeSheets(list));
+  await until(officer, id, ({ state }) => state === "ready");
+  const differs = (await officer.call(importRoutes.problems, { params: { id }, query: { code: "poverty.import.differs.birth" } })).rows[0]!;
+  const marked = await officer.call(importRoutes.marked, { params: { id } });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(marked.bytes) as never);
+  expect(JSON.stringify(workbook.worksheets[0]!.getRow(differs.row).values)).toContain("khác với sổ hộ");
+  await officer.call(importRoutes.cancel, { params: { id } });
+});
+
+test("a list nobody knows is checked again with the columns that its owner names; any other table is checked as one", async () => {
+  const workbook = new ExcelJS.Workbook();
+  const people = workbook.addWorksheet("DS");
+  people.addRows([["Người trong nhà", "Sinh", "Vai", "Thẻ"], ["Nguyễn Văn Thử", "31/02/1960", "Chủ hộ", "089060000101"], ["Trần Thị Thử", "1962", "Vợ", "089162000102"]]);
+  const table = workbook.addWorksheet("Tổng hợp");
+  table.addRows([["Ấp", "Số hộ", "Hộ nghèo"], ["Một", 100, 10], ["Hai", 200, 20], ["Ba", 300, 30], ["Bốn", 100, 12], ["Tổng cộng", 700, 75]]);
+  const check = await app.request(importRoutes.check, { query: { fileName: "bang.xlsx", asOf: END_2023 }, body: new Uint8Array(await workbook.xlsx.writeBuffer()) });
+  const first = (await check.json()) as CheckedList;
+  expect(first.sheets.map(({ used }) => used)).toEqual([false, false]);
+  expect(first.rows.map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)).toEqual(["Tổng hợp exchange.tableTotalDiffers C6"]);
+  const again = await app.request(importRoutes.checkAgain, { params: { id: first.token }, body: { mappings: [{ sheet: 0, firstRow: 2, columns: { "0": "member_name", "1": "birth", "2": "relation", "3": "identity" } }] } });
+  const second = (await again.json()) as CheckedList;
+  expect(second.rows.map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)).toEqual(["DS householdList.birthUnreadable B2", "Tổng hợp exchange.tableTotalDiffers C6", ...second.rows.slice(2).map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)]);
+  const copy = await app.request(importRoutes.checkedCopy, { params: { id: first.token } });
+  const marked = new ExcelJS.Workbook();
+  await marked.xlsx.load(Buffer.from(await copy.arrayBuffer()) as never);
+  expect(JSON.stringify(marked.getWorksheet("Tổng hợp")!.getRow(6).values)).toContain("cộng các dòng trên được 72");
+  expect(JSON.stringify(marked.getWorksheet("DS")!.getRow(2).values)).toContain("không phải ngày sinh có thật");
+  expect((await app.request(importRoutes.checkAgain, { params: { id: "01900000-0000-7000-8000-000000000000" }, body: { mappings: [] } })).status).toBe(404);
 });
 
 test("files that are no workbooks, and too many at once, are turned away with the reason", async () => {

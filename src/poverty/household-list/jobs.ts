@@ -1,5 +1,5 @@
+import { communesOf, getUnit } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
-import { getUnit } from "../../areas/public.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
@@ -7,14 +7,20 @@ import { importHouseholdList } from "./commit.ts";
 import type { Choices, ImportJob, Result } from "./contract.ts";
 import { mustTakeListOf } from "./list-day.ts";
 import { keepMappings, mappingOf } from "./mappings.ts";
+import { mayImport } from "./policy.ts";
 import { NO_CHOICES, readForArea, type ListFile, type ReadList } from "./read-for-area.ts";
 
-/** One officer's work on one file. Kept in memory only: until it is committed nothing of it is stored. */
+/** Work on one file, open to everybody who may write its area. Kept in memory only: until it is committed nothing of it is stored. */
 interface Job {
   readonly id: string;
   readonly tenantId: string;
   readonly accountId: string;
+  readonly startedBy: string;
+  readonly startedAt: number;
   readonly file: ListFile;
+  readonly communes: readonly string[];
+  changedBy: string | null;
+  revision: number;
   state: ImportJob["state"] | "failed";
   choices: Choices;
   done: number;
@@ -29,8 +35,9 @@ interface Job {
 
 const IDLE_MS = 60 * 60_000;
 const MOST_BYTES = 400 << 20;
+const MOST_OF_ONE = 3;
 
-/** Imports under way, each bound to the officer who began it; left alone for an hour they are dropped. */
+/** Imports under way; left alone for an hour they are dropped. */
 export class ImportJobs {
   private readonly services: Services;
   private readonly jobs = new Map<string, Job>();
@@ -39,42 +46,71 @@ export class ImportJobs {
     this.services = services;
   }
 
-  /** Begins reading; an earlier job of the same officer that is not being committed gives way. Errors: those of `mustTakeListOf`, unavailable "poverty.import.tooManyJobs". */
+  /**
+   * Begins reading. The officer's earlier file of the same area and day gives way, and the oldest where there are too many of the same
+   * officer, but none that is being committed. Errors: those of `mustTakeListOf`, unavailable "poverty.import.tooManyJobs".
+   */
   async start(actor: Actor, file: ListFile): Promise<Job> {
     mustTakeListOf(this.services, actor, file.areaUid, file.asOf);
     this.sweep();
-    for (const job of this.jobs.values()) if (this.isOf(job, actor) && job.state !== "committing") await this.drop(job);
+    await this.giveWay(actor, file);
     const bytes = [...this.jobs.values()].reduce((sum, job) => sum + job.file.bytes.length, file.bytes.length);
     if (bytes > MOST_BYTES) throw new AppError("unavailable", "poverty.import.tooManyJobs", {});
+    const now = this.services.now();
     const job: Job = {
-      id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, file, state: "reading", choices: NO_CHOICES, done: 0, total: 0, list: null, result: null,
-      failure: undefined, controller: new AbortController(), running: Promise.resolve(), touched: this.services.now(),
+      id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, startedBy: actor.displayName, startedAt: now, file, communes: communesOf(file.areaUid, file.asOf).uids,
+      changedBy: null, revision: 0, state: "reading", choices: NO_CHOICES, done: 0, total: 0, list: null, result: null, failure: undefined, controller: new AbortController(),
+      running: Promise.resolve(), touched: now,
     };
     this.jobs.set(job.id, job);
     this.read(job, actor, NO_CHOICES);
     return job;
   }
 
-  /** Errors: not_found "poverty.import.jobUnknown", also for a job of somebody else; what made it fail. */
-  get(actor: Actor, id: string): Job {
+  private async giveWay(actor: Actor, { areaUid, asOf }: ListFile): Promise<void> {
+    const own = [...this.jobs.values()].filter((job) => job.accountId === actor.accountId && job.tenantId === actor.tenant.id && job.state !== "committing");
+    const replaced = own.filter(({ file, state }) => state !== "done" && file.areaUid === areaUid && file.asOf === asOf);
+    const others = own.filter((job) => !replaced.includes(job));
+    for (const job of [...replaced, ...others.slice(0, Math.max(0, others.length - MOST_OF_ONE + 1))]) await this.drop(job);
+  }
+
+  /** Those of the tenant whose area the actor may write, the newest first. */
+  openTo(actor: Actor): Job[] {
     this.sweep();
-    const job = this.jobs.get(id);
-    if (!job || !this.isOf(job, actor)) throw new AppError("not_found", "poverty.import.jobUnknown", {});
-    job.touched = this.services.now();
+    return [...this.jobs.values()].filter((job) => this.isOpenTo(job, actor)).sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
+  }
+
+  /** Errors: not_found "poverty.import.jobUnknown", also for a job of an area that is not the actor's; what made it fail. */
+  get(actor: Actor, id: string): Job {
+    const job = this.find(actor, id);
     if (job.state === "failed") throw job.failure;
     return job;
   }
 
-  /** Reads again with the officer's corrections; corrected columns are kept for the office and this shape of headings. */
-  async choose(actor: Actor, id: string, commandId: string, choices: Choices): Promise<Job> {
+  private find(actor: Actor, id: string): Job {
+    this.sweep();
+    const job = this.jobs.get(id);
+    if (!job || !this.isOpenTo(job, actor)) throw new AppError("not_found", "poverty.import.jobUnknown", {});
+    job.touched = this.services.now();
+    return job;
+  }
+
+  /**
+   * Reads again with an officer's corrections; corrected columns are kept for the office and this shape of headings. Errors: conflict
+   * "poverty.import.notReady" | "poverty.import.changedMeanwhile" when `revision` is older than the job's.
+   */
+  async choose(actor: Actor, id: string, commandId: string, choices: Choices, revision: number = this.get(actor, id).revision): Promise<Job> {
     const job = this.get(actor, id);
     const list = this.readyList(job);
     if (job.state === "done") throw new AppError("conflict", "poverty.import.notReady", { state: job.state });
+    if (revision !== job.revision) throw new AppError("conflict", "poverty.import.changedMeanwhile", { by: job.changedBy ?? job.startedBy, revision: job.revision });
     choices.mappings.forEach(mappingOf);
     const shapes = new Map(list.preview.plans.map((plan) => [plan.facts.index, plan.proposal.shape]));
     const corrected = choices.mappings.flatMap(({ sheet, columns, layout }) => (shapes.has(sheet) ? [{ shape: shapes.get(sheet)!, columns: columns as never, ...(layout !== undefined && { layout }) }] : []));
-    if (corrected.length > 0 && JSON.stringify(choices.mappings) !== JSON.stringify(job.choices.mappings)) await keepMappings(this.services, actor, commandId, job.file.areaUid, corrected);
+    const before = job.choices;
+    this.changed(job, actor);
     this.read(job, actor, choices);
+    if (corrected.length > 0 && JSON.stringify(choices.mappings) !== JSON.stringify(before.mappings)) await keepMappings(this.services, actor, commandId, job.file.areaUid, corrected);
     return job;
   }
 
@@ -82,6 +118,7 @@ export class ImportJobs {
     const job = this.get(actor, id);
     if (job.state === "done" || job.state === "committing") return job;
     const list = this.readyList(job);
+    this.changed(job, actor);
     this.run(job, "committing", async (signal) => {
       job.result = await importHouseholdList(this.services, actor, list, { signal, onProgress: (done, total) => this.tell(job, done, total) });
       job.state = "done";
@@ -91,8 +128,7 @@ export class ImportJobs {
 
   /** Stops whatever the job does; what was not yet committed leaves nothing behind. */
   async cancel(actor: Actor, id: string): Promise<Job> {
-    const job = this.jobs.get(id);
-    if (!job || !this.isOf(job, actor)) throw new AppError("not_found", "poverty.import.jobUnknown", {});
+    const job = this.find(actor, id);
     if (job.state === "done") return job;
     await this.drop(job);
     return job;
@@ -106,6 +142,11 @@ export class ImportJobs {
 
   areaName(job: Job): string {
     return getUnit(job.file.areaUid).fullName;
+  }
+
+  private changed(job: Job, actor: Actor): void {
+    job.revision++;
+    job.changedBy = actor.accountId === job.accountId ? null : actor.displayName;
   }
 
   private read(job: Job, actor: Actor, choices: Choices): void {
@@ -136,8 +177,8 @@ export class ImportJobs {
     this.jobs.delete(job.id);
   }
 
-  private isOf(job: Job, actor: Actor): boolean {
-    return job.accountId === actor.accountId && job.tenantId === actor.tenant.id;
+  private isOpenTo({ tenantId, communes }: Job, actor: Actor): boolean {
+    return tenantId === actor.tenant.id && mayImport(actor, communes);
   }
 
   private sweep(): void {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { areaTypeOn, getUnit, listHamlets, resolve, unitIndex, type HamletKind, type Resolution, type Unit } from "../../areas/public.ts";
+import { areaTypeOn, communesOf, getUnit, listHamlets, resolve, unitIndex, unitLabel, type HamletKind, type HamletRow, type Resolution, type Unit } from "../../areas/public.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import { folderOf } from "../../platform/resources.ts";
@@ -37,34 +37,50 @@ export const openContext = (asOf: PlainDate): ListContext => ({ asOf, ethnicGrou
 export interface AreaContext {
   readonly context: ListContext;
   readonly hamlets: readonly AreaHamlet[];
-  readonly kinds: readonly HamletKind[];
+  /** by commune */
+  readonly kinds: ReadonlyMap<string, readonly HamletKind[]>;
+  /** of the area, on the day */
+  readonly communes: readonly string[];
 }
 
-/** What a list of one commune is read against. */
+/** What a list of one commune, or of the communes of a district or province, is read against. */
 export async function areaContext(tx: Tx, areaUid: string, asOf: PlainDate, rulesets: readonly Ruleset[]): Promise<AreaContext> {
   const unit = getUnit(areaUid);
   const rows = await listHamlets(tx, areaUid, asOf);
-  const hamlets = rows.map(({ id, label, kind }) => ({ id, name: label, placeholder: kind === "unknown" }));
-  const types = new Set([...(await areaTypeOn(tx, rows.map(({ id }) => id), asOf)).values()].map(({ type }) => type));
-  const areaType = types.size === 1 ? [...types][0] : undefined;
+  const communes = communesOf(areaUid, asOf).uids;
+  const several = unit.level !== "commune";
+  const hamlets = rows.map(({ id, label, kind, unitUid }) => ({ id, name: label, placeholder: kind === "unknown", unitUid }));
+  const byUnit = new Map<string, HamletRow[]>();
+  for (const row of rows) byUnit.set(row.unitUid, [...(byUnit.get(row.unitUid) ?? []), row]);
+  const types = await areaTypeOn(tx, rows.map(({ id }) => id), asOf);
+  const areaTypes = new Map([...byUnit].flatMap(([unitUid, own]) => {
+    const told = new Set(own.flatMap(({ id }) => types.get(id)?.type ?? []));
+    return told.size === 1 ? [[unitUid, [...told][0]!] as const] : [];
+  }));
+  const inArea = new Set(communes);
   return {
-    hamlets,
-    kinds: rows.map(({ kind }) => kind),
+    hamlets, communes,
+    kinds: new Map([...byUnit].map(([unitUid, own]) => [unitUid, own.map(({ kind }) => kind)])),
     context: {
       ...openContext(asOf),
-      area: { uid: areaUid, name: unit.fullName, accepts: (uid) => uid === areaUid },
+      area: {
+        uid: areaUid, name: unit.fullName, accepts: (uid) => inArea.has(uid),
+        ...(several && { communes: communes.map((uid) => ({ uid, name: unitLabel(getUnit(uid)) })) }),
+      },
       resolveUnit,
-      hamlets: hamlets.filter(({ placeholder }) => !placeholder),
-      ...(areaType !== undefined && { classify: classifier(rulesets, areaType, standardDay(asOf)) }),
+      hamlets: hamlets.filter(({ placeholder }) => !placeholder).map(({ id, name, unitUid }) => ({ id, name, ...(several && { commune: unitUid }) })),
+      classify: classifier(rulesets, areaTypes, standardDay(asOf)),
     },
   };
 }
 
-/** The class that points give, asked once for each pair of them. */
-function classifier(rulesets: readonly Ruleset[], areaType: "rural" | "urban", on: PlainDate): NonNullable<ListContext["classify"]> {
+/** The class that points give where one line holds for the whole commune, asked once for each pair of them. */
+function classifier(rulesets: readonly Ruleset[], areaTypes: ReadonlyMap<string, "rural" | "urban">, on: PlainDate): NonNullable<ListContext["classify"]> {
   const known = new Map<string, ReturnType<NonNullable<ListContext["classify"]>>>();
-  return (scoreIncome, scoreDeprivation) => {
-    const key = `${scoreIncome}|${scoreDeprivation}`;
+  return (scoreIncome, scoreDeprivation, _, commune) => {
+    const areaType = areaTypes.get(commune ?? "");
+    if (areaType === undefined) return undefined;
+    const key = `${areaType}|${scoreIncome}|${scoreDeprivation}`;
     if (!known.has(key)) {
       const assessment = assess({ on, areaType, scoreIncome, scoreDeprivation }, rulesets);
       const list = assessment.status === "decided" ? listOf(rulesets, assessment.ruleset, assessment.class) : undefined;

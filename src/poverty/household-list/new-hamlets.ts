@@ -1,6 +1,7 @@
 import { createHamlet, getUnit, placeholderHamlet, tidyHamletName, type HamletKind, type Unit } from "../../areas/public.ts";
 import type { Change, Tx } from "../../platform/door.ts";
 import type { HamletTarget } from "./decision.ts";
+import { placeholderKey } from "./find-hamlet.ts";
 import type { ListPlan } from "./plan.ts";
 
 /** The kind a name without a kind word most likely has: as the area's other hamlets, else by the custom of the region. */
@@ -18,26 +19,34 @@ export function usualKind(unit: Unit, others: readonly HamletKind[]): HamletKind
 
 export interface Places {
   readonly changes: readonly Change[];
-  idOf(target: HamletTarget): string;
+  /** `unitUid`: the commune of a household whose hamlet nobody told */
+  idOf(target: HamletTarget, unitUid: string): string;
 }
 
-/** Makes the hamlets that the list names and the area lacks, and the one for households whose hamlet nobody told. */
-export async function makeHamlets(tx: Tx, unitUid: string, plan: ListPlan, kindsOnFile: readonly HamletKind[]): Promise<Places> {
+export type KindsOnFile = ReadonlyMap<string, readonly HamletKind[]>;
+
+/** Makes the hamlets that the list names and the area lacks, and the ones for households whose hamlet nobody told. */
+export async function makeHamlets(tx: Tx, plan: ListPlan, kindsOnFile: KindsOnFile): Promise<Places> {
   const changes: Change[] = [];
   const made = new Map<string, string>();
-  const written = plan.newHamlets.map(({ text }) => tidyHamletName(text).kind);
-  const usual = usualKind(getUnit(unitUid), [...kindsOnFile, ...written]);
-  for (const { key, text } of plan.newHamlets) {
+  const written = new Map<string, HamletKind[]>();
+  for (const { text, unitUid } of plan.newHamlets) written.set(unitUid, [...(written.get(unitUid) ?? []), tidyHamletName(text).kind]);
+  const usual = new Map([...written].map(([unitUid, kinds]) => [unitUid, usualKind(getUnit(unitUid), [...(kindsOnFile.get(unitUid) ?? []), ...kinds])]));
+  for (const { key, text, unitUid } of plan.newHamlets) {
     const { kind } = tidyHamletName(text);
-    const hamlet = await createHamlet(tx, { unitUid, name: text, kind: kind === "unknown" ? usual : kind });
+    const hamlet = await createHamlet(tx, { unitUid, name: text, kind: kind === "unknown" ? usual.get(unitUid) : kind });
     made.set(key, hamlet.id);
     changes.push(...hamlet.changes);
   }
-  let placeholder: string | undefined;
-  if (plan.decisions.some(({ hamlet, known }) => hamlet === null && known === null)) {
+  for (const unitUid of untold(plan)) {
     const hamlet = await placeholderHamlet(tx, unitUid);
-    placeholder = hamlet.id;
+    made.set(placeholderKey(unitUid), hamlet.id);
     changes.push(...hamlet.changes);
   }
-  return { changes, idOf: (target) => (target === null ? placeholder! : "id" in target ? target.id : made.get(target.key)!) };
+  return { changes, idOf: (target, unitUid) => (target !== null && "id" in target ? target.id : made.get(target === null ? placeholderKey(unitUid) : target.key)!) };
+}
+
+/** Communes with a household, new there, whose hamlet the list does not tell. */
+function untold({ decisions }: ListPlan): ReadonlySet<string> {
+  return new Set(decisions.flatMap(({ hamlet, known, line }) => ((hamlet === null ? known === null : "key" in hamlet && hamlet.key === placeholderKey(line.commune!)) ? [line.commune!] : [])));
 }

@@ -3,8 +3,11 @@ import { AppError } from "../../kernel/error.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { readHouseholdList, type ListPreview } from "../../registry/public.ts";
+import type { Problem } from "../../exchange/problem.ts";
+import { inspectFile, type ListMapping, type ListPreview } from "../../registry/public.ts";
+import type { Choices } from "./contract.ts";
 import { openContext } from "./list-context.ts";
+import { mappingOf } from "./mappings.ts";
 
 const MOST_BYTES = 20 << 20;
 const MOST_AT_ONCE = 2;
@@ -12,11 +15,22 @@ const MOST_A_MINUTE = 10;
 const KEPT_MS = 10 * 60_000;
 const MOST_KEPT = 10;
 
-interface Checked {
+interface OpenFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly asOf: PlainDate | undefined;
+}
+
+interface Checked extends OpenFile {
   readonly preview: ListPreview;
+  readonly problems: readonly Problem[];
   readonly at: number;
+}
+
+export interface CheckAnswer {
+  readonly token: string;
+  readonly preview: ListPreview;
+  readonly problems: readonly Problem[];
 }
 
 /** "Soát danh sách": anybody's file is read and told what is amiss with it. Held in memory for ten minutes for the marked copy, stored nowhere. */
@@ -31,15 +45,26 @@ export class OpenChecks {
   }
 
   /** `caller`: address of the asking machine. Errors: too_large "poverty.import.checkTooLarge", unavailable "poverty.import.tooManyChecks". */
-  async check(caller: string, { bytes, fileName, asOf }: { bytes: Uint8Array; fileName: string; asOf: PlainDate | undefined }): Promise<{ token: string; preview: ListPreview }> {
-    if (bytes.length > MOST_BYTES) throw new AppError("too_large", "poverty.import.checkTooLarge", { most: MOST_BYTES >> 20 });
+  async check(caller: string, file: OpenFile): Promise<CheckAnswer> {
+    if (file.bytes.length > MOST_BYTES) throw new AppError("too_large", "poverty.import.checkTooLarge", { most: MOST_BYTES >> 20 });
+    return this.inspect(caller, newId<"check">(), file, []);
+  }
+
+  /** The same file again, its columns as the asker names them; kept for no office. Errors: as `check`, not_found "poverty.import.jobUnknown", invalid "poverty.import.fieldUnknown". */
+  async again(caller: string, token: string, mappings: Choices["mappings"]): Promise<CheckAnswer> {
+    const { bytes, fileName, asOf } = this.get(token);
+    return this.inspect(caller, token, { bytes, fileName, asOf }, mappings.map(mappingOf));
+  }
+
+  private async inspect(caller: string, token: string, file: OpenFile, mappings: readonly ListMapping[]): Promise<CheckAnswer> {
     this.mustBeTurn(caller);
     this.running++;
     try {
-      const workbook = await readWorkbookInWorker(bytes);
+      const workbook = await readWorkbookInWorker(file.bytes);
       try {
-        const preview = await readHouseholdList(workbook, { context: openContext(asOf ?? this.services.today()) });
-        return { token: this.keep({ bytes, fileName, preview, at: this.services.now() }), preview };
+        const { preview, problems } = await inspectFile(workbook, { context: openContext(file.asOf ?? this.services.today()), mappings });
+        this.keep(token, { ...file, preview, problems, at: this.services.now() });
+        return { token, preview, problems };
       } finally {
         await workbook.close();
       }
@@ -64,12 +89,11 @@ export class OpenChecks {
     this.asked.set(caller, [...times, this.services.now()]);
   }
 
-  private keep(checked: Checked): string {
+  private keep(token: string, checked: Checked): void {
     this.sweep();
-    const token = newId<"check">();
+    this.kept.delete(token);
     this.kept.set(token, checked);
     for (const oldest of [...this.kept.keys()].slice(0, Math.max(0, this.kept.size - MOST_KEPT))) this.kept.delete(oldest);
-    return token;
   }
 
   private sweep(): void {

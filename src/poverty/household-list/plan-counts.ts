@@ -10,8 +10,26 @@ export const changes = (decision: Decision): boolean =>
   isTold(decision) || decision.patch !== null || decision.assessment !== null || (decision.status !== null && decision.status.kind !== "same")
   || decision.members.some(({ known, fill, newNumber }) => known === null || fill !== null || newNumber);
 
-/** What committing would do, and what the list itself holds. */
-export function countPlan({ reading }: ListPreview, plan: ListPlan): Counts {
+const STATES = { accepted: 0, accepted_with_warnings: 0, rejected: 0 };
+
+function statesOf(lines: readonly { readonly state: keyof typeof STATES }[]): typeof STATES {
+  const counts = { ...STATES };
+  for (const { state } of lines) counts[state]++;
+  return counts;
+}
+
+/** What committing would do, and what the list itself holds; with `unitUid` of one commune alone. */
+export function countPlan({ reading }: ListPreview, whole: ListPlan, unitUid?: string): Counts {
+  if (unitUid === undefined) return countOf(reading.counts, whole);
+  const lines = reading.households.filter(({ commune }) => commune === unitUid);
+  const plan = {
+    ...whole, decisions: whole.decisions.filter(({ line }) => line.commune === unitUid), off: whole.off.filter(({ unitUid: of }) => of === unitUid), newHamlets: whole.newHamlets.filter((hamlet) => hamlet.unitUid === unitUid),
+    held: 0,
+  };
+  return countOf({ households: statesOf(lines), members: statesOf(lines.flatMap(({ members }) => members)) }, plan);
+}
+
+function countOf(states: ListPreview["reading"]["counts"], plan: ListPlan): Counts {
   const { decisions, off } = plan;
   const known = decisions.filter((decision) => decision.known !== null);
   const changed = known.filter(changes).length;
@@ -22,11 +40,11 @@ export function countPlan({ reading }: ListPreview, plan: ListPlan): Counts {
   const left = (reason: string): number => decisions.filter(({ line, status }) => line.facts.listedClass === reason && (status?.kind === "ended" || status?.kind === "withdrawn")).length;
   return {
     households: {
-      accepted: reading.counts.households.accepted, acceptedWithWarnings: reading.counts.households.accepted_with_warnings, rejected: reading.counts.households.rejected,
+      accepted: states.households.accepted, acceptedWithWarnings: states.households.accepted_with_warnings, rejected: states.households.rejected,
       new: decisions.length - known.length, known: known.length, changed, unchanged: known.length - changed, held: plan.held,
     },
     members: {
-      accepted: reading.counts.members.accepted, acceptedWithWarnings: reading.counts.members.accepted_with_warnings, rejected: reading.counts.members.rejected,
+      accepted: states.members.accepted, acceptedWithWarnings: states.members.accepted_with_warnings, rejected: states.members.rejected,
       new: members.filter((member) => member.known === null).length, known: members.filter((member) => member.known !== null).length,
       left: new Set(decisions.flatMap(({ rewrites }) => rewrites.voided.filter(({ table, reason }) => table === "membership" && reason === "ended").map(({ id }) => id))).size,
     },
@@ -37,6 +55,6 @@ export function countPlan({ reading }: ListPreview, plan: ListPlan): Counts {
       escapedUnknown: decisions.filter(({ line, status }) => status?.kind === "same" && (line.facts.listedClass === "escaped_poverty" || line.facts.listedClass === "escaped_near_poverty")).length,
     },
     hamlets: { new: plan.newHamlets.length, unknown: decisions.filter(({ hamlet, known: on }) => hamlet === null && on === null).length },
-    findings: decisions.filter(({ maybe, known: on }) => maybe.length > 0 && on === null).length + members.filter(({ differs }) => differs.length > 0).length,
+    findings: decisions.filter(({ maybe, known: on }) => maybe.length > 0 && on === null).length + members.filter(({ differs }) => differs.length > 0).length + members.filter((member) => plan.elsewhere.has(member)).length,
   };
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../kernel/date.ts";
 import type { HouseholdCandidate, ListKey, ListPreview } from "../../registry/public.ts";
 import { holdsOn } from "../../registry/rules/facts.ts";
 import { decideHousehold, type DecideContext, type Found, type SheetSays } from "./decide-household.ts";
-import type { Decision, ListDay, Off } from "./decision.ts";
+import type { Decision, ListDay, MemberDecision, Off } from "./decision.ts";
 import { FindHamlet, type AreaHamlet, type NewHamlet } from "./find-hamlet.ts";
 import type { Hashes } from "./hash.ts";
 import type { Known, KnownHousehold } from "./known.ts";
@@ -16,6 +16,8 @@ export interface PlanAsked {
   readonly day: ListDay;
   readonly file: Known;
   readonly hamlets: readonly AreaHamlet[];
+  /** of the area; of several each line tells its own */
+  readonly communes: readonly string[];
   /** the officer's choice for written hamlets: key of the name → hamlet on file */
   readonly hamletChoices: ReadonlyMap<string, string>;
   /** every poor and near-poor household of the area is on the list */
@@ -27,10 +29,16 @@ export interface PlanAsked {
 export interface ListPlan {
   readonly day: ListDay;
   readonly changeover: PlainDate;
+  /** of the area */
+  readonly communes: readonly string[];
+  /** the same of each commune the list speaks of: the area's one, of several those with a line */
+  readonly changeovers: ReadonlyMap<string, PlainDate>;
   readonly complete: boolean;
   readonly decisions: readonly Decision[];
   readonly off: readonly Off[];
   readonly newHamlets: readonly NewHamlet[];
+  /** persons whose number, new here, is on file in another commune too */
+  readonly elsewhere: ReadonlySet<MemberDecision>;
   /** recognised households on file that the list names in a line that is not taken: left as they are */
   readonly held: number;
 }
@@ -62,7 +70,7 @@ class Planner {
 
   constructor(asked: PlanAsked) {
     this.asked = asked;
-    this.places = new FindHamlet(asked.hamlets, asked.hamletChoices, asked.preview.reading.households);
+    this.places = new FindHamlet(asked.hamlets, asked.hamletChoices, asked.preview.reading.households, asked.communes.length > 1);
     const { asOf } = asked.day;
     this.onFile = [...asked.file.households.values()].filter(({ to }) => to === null || to > asOf).map((known) => profileOnFile<Target>(known, known, asOf, (id) => this.places.keyOf(id)));
   }
@@ -72,21 +80,31 @@ class Planner {
     const lines = preview.reading.households;
     const stored = lines.filter(({ state }) => state !== "rejected");
     const current = stored.filter((line) => !isEscaped(line));
-    const changeover = commonDay(current.filter(({ facts }) => facts.listedClass === "poor" || facts.listedClass === "near_poor").map((line) => holdsFrom(line.facts.decisionDate, day.asOf)), day.asOf);
-    const context = this.context(changeover);
+    const { all: changeover, ofUnits: changeovers } = this.changeovers(lines, current);
+    const changeoverOf = (unitUid: string | null | undefined): PlainDate => changeovers.get(unitUid ?? "") ?? changeover;
+    const context = this.context(changeoverOf);
     const matches = this.match(current, this.onFile);
     for (const line of current) this.decide(line, holdsFrom(line.facts.decisionDate, day.asOf), matches.get(line), context);
     for (const kind of ["escaped_poverty", "escaped_near_poverty"] as const) {
-      this.decideEscaped(stored.filter(({ facts }) => facts.listedClass === kind), changeover, context);
+      this.decideEscaped(stored.filter(({ facts }) => facts.listedClass === kind), changeoverOf, context);
     }
     const held = this.heldBy(lines.filter(({ state }) => state === "rejected"));
-    const off = complete ? this.unlisted(held, changeover) : [];
-    return { day, changeover, complete, decisions: this.decisions, off, newHamlets: this.places.newHamlets(this.decisions), held: held.size };
+    const off = complete ? this.unlisted(held, changeovers) : [];
+    return { day, communes: this.asked.communes, changeover, changeovers, complete, decisions: this.decisions, off, newHamlets: this.places.newHamlets(this.decisions), elsewhere: new Set(), held: held.size };
   }
 
-  private context(changeover: PlainDate): DecideContext {
+  /** A list of several communes concludes nothing of a commune that none of its lines names. */
+  private changeovers(lines: readonly HouseholdCandidate[], current: readonly HouseholdCandidate[]): { readonly all: PlainDate; readonly ofUnits: ReadonlyMap<string, PlainDate> } {
+    const { communes, day } = this.asked;
+    const days = new Map<string, PlainDate[]>(communes.length === 1 ? [[communes[0]!, []]] : []);
+    for (const { commune } of lines) if (commune !== null && !days.has(commune)) days.set(commune, []);
+    for (const { commune, facts } of current) if (facts.listedClass === "poor" || facts.listedClass === "near_poor") days.get(commune!)?.push(holdsFrom(facts.decisionDate, day.asOf));
+    return { all: commonDay([...days.values()].flat(), day.asOf), ofUnits: new Map([...days].map(([unitUid, own]) => [unitUid, commonDay(own, day.asOf)])) };
+  }
+
+  private context(changeoverOf: DecideContext["changeoverOf"]): DecideContext {
     const { day, file, hashes, preview } = this.asked;
-    return { day, changeover, file, hashes, given: new Set(), touched: new Set(), sheets: sheetsOf(preview), hamletOf: (line) => this.places.targetOf(line) };
+    return { day, changeoverOf, file, hashes, given: new Set(), touched: new Set(), sheets: sheetsOf(preview), hamletOf: (line, knownIn) => this.places.targetOf(line, knownIn) };
   }
 
   private match(lines: readonly HouseholdCandidate[], targets: readonly Profile<Target>[]): Map<HouseholdCandidate, Match<Target>> {
@@ -110,13 +128,13 @@ class Planner {
   }
 
   /** A household that left poverty may stand on the list as near-poor too: then that line is what is stored. */
-  private decideEscaped(lines: readonly HouseholdCandidate[], changeover: PlainDate, context: DecideContext): void {
+  private decideEscaped(lines: readonly HouseholdCandidate[], changeoverOf: DecideContext["changeoverOf"], context: DecideContext): void {
     const fresh = this.decisions.filter(({ known, line }) => known === null && !isEscaped(line)).map(({ line }) => line);
     const matches = this.match(lines, [...this.onFile, ...(lines.length === 0 ? [] : fresh.map((line) => this.profile<Target>(line, line)))]);
     for (const line of lines) {
       const match = matches.get(line);
       if (match?.found !== undefined && (!isKnown(match.found) || this.decided.has(match.found))) continue;
-      this.decide(line, changeover, match, context);
+      this.decide(line, changeoverOf(line.commune), match, context);
     }
   }
 
@@ -127,17 +145,19 @@ class Planner {
     return new Set([...matches.values()].flatMap(({ found, maybe }) => [found, ...maybe]).filter(isKnown));
   }
 
-  private unlisted(held: ReadonlySet<KnownHousehold>, changeover: PlainDate): Off[] {
+  private unlisted(held: ReadonlySet<KnownHousehold>, changeovers: ListPlan["changeovers"]): Off[] {
     const { file, day, preview } = this.asked;
     const classes = classesOf(preview);
     return [...file.households.values()].flatMap((household): Off[] => {
-      if (held.has(household)) return [];
+      const unitUid = this.places.unitOf(household.hamletId) ?? "";
+      const changeover = changeovers.get(unitUid);
+      if (held.has(household) || changeover === undefined) return [];
       const decision = this.decided.get(household);
       if (decision && decision.line.facts.listedClass !== "none") return [];
       const was = household.statuses.find((status) => holdsOn(status, day.asOf) && classes.has(status.class));
       if (!was) return [];
       const status = endStatus(household.statuses, { day: changeover, asOf: day.asOf, statusYear: day.statusYear, reason: "not_on_list" });
-      return status.kind === "same" ? [] : [{ household, status, was }];
+      return status.kind === "same" ? [] : [{ household, unitUid, status, was }];
     });
   }
 }

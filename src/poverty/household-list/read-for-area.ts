@@ -12,8 +12,8 @@ import { Hashes } from "./hash.ts";
 import { areaContext } from "./list-context.ts";
 import { listDay, mustTakeListOf } from "./list-day.ts";
 import { keptMappings, mappingOf } from "./mappings.ts";
-import { loadKnown } from "./known.ts";
-import { planList, type ListPlan } from "./plan.ts";
+import type { ListPlan } from "./plan.ts";
+import { planInArea } from "./plan-in-area.ts";
 import { endsReview } from "./rules/list-dates.ts";
 import type { AreaHamlet } from "./find-hamlet.ts";
 
@@ -37,10 +37,12 @@ export interface ReadList {
   readonly choices: Choices;
   readonly hashes: Hashes;
   readonly hamlets: readonly AreaHamlet[];
+  /** of the area, on the list's day */
+  readonly communes: readonly string[];
   readonly completeByDefault: boolean;
   /** when the same content was taken before, whatever the file it lay in */
   readonly importedAt: string | null;
-  /** the last other list of the commune that was taken: one taken again after it is taken anew */
+  /** the last other list of one of its communes that was taken: one taken again after it is taken anew */
   readonly after: string | null;
 }
 
@@ -58,20 +60,18 @@ export async function readForArea(services: Services, actor: Actor, file: ListFi
   const hashes = new Hashes(services.config.keys);
   const completeByDefault = endsReview(asOf) && isWholeReview(preview);
   return services.door.read(actor, async (tx) => {
-    const known = await loadKnown(tx, area.hamlets.map(({ id }) => id));
-    const plan = planList({
-      preview, day, file: known, hamlets: area.hamlets, hamletChoices: new Map(Object.entries(choices.hamlets)), complete: choices.complete ?? completeByDefault, hashes,
-    });
-    return { file, preview, plan, choices, hashes, hamlets: area.hamlets, completeByDefault, ...(await earlierImports(tx, file, preview.reading.digest)) };
+    const { plan } = await planInArea(tx, services, area, { preview, day, choices, complete: choices.complete ?? completeByDefault, hashes });
+    return { file, preview, plan, choices, hashes, hamlets: area.hamlets, communes: area.communes, completeByDefault, ...(await earlierImports(tx, file, [...plan.changeovers.keys()], preview.reading.digest)) };
   });
 }
 
-/** When this content was taken, and the last other list of the commune that was taken. */
-async function earlierImports(tx: Tx, { areaUid, asOf }: ListFile, digest: string): Promise<Pick<ReadList, "importedAt" | "after">> {
+/** When this content was taken for all of these communes, and the last other list of one of them that was taken. */
+async function earlierImports(tx: Tx, { asOf }: ListFile, communes: readonly string[], digest: string): Promise<Pick<ReadList, "importedAt" | "after">> {
   const { rows } = await tx.client.query<{ importedAt: string | null; after: string | null }>(
-    `select max(recorded_at) filter (where own)::text as "importedAt", (array_agg(id order by recorded_at desc) filter (where not own))[1] as after
-     from (select id, recorded_at, as_of = $3 and content_digest = $4 as own from import_batch where unit_uid = $1 and format = $2) b`,
-    [areaUid, HOUSEHOLD_LIST.id, asOf, Buffer.from(digest, "hex")],
+    `select case when count(distinct unit_uid) filter (where own) = cardinality($1) then max(recorded_at) filter (where own)::text end as "importedAt",
+       (array_agg(id order by recorded_at desc) filter (where not own))[1] as after
+     from (select id, unit_uid, recorded_at, as_of = $3 and content_digest = $4 as own from import_batch where unit_uid = any ($1) and format = $2) b`,
+    [communes, HOUSEHOLD_LIST.id, asOf, Buffer.from(digest, "hex")],
   );
   return rows[0]!;
 }

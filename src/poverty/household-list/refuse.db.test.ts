@@ -36,15 +36,16 @@ test("where no line of the poor can be taken, the lists of those who left are no
   expect(await countRows(services, officer)).toEqual(before);
 });
 
-test("a district, a commune of another time and a day to come are refused before the file is read", async () => {
+test("an area of another time and a day to come are refused before the file is read", async () => {
   const bytes = new Uint8Array();
-  await expect(readList(services, officer, { bytes, areaUid: "886@0" })).rejects.toMatchObject({ code: "poverty.import.notACommune" });
+  await expect(readList(services, officer, { bytes, areaUid: "886@0", asOf: plainDate("2025-12-31") })).rejects.toMatchObject({ code: "poverty.import.notInForce" });
   await expect(readList(services, officer, { bytes, areaUid: "30352@2025-07-01" })).rejects.toMatchObject({ code: "poverty.import.notInForce" });
   await expect(readList(services, officer, { bytes, areaUid: "30352@2025-07-01", asOf: plainDate("2027-12-31") })).rejects.toMatchObject({ code: "poverty.import.dayToCome" });
 });
 
 test("a neighbour may not take a list into the commune, not even with a list read by somebody who may", async () => {
   const neighbour = await actorFor(services, { role: "commune", unitUid: "30337@2025-07-01" });
+  await expect(readList(services, neighbour, { bytes: await threeSheets(list), areaUid: "886@0" }), "nor take one of the whole district").rejects.toMatchObject({ kind: "forbidden" });
   await expect(readList(services, neighbour, { bytes: await threeSheets(list) })).rejects.toMatchObject({ kind: "forbidden" });
 });
 

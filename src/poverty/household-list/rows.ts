@@ -1,7 +1,7 @@
 import { fold } from "../../kernel/text/fold.ts";
 import { nameSortKey } from "../../kernel/text/name.ts";
 import type { Cell } from "../../platform/bulk.ts";
-import { HEAD } from "../../registry/public.ts";
+import { HEAD, NUMBER_ELSEWHERE } from "../../registry/public.ts";
 import { birthOf, relationOf } from "./decide-members.ts";
 import type { Decision, MemberDecision, NewMembership, Off } from "./decision.ts";
 import { PERSON_DIFFERS, POSSIBLE_DUPLICATE } from "./known.ts";
@@ -10,15 +10,18 @@ import type { SealAhead } from "./seal-ahead.ts";
 
 /** What the rows of one list have in common. */
 export interface RowContext {
-  readonly batchId: string;
+  /** of a commune */
+  readonly batchOf: (unitUid: string) => string;
+  readonly resultSetOf: (unitUid: string) => string | null;
   readonly fileName: string;
   readonly sheetNames: readonly string[];
-  readonly resultSetId: string | null;
   readonly newId: () => string;
   readonly hamletOf: (decision: Decision) => string;
   readonly seals: SealAhead;
   /** persons whose contradictions an open finding tells already */
   readonly told: ReadonlySet<string>;
+  /** whose number somebody in another commune holds too */
+  readonly elsewhere: ReadonlySet<MemberDecision>;
 }
 
 type Rows = Iterable<readonly Cell[]>;
@@ -106,31 +109,35 @@ function* characteristics(decisions: readonly Decision[], { newId, hamletOf }: R
   }
 }
 
-function* assessments(decisions: readonly Decision[], { newId, hamletOf, resultSetId, fileName, sheetNames }: RowContext): Rows {
+function* assessments(decisions: readonly Decision[], { newId, hamletOf, resultSetOf, fileName, sheetNames }: RowContext): Rows {
   for (const decision of decisions) {
     const { assessment, id, line } = decision;
     if (!assessment) continue;
     const words = assessment.causeText === "" ? "" : `; nguyên nhân: ${assessment.causeText}`;
-    yield [newId(), id, hamletOf(decision), resultSetId, assessment.surveyedOn, assessment.scoreIncome, assessment.scoreDeprivation, assessment.causes, "imported_list",
+    yield [newId(), id, hamletOf(decision), resultSetOf(line.commune!), assessment.surveyedOn, assessment.scoreIncome, assessment.scoreDeprivation, assessment.causes, "imported_list",
       `${fileName}, ${sheetNames[line.sheet] ?? ""}, dòng ${assessment.place}${words}`];
   }
 }
 
-function statusCells(row: StatusRow, householdId: string, hamlet: string, { newId, batchId }: RowContext): readonly Cell[] {
+function statusCells(row: StatusRow, householdId: string, hamlet: string, batchId: string, { newId }: RowContext): readonly Cell[] {
   return [newId(), householdId, row.hamletId ?? hamlet, row.class, row.ruleset, row.statusYear, row.members, row.decisionNo, row.decisionDate, row.signer, row.from, row.to, row.endReason, row.source, batchId];
 }
 
 function* statuses(decisions: readonly Decision[], context: RowContext, off: readonly Off[]): Rows {
-  for (const decision of decisions) for (const row of decision.status?.added ?? []) yield statusCells(row, decision.id, context.hamletOf(decision), context);
-  for (const { household, status } of off) for (const row of status.added) yield statusCells(row, household.id, household.hamletId, context);
+  for (const decision of decisions) for (const row of decision.status?.added ?? []) yield statusCells(row, decision.id, context.hamletOf(decision), context.batchOf(decision.line.commune!), context);
+  for (const { household, unitUid, status } of off) for (const row of status.added) yield statusCells(row, household.id, household.hamletId, context.batchOf(unitUid), context);
 }
 
-function* findings(decisions: readonly Decision[], { newId, hamletOf, batchId, sheetNames, told }: RowContext): Rows {
+function* findings(decisions: readonly Decision[], { newId, hamletOf, batchOf, sheetNames, told, elsewhere }: RowContext): Rows {
   for (const decision of decisions) {
     const tell = (code: string, row: number, data: object): readonly Cell[] =>
-      [newId(), decision.id, hamletOf(decision), code, JSON.stringify({ batch: batchId, sheet: sheetNames[decision.line.sheet] ?? "", row, ...data })];
+      [newId(), decision.id, hamletOf(decision), code, JSON.stringify({ batch: batchOf(decision.line.commune!), sheet: sheetNames[decision.line.sheet] ?? "", row, ...data })];
     if (!decision.known && decision.maybe.length > 0) yield tell(POSSIBLE_DUPLICATE, decision.line.row, { households: decision.maybe.slice(0, 20) });
-    for (const { differs, line, id } of decision.members) if (differs.length > 0 && !told.has(id)) yield tell(PERSON_DIFFERS, line.row, { person: id, fields: differs });
+    for (const member of decision.members) {
+      const { differs, line, id } = member;
+      if (differs.length > 0 && !told.has(id)) yield tell(PERSON_DIFFERS, line.row, { person: id, fields: differs });
+      if (elsewhere.has(member)) yield tell(NUMBER_ELSEWHERE, line.row, { person: id });
+    }
   }
 }
 

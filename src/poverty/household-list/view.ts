@@ -4,6 +4,7 @@ import type { CellValue } from "../../exchange/workbook.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
 import { plainDate } from "../../kernel/date.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { getUnit, unitLabel } from "../../areas/public.ts";
 import { hamletKey, HOUSEHOLD_LIST, type ListPreview, type SheetPlan } from "../../registry/public.ts";
 import type { ColumnView, Field, ListProblem, Preview, ProblemCount, SheetView } from "./contract.ts";
 import type * as z from "zod/mini";
@@ -62,15 +63,26 @@ export function sheetViews({ plans, reading }: ListPreview): SheetView[] {
   });
 }
 
-/** Hamlets on file spelled much like the one written. */
-function likeHamlets(key: string, hamlets: ReadList["hamlets"]): Preview["hamletsOnFile"] {
+/** Hamlets of the commune on file spelled much like the one written. */
+function likeHamlets(text: string, unitUid: string, hamlets: ReadList["hamlets"]): Preview["hamletsOnFile"] {
+  const key = hamletKey(text);
   return hamlets
-    .filter(({ placeholder }) => !placeholder)
-    .map(({ id, name }) => ({ id, name, far: distance(key, hamletKey(name)) }))
+    .filter((hamlet) => !hamlet.placeholder && hamlet.unitUid === unitUid)
+    .map(({ id, name }) => ({ id, name, unitUid, far: distance(key, hamletKey(name)) }))
     .filter(({ far }) => far <= Math.max(2, Math.floor(key.length / 4)))
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name }) => ({ id, name, unitUid }));
+}
+
+/** What the list would do in each commune it names, in their order by name; one commune alone needs no such table. */
+function communeViews({ preview, plan, communes }: ReadList): Preview["communes"] {
+  if (communes.length < 2) return [];
+  const views = [...plan.changeovers.keys()].map((uid) => {
+    const { households: h, statuses: s } = countPlan(preview, plan, uid);
+    return { uid, name: unitLabel(getUnit(uid)), households: h.accepted + h.acceptedWithWarnings + h.rejected, rejected: h.rejected, poor: s.poor, nearPoor: s.nearPoor, notOnList: s.notOnList };
+  });
+  return views.sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
 /** Asked again with every look at the progress: made once for each language. */
@@ -83,12 +95,17 @@ export function previewOf(list: ReadList, language: Language): Preview {
 
 function makePreview(list: ReadList, language: Language): Preview {
   const { preview, plan, hamlets, choices } = list;
-  const fresh = plan.newHamlets.map(({ key, text, households }) => ({ key, text, households, chosen: null, like: likeHamlets(key, hamlets) }));
-  const chosen = Object.entries(choices.hamlets).map(([key, id]) => ({ key, text: key, households: 0, chosen: id, like: [] }));
+  const communeName = (unitUid: string): string | null => (list.communes.length > 1 ? unitLabel(getUnit(unitUid)) : null);
+  const fresh = plan.newHamlets.map(({ key, text, unitUid, households }) => ({ key, text, unitUid, commune: communeName(unitUid), households, chosen: null, like: likeHamlets(text, unitUid, hamlets) }));
+  const chosen = Object.entries(choices.hamlets).map(([key, id]) => {
+    const unitUid = hamlets.find((hamlet) => hamlet.id === id)?.unitUid ?? "";
+    return { key, text: key.slice(key.indexOf("/") + 1), unitUid, commune: unitUid === "" ? null : communeName(unitUid), households: 0, chosen: id, like: [] };
+  });
   return {
     digest: preview.reading.digest, statusYear: plan.day.statusYear, ruleset: plan.day.ruleset, changeover: plan.changeover,
     complete: plan.complete, completeByDefault: list.completeByDefault, sheets: sheetViews(preview), counts: countPlan(preview, plan),
-    hamlets: [...fresh, ...chosen], hamletsOnFile: hamlets.filter(({ placeholder }) => !placeholder).map(({ id, name }) => ({ id, name })),
+    hamlets: [...fresh, ...chosen], hamletsOnFile: hamlets.filter(({ placeholder }) => !placeholder).map(({ id, name, unitUid }) => ({ id, name, unitUid })),
+    communes: communeViews(list),
     problems: problemCounts(problemsOf(list), language), importedAt: list.importedAt,
   };
 }

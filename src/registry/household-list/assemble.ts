@@ -26,6 +26,7 @@ export class Assembler {
   /** One line stands for a whole household: its other members are not listed. */
   private readonly headsOnly: boolean;
   private hamletAbove = "";
+  private communeBefore: string | null = null;
 
   constructor(sheet: SheetLines, kind: SheetKind, context: ListContext, places: Places, log: ProblemLog, headsOnly: boolean) {
     this.sheet = sheet;
@@ -43,12 +44,13 @@ export class Assembler {
     const members = group.lines.map((line) => (line === head && line.person.relation === null ? { ...line.person, relation: "01" as const } : line.person));
     const headMember = head === undefined ? null : members[group.lines.indexOf(head)]!;
     const facts = this.facts(first, cells);
+    const commune = this.commune(group, first, facts.address);
     this.checkHead(group, first);
     this.checkClass(group, first, cells);
-    this.checkPoints(first, facts);
+    this.checkPoints(first, facts, commune);
     this.checkMembers(group, first, facts);
     if (facts.ethnicMinority === true && headMember?.ethnic === KINH) this.problem("note", "minorityMarkKinh", first, "ethnic_minority");
-    return { sheet: first.person.sheet, row: first.person.row, state: "accepted", head: headMember, members, hamlet: this.hamlet(first, cells), facts };
+    return { sheet: first.person.sheet, row: first.person.row, state: "accepted", head: headMember, members, hamlet: this.hamlet(first, cells, commune), commune, facts };
   }
 
   private problem(severity: "error" | "warning" | "note", code: string, line: Line, key: Parameters<SheetLines["columnOf"]>[0] | null, data: Record<string, string | number> = {}, proposal?: string): void {
@@ -74,19 +76,33 @@ export class Assembler {
     };
   }
 
-  private hamlet(first: Line, cells: HouseholdCells): HouseholdCandidate["hamlet"] {
+  /** The area's own one; of several the one that the head's line, another line or the address tells. */
+  private commune(group: LineGroup, first: Line, address: string): string | null {
+    const { area } = this.context;
+    if (area === undefined) return null;
+    if (area.communes === undefined) return area.uid;
+    const told = first.commune ?? group.lines.find((line) => line.commune !== null)?.commune ?? this.places.communes!.namedIn(address);
+    for (const line of group.lines) {
+      if (line.commune !== null && line.commune !== told) this.problem("warning", "communeDiffersInHousehold", line, "commune", { name: first.person.name });
+    }
+    if (told === null && this.log.worstOf(first.person.sheet, first.person.row) !== "error") this.problem("error", "communeMissing", first, "commune", { name: first.person.name, area: area.name });
+    return told;
+  }
+
+  private hamlet(first: Line, cells: HouseholdCells, commune: string | null): HouseholdCandidate["hamlet"] {
+    if (commune !== this.communeBefore) [this.communeBefore, this.hamletAbove] = [commune, ""];
     const told = cells.hamlet || first.section || this.places.inAddress(cells.address);
     const text = told || (accepts(this.context, "hamletMissing") ? this.hamletAbove : "");
     if (told === "" && this.sheet.has("hamlet")) this.problem("warning", "hamletMissing", first, "hamlet", {}, this.hamletAbove || undefined);
     if (text === "") return null;
     this.hamletAbove = text;
-    const match = this.places.hamlet(text);
+    const match = this.places.hamlet(text, commune);
     if (match.id === null && this.context.area !== undefined) {
-      const like = this.places.likeHamlets(text);
-      if (like[0] !== undefined && accepts(this.context, "hamletLike")) return this.places.hamlet(like[0]);
+      const like = this.places.likeHamlets(text, commune);
+      if (like[0] !== undefined && accepts(this.context, "hamletLike")) return this.places.hamlet(like[0], commune);
       const at = [first.person.sheet, first.person.row, this.sheet.columnOf("hamlet")] as const;
       const code = like.length > 0 ? "hamletLike" : "hamletNew";
-      this.log.addOnce(`hamlet ${fold(text)}`, "note", code, ...at, { value: text, like: like.join(", ") }, like[0]);
+      this.log.addOnce(`hamlet ${commune ?? ""} ${fold(text)}`, "note", code, ...at, { value: text, like: like.join(", ") }, like[0]);
     }
     return match;
   }
@@ -117,9 +133,9 @@ export class Assembler {
     }
   }
 
-  private checkPoints(first: Line, facts: HouseholdFacts): void {
+  private checkPoints(first: Line, facts: HouseholdFacts, commune: string | null): void {
     if (facts.scoreIncome === null || facts.scoreDeprivation === null || this.kind.kind !== "current") return;
-    const computed = this.context.classify?.(facts.scoreIncome, facts.scoreDeprivation, this.context.asOf);
+    const computed = this.context.classify?.(facts.scoreIncome, facts.scoreDeprivation, this.context.asOf, commune);
     if (computed === undefined || facts.listedClass === null || computed === facts.listedClass) return;
     this.problem("note", "classDiffersFromPoints", first, "class", { listed: facts.listedClass, computed, b1: facts.scoreIncome, b2: facts.scoreDeprivation });
   }

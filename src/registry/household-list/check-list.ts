@@ -20,10 +20,10 @@ const WORDS: Readonly<Record<Language, MarkedCopyWords>> = {
 
 export const sayListProblem = (problem: Problem, language: Language = "vi"): string => wordProblem(problem, MESSAGES[language]);
 
-/** The user's workbook with the problems of a reading in it, or the rows that were not taken. */
-export function markedList(bytes: Uint8Array, preview: ListPreview, frozenAt: Date, language: Language = "vi", problems = preview.reading.problems): Promise<MarkedCopy> {
+/** The user's workbook with the problems of a reading in it (or those given, in the words given), or the rows that were not taken. */
+export function markedList(bytes: Uint8Array, preview: ListPreview, frozenAt: Date, language: Language = "vi", problems = preview.reading.problems, say: (problem: Problem, language: Language) => string = sayListProblem): Promise<MarkedCopy> {
   const headingRows = new Map(preview.plans.flatMap((plan) => (plan.used ? [[plan.facts.index, plan.headings?.lastRow ?? Math.max(1, plan.mapping.firstRow - 1)]] : [])));
-  return markedCopy(bytes, problems, { say: (problem) => sayListProblem(problem, language), words: WORDS[language], headingRows, frozenAt });
+  return markedCopy(bytes, problems, { say: (problem) => say(problem, language), words: WORDS[language], headingRows, frozenAt });
 }
 
 export type CheckListOptions = ReadListOptions & {
@@ -36,15 +36,20 @@ export type CheckListOptions = ReadListOptions & {
 
 export type ListCheck = { readonly preview: ListPreview; /** Of the lists of households and of any other table in the file. */ readonly problems: readonly Problem[]; /** Absent when nothing is amiss. */ readonly marked: MarkedCopy | undefined };
 
+/** What is amiss with every sheet of a file: lists of households by their own reader, anything else as a table. Stores nothing. */
+export async function inspectFile(workbook: Workbook, options: ReadListOptions): Promise<Pick<ListCheck, "preview" | "problems">> {
+  const preview = await readHouseholdList(workbook, options);
+  const tables = preview.plans.filter((plan) => !plan.used && !plan.facts.hidden).map((plan) => plan.facts.index);
+  const own = preview.plans.some((plan) => plan.used) ? preview.reading.problems : [];
+  return { preview, problems: [...own, ...(await checkTable(workbook, tables))] };
+}
+
 /** "Soát danh sách": everything that is amiss with a list or any other table, and the marked copy; nothing is stored. */
 export async function checkList(bytes: Uint8Array, options: CheckListOptions): Promise<ListCheck> {
   const reading: ReadOptions = { ...(options.signal === undefined ? {} : { signal: options.signal }), ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }) };
   const workbook = await (options.open ?? openWorkbook)(bytes, reading);
   try {
-    const preview = await readHouseholdList(workbook, options);
-    const tables = preview.plans.filter((plan) => !plan.used && !plan.facts.hidden).map((plan) => plan.facts.index);
-    const own = preview.plans.some((plan) => plan.used) ? preview.reading.problems : [];
-    const problems = [...own, ...(await checkTable(workbook, tables))];
+    const { preview, problems } = await inspectFile(workbook, options);
     const marked = problems.length === 0 ? undefined : await markedList(bytes, preview, options.frozenAt, options.language, problems);
     return { preview, problems, marked };
   } finally {

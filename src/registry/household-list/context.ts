@@ -7,19 +7,31 @@ export type UnitMatch = { readonly uid: string; readonly name: string; readonly 
 
 export type EthnicGroup = { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
 
+export type ListCommune = { readonly uid: string; /** "xã Phú Hữu" */ readonly name: string };
+
+/** The unit that a list is said to be of. */
+export type ListArea = {
+  readonly uid: string;
+  readonly name: string;
+  /** Whether a commune of that uid lies in the area. */
+  readonly accepts: (uid: string) => boolean;
+  /** Of a district or a province: its communes, of which each line names its own. Absent for one commune: all lines are of it. */
+  readonly communes?: readonly ListCommune[];
+};
+
 /** What the list is read against. Nothing here is looked up while a row is read, but for `resolveUnit`, asked once for each wording. */
 export type ListContext = {
   /** The day whose state the list tells. */
   readonly asOf: PlainDate;
   /** The unit that the list is said to be of; without it the places in the list are not checked. */
-  readonly area?: { readonly uid: string; readonly name: string; readonly accepts: (uid: string) => boolean };
+  readonly area?: ListArea;
   readonly resolveUnit?: (text: string, on: PlainDate) => readonly UnitMatch[];
   readonly ethnicGroups: readonly EthnicGroup[];
-  /** Hamlets of the area in force on `asOf`. */
-  readonly hamlets: readonly { readonly id: string; readonly name: string }[];
+  /** Hamlets of the area in force on `asOf`; `commune` where the area has several. */
+  readonly hamlets: readonly { readonly id: string; readonly name: string; readonly commune?: string }[];
   readonly idPrefixes: ReadonlySet<string>;
   /** The class that the points would give, where a ruleset says so; a difference is noted, the listed class stays. */
-  readonly classify?: (scoreIncome: number, scoreDeprivation: number, on: PlainDate) => ListedClass | undefined;
+  readonly classify?: (scoreIncome: number, scoreDeprivation: number, on: PlainDate, commune: string | null) => ListedClass | undefined;
   /** Cells that the officer typed anew (null: left out), by `mendKey`. */
   readonly mends?: ReadonlyMap<string, CellValue>;
   /** Codes of problems whose proposals the officer took for the whole file. */

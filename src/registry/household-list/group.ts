@@ -52,11 +52,14 @@ function scattered(lines: readonly Line[], of: Key): boolean {
 
 export function groupLines(lines: readonly Line[], grouping: Grouping, columns: GroupColumns, log: ProblemLog): LineGroup[] {
   if (grouping === "single") return lines.map((line) => ({ lines: [line], head: line }));
-  if (grouping === "code") return scattered(lines, codeOf) ? byKey(lines, codeOf, log, columns) : byNumber(lines, codeOf, log, columns);
+  if (grouping === "code") return scattered(lines, codeOf) ? byKey(lines, codeWithin(lines), log, columns) : byNumber(lines, codeOf, log, columns);
   if (grouping === "number") return byNumber(lines, numberOf, log, columns);
   if (grouping === "head_name") return byHeadName(lines, log, columns);
   return bySequence(lines, grouping, columns, log);
 }
+
+/** Codes of an office are its own: where every line tells its commune, a code holds within it. */
+const codeWithin = (lines: readonly Line[]): Key => (lines.every(({ commune }) => commune !== null) ? (line) => line.code && `${line.commune}|${line.code}` : codeOf);
 
 /** All lines with one key are one household, wherever they stand. */
 function byKey(lines: readonly Line[], keyOf: (line: Line) => string, log: ProblemLog, columns: GroupColumns): LineGroup[] {
@@ -70,22 +73,23 @@ function byKey(lines: readonly Line[], keyOf: (line: Line) => string, log: Probl
   return [...groups.values()].map((group) => withHead(group, log, columns));
 }
 
-/** Household numbers begin anew in each hamlet, and a number that comes back elsewhere with a head of its own is another household. */
+/** Household numbers begin anew in each commune and hamlet, and a number that comes back elsewhere with a head of its own is another household. */
 function byNumber(lines: readonly Line[], of: Key, log: ProblemLog, columns: GroupColumns): LineGroup[] {
-  let [round, last, place] = [0, "", ""];
+  let [round, last, place, commune] = [0, "", "", ""];
   const heads = new Set<string>();
   return byKey(
     lines,
     (line) => {
       const number = of(line);
       if (number !== "") {
+        if (line.commune !== null && line.commune !== commune) [commune, place] = [line.commune, ""];
         place = placeOf(line) || place;
-        const key = `${place}|${number}`;
+        const key = `${commune}|${place}|${number}`;
         if (number !== last && (isHead(line) || line.marked) && heads.has(`${round}|${key}`)) round++;
         if (isHead(line) || line.marked) heads.add(`${round}|${key}`);
         last = number;
       }
-      return last === "" ? "" : `${round}|${place}|${last}`;
+      return last === "" ? "" : `${round}|${commune}|${place}|${last}`;
     },
     log,
     columns,
@@ -97,7 +101,7 @@ function byHeadName(lines: readonly Line[], log: ProblemLog, columns: GroupColum
   const groups = byKey(
     lines,
     (line) => {
-      const name = line.headName === "" ? last : `${placeOf(line)}|${fold(line.headName)}`;
+      const name = line.headName === "" ? last : `${line.commune ?? ""}|${placeOf(line)}|${fold(line.headName)}`;
       // The same name right after its household is complete, as a head again, is a namesake.
       if (name !== last || (line.headName !== "" && isHead(line))) count++;
       last = name;
@@ -168,7 +172,7 @@ function placeStrays(strays: readonly Line[], groups: LineGroup[], columns: Grou
   const lost: LineGroup = { lines: [], head: undefined };
   for (const line of strays) {
     const named = line.headName === "" ? [] : (byHead.get(fold(line.headName)) ?? []);
-    const near = named.length > 1 ? named.filter((group) => placeOf(group.head!) === placeOf(line)) : named;
+    const near = named.length > 1 ? named.filter(({ head }) => placeOf(head!) === placeOf(line) && head!.commune === line.commune) : named;
     if (near.length === 1) near[0]!.lines.push(line);
     else if (line.headName === "") lost.lines.push(line);
     else {

@@ -33,4 +33,6 @@ export type Line = {
   readonly cells: HouseholdCells | null;
   /** The last line of this kind above: "Ấp Phú Thạnh" alone in a row. */
   readonly section: string;
+  /** Uid of the commune that the line's own cells name, else the row or the sheet above; null when nothing does, or when it lies elsewhere. */
+  readonly commune: string | null;
 };

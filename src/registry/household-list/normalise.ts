@@ -89,7 +89,7 @@ export class ListNormaliser {
     for (const [i, household] of households.entries()) {
       if (i % STEP === STEP - 1) await rest();
       checks.compare(this.sheets.get(household.sheet)!.toRead.kind.kind, household);
-      digest.add(householdText(household));
+      digest.add(this.places.communes === undefined ? householdText(household) : `${household.commune}\n${householdText(household)}`);
     }
     for (const household of households) this.settle(household, counts);
     return { households, problems: this.log.all, sheets: readings, counts, digest: digest.value() };

@@ -27,6 +27,8 @@ export type SheetPlan = {
   readonly mapping: ListMapping;
   readonly kind: SheetKind;
   readonly used: boolean;
+  /** What stands above the headings, or above the first row. */
+  readonly title: readonly string[];
 };
 
 export type ListPreview = { readonly plans: readonly SheetPlan[]; readonly reading: ListReading };
@@ -59,7 +61,7 @@ async function readSheet(workbook: Workbook, facts: SheetFacts, options: ReadLis
   const begin = (): SheetPlan => {
     const made = planSheet(facts, peeked, options);
     if (made.used) {
-      take = normaliser.openSheet({ mapping: made.mapping, merges: facts.merges, kind: made.kind, headings: made.headings?.columns.flatMap((column) => column.path) ?? [] });
+      take = normaliser.openSheet({ mapping: made.mapping, merges: facts.merges, kind: made.kind, headings: made.headings?.columns.flatMap((column) => column.path) ?? [], title: [facts.name, ...made.title] });
       take(peeked);
     }
     return made;
@@ -91,7 +93,7 @@ function planSheet(facts: SheetFacts, rows: readonly SheetRow[], options: ReadLi
   const named = keys.includes("member_name") || keys.includes("head_name");
   const used = given !== undefined || (!facts.hidden && named && keys.length >= 3);
   const layoutTitle = headings === undefined ? rows.filter((row) => row.row < mapping.firstRow).flatMap((row) => row.values.filter((value) => typeof value === "string")) : title;
-  return { facts, headings, proposal, mapping, kind: sheetKind(mapping.layout, facts.name, layoutTitle), used };
+  return { facts, headings, proposal, mapping, kind: sheetKind(mapping.layout, facts.name, layoutTitle), used, title: layoutTitle };
 }
 
 /** What concerns a sheet as a whole is told once. */

@@ -54,5 +54,7 @@ export type HouseholdCandidate = {
   /** In the list's order, the head among them. */
   readonly members: readonly MemberCandidate[];
   readonly hamlet: HamletMatch | null;
+  /** Uid of the commune it lives in; null when the list is read against no area, or tells it wrongly or not at all. */
+  readonly commune: string | null;
   readonly facts: HouseholdFacts;
 };

@@ -10,7 +10,7 @@ import type { EthnicReader } from "./ethnic-names.ts";
 import type { ListKey } from "./format.ts";
 import type { Line } from "./line.ts";
 import type { SheetKind } from "./list-kind.ts";
-import type { Places } from "./places.ts";
+import type { PlaceProblem, Places } from "./places.ts";
 import type { ProblemLog } from "./problems.ts";
 import { HouseholdReader } from "./read-household.ts";
 import { PersonReader } from "./read-person.ts";
@@ -29,12 +29,18 @@ export type SheetToRead = {
   readonly kind: SheetKind;
   /** The texts of the headings, as they stand. */
   readonly headings: readonly string[];
+  /** The sheet's name, then what stands above the headings. */
+  readonly title: readonly string[];
 };
 
 export type SheetLinesSeen = { data: number; blank: number; totals: number; afterEnd: number; leftOut: number };
 
 /** A row that names a part of the list: "I. Ấp Phú Thạnh". */
 const SECTION = /^(?:[ivxlc]+[.)\-: ]+|\d+[.)\-: ]+|[a-z][.)] *)?(?:ap|khom|thon|ban|buon|phum|soc|to dan pho|khu pho|to|xom) +\S/;
+
+/** A row that names the commune of the rows below: "II. XÃ PHÚ HỮU". */
+const COMMUNE_SECTION = /^(?:[ivxlc]+[.)\-: ]+|\d+[.)\-: ]+|[a-z][.)] *)?(?:xa|phuong|thi tran|dac khu) +\S/;
+const ORDINAL = /^(?:[IVXLC]+|\d+|[a-zA-Z])[.):\- ]+(?=\p{L}{2})/u;
 
 /** Turns the rows of one sheet into lines, in their order: totals and signatures left out, sections remembered. */
 export class SheetLines {
@@ -50,8 +56,10 @@ export class SheetLines {
   private readonly headings: ReadonlySet<string>;
   private section = "";
   private ended = false;
+  /** Of the sheet as a whole; a row of its own goes before it, the line's own cells before both. */
+  private communeAbove: Pick<Line, "commune"> & { readonly elsewhere?: PlaceProblem };
 
-  constructor({ mapping, merges, headings }: SheetToRead, context: ListContext, ethnic: EthnicReader, places: Places, log: ProblemLog) {
+  constructor({ mapping, merges, headings, title }: SheetToRead, context: ListContext, ethnic: EthnicReader, places: Places, log: ProblemLog) {
     this.headings = new Set(headings);
     this.sheet = mapping.sheet;
     this.mapping = mapping;
@@ -61,6 +69,7 @@ export class SheetLines {
     this.cells = new CellsOfRow(mapping.sheet, mapping, merges, context.mends);
     this.persons = new PersonReader(mapping.sheet, this.cells, context, ethnic, log);
     this.households = new HouseholdReader(mapping.sheet, this.cells, context, log);
+    this.communeAbove = { commune: communeOfSheet(title, places) };
   }
 
   has(key: ListKey): boolean {
@@ -82,17 +91,7 @@ export class SheetLines {
     this.seen.data++;
     const { cells } = this;
     const mark = cellText(cells.get("head_mark"));
-    const place = this.places.check({
-      province: cellText(cells.get("province")),
-      district: cellText(cells.get("district")),
-      commune: cellText(cells.get("commune")),
-      communeCode: cellText(cells.get("commune_code")),
-    });
-    if (place !== null) {
-      const at = [this.sheet, row, cells.columnOf(place.key), place.data] as const;
-      if (place.severity === "error") this.log.add(place.severity, place.code, ...at);
-      else this.log.addOnce(`${place.code}|${JSON.stringify(place.data)}`, place.severity, place.code, ...at);
-    }
+    const commune = this.commune(row);
     return {
       person: this.persons.read(),
       marked: mark !== "" && markOf(mark) !== false,
@@ -102,7 +101,35 @@ export class SheetLines {
       headName: cellText(cells.get("head_name")),
       cells: this.households.read(),
       section: this.section,
+      commune,
     };
+  }
+
+  /** What the line's cells say of its commune, else what stands above it. */
+  private commune(row: number): string | null {
+    const { cells, places } = this;
+    const own = { province: cellText(cells.get("province")), district: cellText(cells.get("district")), commune: cellText(cells.get("commune")), communeCode: cellText(cells.get("commune_code")) };
+    if (own.commune === "" && own.communeCode === "" && places.communes !== undefined) {
+      const { commune, elsewhere } = this.communeAbove;
+      if (elsewhere !== undefined) this.log.add(elsewhere.severity, elsewhere.code, this.sheet, row, null, elsewhere.data);
+      return commune;
+    }
+    const { problem, commune } = places.check(own);
+    if (problem !== null) {
+      const at = [this.sheet, row, cells.columnOf(problem.key), problem.data] as const;
+      if (problem.severity === "error") this.log.add(problem.severity, problem.code, ...at);
+      else this.log.addOnce(`${problem.code}|${JSON.stringify(problem.data)}`, problem.severity, problem.code, ...at);
+    }
+    return commune;
+  }
+
+  /** A row that names a commune: of the area, or of another one, whose rows are then refused. */
+  private enterCommune(text: string): void {
+    const name = text.replace(ORDINAL, "");
+    const commune = this.places.communes?.namedIn(name) ?? null;
+    const { problem, commune: resolved } = commune === null ? this.places.check({ commune: name, communeCode: "", district: "", province: "" }) : { problem: null, commune };
+    this.communeAbove = { commune: resolved, ...(problem?.severity === "error" && { elsewhere: problem }) };
+    this.section = "";
   }
 
   /** Lists made for printing repeat their headings on each page. */
@@ -125,7 +152,12 @@ export class SheetLines {
     if (texts === undefined) return !isNumberRow(values);
     const alone = texts.length <= 2 ? texts.find((value) => typeof value === "string" && SECTION.test(fold(value))) : undefined;
     if (alone !== undefined) {
-      this.section = cellText(alone).replace(/^(?:[IVXLC]+|\d+|[a-zA-Z])[.):\- ]+(?=\p{L}{2})/u, "");
+      this.section = cellText(alone).replace(ORDINAL, "");
+      return false;
+    }
+    const unit = this.places.communes !== undefined && texts.length <= 2 ? texts.find((value) => typeof value === "string" && COMMUNE_SECTION.test(fold(value))) : undefined;
+    if (unit !== undefined) {
+      this.enterCommune(cellText(unit));
       return false;
     }
     if (isNumberRow(values)) return false;
@@ -140,4 +172,10 @@ export class SheetLines {
     }
     return true;
   }
+}
+
+/** A sheet of one commune by its name ("Phú Hữu") or its title ("… XÃ PHÚ HỮU"). */
+function communeOfSheet([name = "", ...title]: readonly string[], { communes }: Places): string | null {
+  if (communes === undefined) return null;
+  return communes.called(name) ?? communes.namedIn(name) ?? communes.namedIn(title.join(" ; "));
 }

@@ -8,7 +8,7 @@ import { causesOf, classOf, markOf, relationOf, sexOf } from "./words.ts";
 
 test.each([
   ["Chủ hộ", "01"], ["CHỦ HỘ", "01"], ["Vợ", "02"], ["vợ / chồng", "02"], ["Con đẻ", "03"], ["Con rể", "04"], ["Mẹ ruột", "05"], ["Mẹ vợ", "06"], ["Bà", "07"], ["Ba", "05"],
-  ["Cháu nội", "08"], ["em trai", "09"], ["Chú", "10"], ["Cháu dâu", "10"], ["ở nhờ", "11"], ["hàng xóm", undefined], ["Con.", "03"],
+  ["Cháu nội", "08"], ["em trai", "09"], ["Chú", "10"], ["Cháu dâu", "10"], ["ở nhờ", "11"], ["Chưa rõ", "99"], ["hàng xóm", undefined], ["Con.", "03"],
 ])("the relation %s is %s", (text, code) => expect(relationOf(text)).toBe(code));
 
 test.each([["Nam", 1], ["NỮ", 2], ["nu", 2], ["F", 2], ["2", 2], ["khác", undefined]])("the sex %s is %s", (text, sex) => expect(sexOf(text)).toBe(sex));

@@ -33,9 +33,10 @@ const RELATIONS = table([
   ["09", "anh|chi|em|anh trai|chi gai|em trai|em gai|anh ruot|chi ruot|em ruot|anh/chi/em|anh chi em|anh em|chi em"],
   ["10", "co|di|chu ruot|bac|cau|mo|thim|duong|ho hang|ho hang khac|nguoi than|than nhan|chau ho|chau ruot|em vo|em chong|anh vo|anh chong|chi vo|chi chong|chi dau|em dau|em re|anh re|chau dau|chau re|chau vo|chau chong|co/di/chu/bac|ba con"],
   ["11", "khac|khong quan he|khong co quan he|khong ho hang|o nho|o tro|nguoi giup viec|nguoi o nho|quan he khac|nguoi khong co quan he ho hang"],
+  ["99", "chua ro|khong ro|chua biet"],
 ] as const);
 
-export type RelationCode = "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11";
+export type RelationCode = "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "99";
 
 export const HEAD: RelationCode = "01";
 

@@ -5,6 +5,9 @@ import { holdsOn, type Fact } from "./facts.ts";
 /** Code of the head in the list relation_to_head. */
 export const HEAD = "01";
 
+/** Nobody told it: neither a list nor an officer. */
+export const RELATION_UNKNOWN = "99";
+
 export interface Residence extends Fact {
   readonly householdId: string;
   readonly hamletId: string;

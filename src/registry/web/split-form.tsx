@@ -8,6 +8,7 @@ import { Section, Stack } from "../../web/design/layout.tsx";
 import { useGo } from "../../web/navigation.tsx";
 import { useText } from "../../web/text/text.tsx";
 import { registryRoutes, type HouseholdPage } from "../contract.ts";
+import { RELATION_UNKNOWN } from "../rules/household.ts";
 import { optionsOf, useCodes } from "./codes.ts";
 import { CommandForm } from "./command-form.tsx";
 import type { ActionProps } from "./action-props.ts";
@@ -20,8 +21,6 @@ interface Draft {
   readonly address: string;
   readonly localCode: string;
 }
-
-const UNTOLD = "10"; // họ hàng khác, until told otherwise
 
 /** Some members live and eat apart from a day on. */
 export function SplitForm({ household, onDone }: ActionProps) {
@@ -42,7 +41,7 @@ export function SplitForm({ household, onDone }: ActionProps) {
         params: { id: household.id },
         body: {
           baseVersion: household.version, on: draft.on as PlainDate, leaving: [...draft.leaving], headMembershipId: draft.head!, address: draft.address || null, localCode: draft.localCode || null,
-          relations: Object.fromEntries(draft.leaving.filter((id) => id !== draft.head).map((id) => [id, draft.relations[id] ?? UNTOLD])),
+          relations: Object.fromEntries(draft.leaving.filter((id) => id !== draft.head).map((id) => [id, draft.relations[id] ?? RELATION_UNKNOWN])),
         },
       })}
       action={t("registry.do.split")}
@@ -85,8 +84,8 @@ function Fields({ form, household }: { form: Form<Draft>; household: HouseholdPa
           key={membershipId}
           label={t("registry.split.relation", { name: person.fullName })}
           options={optionsOf(codes?.relations.filter(({ code }) => code !== "01"))}
-          value={relations[membershipId] ?? UNTOLD}
-          onChange={(code) => form.set({ relations: { ...relations, [membershipId]: code ?? UNTOLD } })}
+          value={relations[membershipId] ?? RELATION_UNKNOWN}
+          onChange={(code) => form.set({ relations: { ...relations, [membershipId]: code ?? RELATION_UNKNOWN } })}
         />
       ))}
       <TextInput label={t("registry.localCode")} {...form.field("localCode")} />

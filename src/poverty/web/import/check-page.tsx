@@ -10,15 +10,15 @@ import { Progress } from "../../../web/design/progress.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useFindSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
-import type { AnswerOf } from "../../../platform/http/contract.ts";
 import { plainDate } from "../../../kernel/date.ts";
-import { importRoutes } from "../../household-list/contract.ts";
+import { type CheckedList, type Choices, importRoutes } from "../../household-list/contract.ts";
 import { ACCEPTED } from "./accepted.ts";
 import { CheckResult } from "./check-result.tsx";
+import { type Draft, NO_DRAFT, withDraft } from "./choices.ts";
 import classes from "./import.module.css";
 import { useSending } from "./use-sending.ts";
 
-export type Checked = AnswerOf<typeof importRoutes.check>;
+const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, mends: {}, accept: [], leaveOut: [] };
 
 /** "Soát danh sách": any list, before any set-up and without an account; nothing is stored. */
 export default function CheckList() {
@@ -26,16 +26,31 @@ export default function CheckList() {
   const session = useFindSession();
   const { set } = useUrl();
   const [asOf, setAsOf] = useState<string | null>(null);
-  const [checked, setChecked] = useState<{ readonly file: string; readonly found: Checked } | null>(null);
+  const [checked, setChecked] = useState<{ readonly file: string; readonly found: CheckedList; readonly mappings: Choices["mappings"] } | null>(null);
+  const [draft, setDraft] = useState<Draft>(NO_DRAFT);
   const sending = useSending(importRoutes.check);
   const copy = useCommand(importRoutes.checkedCopy);
+  const again = useCommand(importRoutes.checkAgain);
   const check = (file: File) => {
     set({ severity: null, code: null, page: null }, "replace");
     setChecked(null);
+    setDraft(NO_DRAFT);
     copy.reset();
-    sending.send({ fileName: file.name, asOf: asOf === null ? undefined : plainDate(asOf) }, file, (found) => setChecked({ file: file.name, found }));
+    again.reset();
+    sending.send({ fileName: file.name, asOf: asOf === null ? undefined : plainDate(asOf) }, file, (found) => setChecked({ file: file.name, found, mappings: [] }));
   };
-  const token = checked?.found.token ?? null;
+  const amiss = checked !== null && checked.found.problems.byCode.length > 0;
+  const recheck = () => {
+    if (checked === null) return;
+    const { mappings } = withDraft({ ...NO_CHOICES, mappings: checked.mappings }, checked.found.sheets, draft);
+    again.mutate({ params: { id: checked.found.token }, body: { mappings } }, {
+      onSuccess: (found) => {
+        set({ severity: null, code: null, page: null }, "replace");
+        setChecked({ ...checked, found, mappings });
+        setDraft(NO_DRAFT);
+      },
+    });
+  };
   return (
     <Page title={t("poverty.import.check.title")} subtitle={t("poverty.import.check.text")} print={checked !== null}>
       <div className={`${classes["form"]} no-print`}>
@@ -59,15 +74,19 @@ export default function CheckList() {
         <CheckResult
           file={checked.file}
           found={checked.found}
+          draft={draft}
+          onDraft={(changes) => setDraft({ ...draft, ...changes })}
+          onRead={recheck}
+          busy={again.isPending}
           actions={
-            token !== null && (
-              <Button kind="primary" busy={copy.isPending} onClick={() => copy.mutate({ params: { id: token } }, { onSuccess: saveFile })}>
+            amiss && (
+              <Button kind="primary" busy={copy.isPending} onClick={() => copy.mutate({ params: { id: checked.found.token } }, { onSuccess: saveFile })}>
                 {t("poverty.import.marked")}
               </Button>
             )
           }
         >
-          <ErrorNotice error={copy.error} />
+          <ErrorNotice error={copy.error ?? again.error} />
         </CheckResult>
       )}
       <div className="no-print">

@@ -1,21 +1,32 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
+import { Button } from "../../../web/design/button.tsx";
+import { Notice } from "../../../web/design/notice.tsx";
 import { Hint, Row, Section, Stack } from "../../../web/design/layout.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
-import type { AnswerOf } from "../../../platform/http/contract.ts";
-import type { importRoutes } from "../../household-list/contract.ts";
-import { NO_DRAFT } from "./choices.ts";
-import { ColumnTable } from "./column-table.tsx";
+import type { CheckedList } from "../../household-list/contract.ts";
+import { type Draft, isEmpty, isReadable, NO_DRAFT } from "./choices.ts";
 import classes from "./import.module.css";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { SheetList } from "./summary-tab.tsx";
+import { SheetsTab } from "./sheets-tab.tsx";
 
-type Checked = AnswerOf<typeof importRoutes.check>;
+interface CheckResultProps {
+  readonly file: string;
+  readonly found: CheckedList;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+  /** columns named here and not yet read again */
+  readonly draft: Draft;
+  readonly onDraft: (changes: Partial<Draft>) => void;
+  readonly onRead: () => void;
+  readonly busy: boolean;
+}
 
 /** What checking a list found; the keyboard goes on from its title. */
-export function CheckResult({ file, found, actions, children }: { file: string; found: Checked; actions: ReactNode; children: ReactNode }) {
+export function CheckResult({ file, found, actions, children, ...columns }: CheckResultProps) {
   const t = useText();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [found]);
@@ -41,22 +52,48 @@ export function CheckResult({ file, found, actions, children }: { file: string; 
         {children}
       </Stack>
       <Section title={t("poverty.import.what")}>
-        <SheetList sheets={sheets} />
-        {lists.length > 0 && (
-          <details className={classes["mended"]}>
-            <summary>{t("poverty.import.check.columns")}</summary>
-            {lists.map((sheet) => (
-              <ColumnTable key={sheet.index} sheet={sheet} fields={found.fields} draft={NO_DRAFT} />
-            ))}
-          </details>
-        )}
+        <SheetList sheets={sheets} table />
+        <Columns found={found} {...columns} />
       </Section>
       {all === 0 ? <EmptyState title={t("poverty.import.check.cleanTitle")}>{t("poverty.import.check.cleanText")}</EmptyState> : <Found found={found} />}
     </Stack>
   );
 }
 
-function Found({ found: { problems, rows } }: { found: Checked }) {
+/** Which column is what: named here, the file is checked again as a list of households. Folded away where the reader found its way. */
+function Columns({ found, draft, onDraft, onRead, busy }: Pick<CheckResultProps, "found" | "draft" | "onDraft" | "onRead" | "busy">) {
+  const t = useText();
+  const { sheets, fields } = found;
+  if (sheets.every(({ columns }) => columns.length === 0)) return null;
+  const readable = sheets.every((sheet) => isReadable(sheet, draft));
+  return (
+    <details className={classes["mended"]} open={!isEmpty(draft) || undefined}>
+      <summary>{t("poverty.import.check.columns")}</summary>
+      <Stack>
+        <Hint>{t("poverty.import.check.columnsHint")}</Hint>
+        {!isEmpty(draft) && (
+          <Notice
+            kind="warn"
+            title={t("poverty.import.check.draft")}
+            actions={
+              <>
+                <Button kind="primary" size="small" busy={busy} disabled={!readable} onClick={onRead}>
+                  {t("poverty.import.check.again")}
+                </Button>
+                <Button size="small" onClick={() => onDraft(NO_DRAFT)}>
+                  {t("poverty.import.dropDraft")}
+                </Button>
+              </>
+            }
+          />
+        )}
+        <SheetsTab sheets={sheets} fields={fields} draft={draft} onChange={onDraft} />
+      </Stack>
+    </details>
+  );
+}
+
+function Found({ found: { problems, rows } }: { found: CheckedList }) {
   const t = useText();
   const { values } = useUrl();
   const { severity, code } = values;

@@ -7,7 +7,7 @@ import { CountList } from "./count-list.tsx";
 import type { Import } from "./use-import.ts";
 
 /** Written: the summary, and where to go on. */
-export function DoneStage({ work: { job, busy, saveMarked } }: { work: Import }) {
+export function DoneStage({ work: { job, preview, busy, saveMarked } }: { work: Import }) {
   const t = useText();
   if (!job?.result) return null;
   const { areaUid: area, asOf: on, areaName, result } = job;
@@ -19,7 +19,7 @@ export function DoneStage({ work: { job, busy, saveMarked } }: { work: Import })
       </LinkButton>
       <LinkButton to="/population" search={{ area, on }}>{t("poverty.import.toPopulation")}</LinkButton>
       <LinkButton to="/reports" search={{ area, on }}>{t("poverty.import.toReport")}</LinkButton>
-      {acceptedWithWarnings + rejected > 0 && (
+      {(preview?.problems.byCode.length ?? acceptedWithWarnings + rejected) > 0 && (
         <Button busy={busy} onClick={saveMarked}>
           {t("poverty.import.marked")}
         </Button>

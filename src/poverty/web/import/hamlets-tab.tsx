@@ -16,10 +16,11 @@ export function HamletsTab({ preview, draft, onChange }: { preview: Preview; dra
   const t = useText();
   const { hamlets, hamletsOnFile } = preview;
   if (hamlets.length === 0) return <EmptyState title={t("poverty.import.hamletsKnown")}>{t("poverty.import.hamletsKnownText")}</EmptyState>;
-  const optionsOf = ({ like }: Written) => [...like, ...hamletsOnFile.filter(({ id }) => !like.some((one) => one.id === id))].map(({ id, name }) => ({ value: id, label: name }));
+  const optionsOf = ({ like, unitUid }: Written) => [...like, ...hamletsOnFile.filter((one) => one.unitUid === unitUid && !like.some(({ id }) => one.id === id))].map(({ id, name }) => ({ value: id, label: name }));
   const chosenOf = ({ key, chosen }: Written): string | null => (draft.hamlets[key] ?? chosen) || null;
   const columns: Column<Written>[] = [
     { key: "text", label: t("poverty.import.hamletWritten"), main: true, render: ({ text }) => text },
+    ...(hamlets.some(({ commune }) => commune !== null) ? [{ key: "commune", label: t("poverty.import.communes.name"), render: ({ commune }: Written) => commune ?? "—" }] : []),
     { key: "households", label: t("poverty.import.hamletHouseholds"), align: "end", render: ({ households }) => figureText(households || null) },
     { key: "like", label: t("poverty.import.hamletLike"), render: ({ like }) => like.map(({ name }) => name).join(", ") || "—" },
     {

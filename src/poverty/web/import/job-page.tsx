@@ -1,4 +1,5 @@
 import { dayText } from "../../../web/design/format.ts";
+import { Hint } from "../../../web/design/layout.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { useParam } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
@@ -22,6 +23,7 @@ export default function ImportPage() {
       print={work.stage === "ready" || work.stage === "done"}
     >
       {work.stage && <StageTitle stage={work.stage} />}
+      {job && <Hint>{t(job.changedBy === null ? "poverty.import.startedBy" : "poverty.import.startedAndChangedBy", { by: job.startedBy, last: job.changedBy ?? "" })}</Hint>}
       <Body work={work} />
     </Page>
   );

@@ -39,7 +39,7 @@ export function ReadyStage({ job, preview, work }: ReadyProps) {
   const tabs = [
     { key: "summary", label: t("poverty.import.tab.summary"), content: () => <SummaryTab job={job} preview={preview} work={work} /> },
     { key: "problems", label: t("poverty.import.tab.problems", { count: error + warning + note }), content: () => <ProblemsTab job={job} preview={preview} work={work} /> },
-    { key: "columns", label: t("poverty.import.tab.columns"), content: () => <SheetsTab preview={preview} fields={fields} draft={draft} onChange={form.set} /> },
+    { key: "columns", label: t("poverty.import.tab.columns"), content: () => <SheetsTab sheets={preview.sheets} fields={fields} draft={draft} onChange={form.set} /> },
     { key: "hamlets", label: t("poverty.import.tab.hamlets", { count: preview.hamlets.length }), content: () => <HamletsTab preview={preview} draft={draft} onChange={form.set} /> },
   ];
   return (

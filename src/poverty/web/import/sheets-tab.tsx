@@ -3,22 +3,22 @@ import { EmptyState } from "../../../web/design/empty-state.tsx";
 import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { Tabs } from "../../../web/design/tabs.tsx";
 import { useText } from "../../../web/text/text.tsx";
-import type { Preview, SheetView } from "../../household-list/contract.ts";
+import type { SheetView } from "../../household-list/contract.ts";
 import { type Draft, firstRowOf } from "./choices.ts";
 import { ColumnTable, type FieldName } from "./column-table.tsx";
 import classes from "./import.module.css";
 
 interface SheetsProps {
-  readonly preview: Preview;
+  readonly sheets: readonly SheetView[];
   readonly fields: readonly FieldName[];
   readonly draft: Draft;
   readonly onChange: (changes: Partial<Draft>) => void;
 }
 
 /** Which column is what, sheet by sheet; corrected once, it is kept for the office and this form of list. */
-export function SheetsTab({ preview, ...rest }: SheetsProps) {
+export function SheetsTab({ sheets: all, ...rest }: SheetsProps) {
   const t = useText();
-  const sheets = preview.sheets.toSorted((a, b) => Number(b.used) - Number(a.used) || a.index - b.index);
+  const sheets = all.toSorted((a, b) => Number(b.used) - Number(a.used) || a.index - b.index);
   if (sheets.length === 0) return <EmptyState title={t("poverty.import.noSheets")} />;
   if (sheets.length === 1) return <Sheet sheet={sheets[0]!} {...rest} />;
   const tabs = sheets.map((sheet) => ({
@@ -29,7 +29,7 @@ export function SheetsTab({ preview, ...rest }: SheetsProps) {
   return <Tabs label={t("poverty.import.sheets")} urlKey="sheet" tabs={tabs} />;
 }
 
-function Sheet({ sheet, fields, draft, onChange }: Omit<SheetsProps, "preview"> & { sheet: SheetView }) {
+function Sheet({ sheet, fields, draft, onChange }: Omit<SheetsProps, "sheets"> & { sheet: SheetView }) {
   const t = useText();
   return (
     <Stack>

@@ -11,27 +11,33 @@ import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { Progress } from "../../../web/design/progress.tsx";
 import { useGo, useUrl } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { importRoutes } from "../../household-list/contract.ts";
 import { ACCEPTED } from "./accepted.ts";
+import { OpenImports } from "./open-imports.tsx";
 import { useSending } from "./use-sending.ts";
 
-/** Communes of the day; two of one name are told apart by what they lie in. */
-function useCommunes(): readonly Option[] {
-  const { units } = useAreaPeriod();
+/** Communes of the day, two of one name told apart by what they lie in; for the province also its districts of then and itself. */
+function useAreas(): readonly Option[] {
+  const { units, on } = useAreaPeriod();
+  const { role } = useSession();
   const nameOf = new Map(units.map((unit) => [unit.uid, unit]));
-  return units.filter(({ level }) => level === "commune").map(({ uid, fullName, parentUid }) => {
+  const may = ({ level }: (typeof units)[number]): boolean => level === "commune" || (role === "province" && (level === "province" || on < DISTRICTS_ENDED));
+  const order = (level: string): number => ["province", "district", "commune"].indexOf(level);
+  return units.filter(may).toSorted((a, b) => order(a.level) - order(b.level)).map(({ uid, fullName, parentUid, level }) => {
     const parent = nameOf.get(parentUid ?? "");
-    return { value: uid, label: parent?.level === "district" ? `${fullName}, ${parent.fullName}` : fullName };
+    return { value: uid, label: level === "commune" && parent?.level === "district" ? `${fullName}, ${parent.fullName}` : fullName };
   });
 }
 
 export default function ImportStart() {
   const t = useText();
   const go = useGo();
-  const { set } = useUrl();
+  const { set, values } = useUrl();
   const { area, on } = useAreaPeriod();
-  const communes = useCommunes();
+  const { role, unit } = useSession();
+  const areas = useAreas();
   const [day, setDay] = useState<string | null>(on);
   const [shownDay, setShownDay] = useState(on);
   const [asked, setAsked] = useState(false);
@@ -41,7 +47,8 @@ export default function ImportStart() {
     setShownDay(on);
     setDay(on);
   }
-  const chosen = communes.some(({ value }) => value === area) ? area : null;
+  // the whole province only when it was chosen: the page begins with it
+  const chosen = areas.some(({ value }) => value === area) && (area !== unit.uid || unit.level === "commune" || values["area"] !== undefined) ? area : null;
   const start = (list: File) => {
     setAsked(true);
     setFile(list);
@@ -55,7 +62,8 @@ export default function ImportStart() {
           id={AREA_FIELD}
           label={t("poverty.import.start.area")}
           required
-          options={communes}
+          options={areas}
+          hint={role === "province" ? t("poverty.import.start.areaHint") : undefined}
           value={chosen}
           onChange={(uid) => set({ area: uid }, "replace")}
           error={asked && chosen === null ? t("poverty.import.start.areaMissing", { on: dayText(on) }) : undefined}
@@ -84,6 +92,7 @@ export default function ImportStart() {
           <Notice title={t("poverty.import.start.held", { file: file.name })} actions={<Button kind="primary" onClick={() => start(file)}>{t("poverty.import.start.read")}</Button>} />
         )}
       </Section>
+      <OpenImports area={chosen ?? area} on={on} />
       <Section title={t("poverty.import.start.checkOnly")}>
         <Stack gap="tight">
           <p>{t("poverty.import.start.checkOnlyText")}</p>
@@ -96,5 +105,6 @@ export default function ImportStart() {
   );
 }
 
+const DISTRICTS_ENDED = plainDate("2025-07-01");
 const AREA_FIELD = "import-area";
 const DAY_FIELD = "import-day";

@@ -1,5 +1,7 @@
 import { Checkbox } from "../../../web/design/form/checkbox.tsx";
-import { dayText } from "../../../web/design/format.ts";
+import type { Column } from "../../../web/design/data/column.ts";
+import { DataTable } from "../../../web/design/data/data-table.tsx";
+import { dayText, figureText } from "../../../web/design/format.ts";
 import { Section, Stack } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { ImportJob, Preview, SheetView } from "../../household-list/contract.ts";
@@ -22,6 +24,7 @@ export function SummaryTab({ job, preview, work }: { job: ImportJob; preview: Pr
             <p>{t("poverty.import.statusYear", { year: String(preview.statusYear), on: dayText(preview.changeover) })}</p>
             <CountList counts={preview.counts} />
           </Section>
+          {preview.communes.length > 0 && <Communes communes={preview.communes} />}
           <Section title={t("poverty.import.completeTitle")}>
             <Checkbox
               label={t("poverty.import.complete", { area: job.areaName })}
@@ -37,8 +40,24 @@ export function SummaryTab({ job, preview, work }: { job: ImportJob; preview: Pr
   );
 }
 
+/** Of a list of several communes: what it holds of each. */
+function Communes({ communes }: Pick<Preview, "communes">) {
+  const t = useText();
+  const number = (key: "households" | "rejected" | "poor" | "nearPoor" | "notOnList"): Column<Preview["communes"][number]> => ({
+    key, label: t(`poverty.import.communes.${key}`), align: "end", sort: true, sortValue: (row) => row[key], render: (row) => figureText(row[key]),
+  });
+  return (
+    <Section title={t("poverty.import.communes.title")}>
+      <DataTable
+        label={t("poverty.import.communes.title")} name="communes" local rows={communes} rowKey={({ uid }) => uid}
+        columns={[{ key: "name", label: t("poverty.import.communes.name"), main: true, render: ({ name }) => name }, number("households"), number("rejected"), number("poor"), number("nearPoor"), number("notOnList")]}
+      />
+    </Section>
+  );
+}
+
 /** Each sheet in a sentence: what it was taken for, and how much is in it. */
-export function SheetList({ sheets }: { sheets: readonly SheetView[] }) {
+export function SheetList({ sheets, table = false }: { sheets: readonly SheetView[]; /** what is no list of households was checked as a table */ table?: boolean }) {
   const t = useText();
   const how = (sheet: SheetView): string => (sheet.layout === null ? t("poverty.import.byHeading") : t(`poverty.import.layout.${sheet.layout}`));
   return (
@@ -49,7 +68,7 @@ export function SheetList({ sheets }: { sheets: readonly SheetView[] }) {
           {": "}
           {sheet.used
             ? t("poverty.import.sheetUsed", { kind: t(`poverty.import.kind.${sheet.kind}`), how: how(sheet), lines: sheet.lines.data, households: sheet.households, first: sheet.firstRow })
-            : t("poverty.import.sheetUnused", { rows: sheet.rows })}
+            : t(table ? "poverty.import.sheetTable" : "poverty.import.sheetUnused", { rows: sheet.rows })}
           {sheet.used && sheet.lines.totals > 0 && ` ${t("poverty.import.sheetTotals", { count: sheet.lines.totals })}`}
           {sheet.used && sheet.lines.afterEnd > 0 && ` ${t("poverty.import.sheetAfterEnd", { count: sheet.lines.afterEnd })}`}
         </li>

@@ -61,7 +61,12 @@ export function useImport(id: string): Import {
     const now = (await refetch()).data;
     if (now && !WORKING.has(now.state)) await refresh();
   };
-  const choose = useMutation({ mutationFn: (choices: Choices) => call(importRoutes.choose, { ...params, body: choices }, by()), onSuccess: afterAsking });
+  const choose = useMutation({
+    mutationFn: (choices: Choices) => call(importRoutes.choose, { ...params, body: { ...choices, revision: data?.revision } }, by()),
+    onSuccess: afterAsking,
+    // a colleague was quicker: what they changed comes into view, what was typed here stays
+    onError: () => void refetch(),
+  });
   const commit = useMutation({ mutationFn: () => call(importRoutes.commit, params, by()), onSuccess: afterAsking });
   const marked = useMutation({ mutationFn: () => call(importRoutes.marked, params, { language }), onSuccess: saveFile });
 

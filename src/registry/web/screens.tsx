@@ -9,6 +9,7 @@ export const screens: readonly Screen[] = [
   { path: "/households", titleKey: "registry.list.title", nav: { group: "households", labelKey: "registry.list.nav", order: 1 }, load: () => import("./household-list.tsx") },
   { path: "/households/new", titleKey: "registry.new.title", roles: KEEPERS, load: () => import("./household-form.tsx") },
   { path: "/households/$id", titleKey: "registry.household.title", load: () => import("./household-page.tsx") },
+  { path: "/numbers-elsewhere", titleKey: "registry.elsewhere.title", nav: { group: "households", labelKey: "registry.elsewhere.nav", order: 3 }, roles: KEEPERS, load: () => import("./numbers-elsewhere-page.tsx") },
   { path: "/population", titleKey: "registry.population.title", nav: { group: "households", labelKey: "registry.population.nav", order: 2 }, load: () => import("./population-page.tsx") },
 ];
 

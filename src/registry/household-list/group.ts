@@ -75,21 +75,22 @@ function byKey(lines: readonly Line[], keyOf: (line: Line) => string, log: Probl
 
 /** Household numbers begin anew in each commune and hamlet, and a number that comes back elsewhere with a head of its own is another household. */
 function byNumber(lines: readonly Line[], of: Key, log: ProblemLog, columns: GroupColumns): LineGroup[] {
-  let [round, last, place, commune] = [0, "", "", ""];
+  let [round, last, place, commune, part] = [0, "", "", "", 0];
   const heads = new Set<string>();
   return byKey(
     lines,
     (line) => {
       const number = of(line);
       if (number !== "") {
-        if (line.commune !== null && line.commune !== commune) [commune, place] = [line.commune, ""];
+        if (line.part !== part) [part, last, place, commune] = [line.part, "", "", ""];
+        if (line.commune !== null && line.commune !== commune && (number !== last || isHead(line) || line.marked)) [commune, place] = [line.commune, ""];
         place = placeOf(line) || place;
-        const key = `${commune}|${place}|${number}`;
+        const key = `${part}|${commune}|${place}|${number}`;
         if (number !== last && (isHead(line) || line.marked) && heads.has(`${round}|${key}`)) round++;
         if (isHead(line) || line.marked) heads.add(`${round}|${key}`);
         last = number;
       }
-      return last === "" ? "" : `${round}|${commune}|${place}|${last}`;
+      return last === "" ? "" : `${round}|${part}|${commune}|${place}|${last}`;
     },
     log,
     columns,
@@ -101,7 +102,7 @@ function byHeadName(lines: readonly Line[], log: ProblemLog, columns: GroupColum
   const groups = byKey(
     lines,
     (line) => {
-      const name = line.headName === "" ? last : `${line.commune ?? ""}|${placeOf(line)}|${fold(line.headName)}`;
+      const name = line.headName === "" ? last : `${line.part}|${line.commune ?? ""}|${placeOf(line)}|${fold(line.headName)}`;
       // The same name right after its household is complete, as a head again, is a namesake.
       if (name !== last || (line.headName !== "" && isHead(line))) count++;
       last = name;

@@ -35,4 +35,6 @@ export type Line = {
   readonly section: string;
   /** Uid of the commune that the line's own cells name, else the row or the sheet above; null when nothing does, or when it lies elsewhere. */
   readonly commune: string | null;
+  /** Counts the rows above that name a commune: households do not reach over one. */
+  readonly part: number;
 };

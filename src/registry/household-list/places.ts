@@ -50,10 +50,10 @@ export class Places {
     return match;
   }
 
-  /** The hamlet that an address names, by its kind word or as a known one: "Số 12, ấp Phú Thạnh, xã Phú Hữu". */
+  /** The hamlet that an address names, as a known one or by its kind word: "Số 12, ấp Phú Thạnh, xã Phú Hữu". */
   inAddress(address: string): string {
     const parts = address.split(/[,;]|\s[-–]\s/).map((part) => part.trim()).filter((part) => part !== "");
-    return parts.find((part) => HAMLET_WORD.test(fold(part))) ?? parts.find((part) => this.hamletNames.has(hamletKey(part))) ?? "";
+    return parts.find((part) => this.hamletNames.has(hamletKey(part))) ?? parts.find((part) => HAMLET_WORD.test(fold(part))) ?? "";
   }
 
   /** Names of known hamlets spelled much like this one. */

@@ -56,6 +56,7 @@ export class SheetLines {
   private readonly headings: ReadonlySet<string>;
   private section = "";
   private ended = false;
+  private part = 0;
   /** Of the sheet as a whole; a row of its own goes before it, the line's own cells before both. */
   private communeAbove: Pick<Line, "commune"> & { readonly elsewhere?: PlaceProblem };
 
@@ -102,6 +103,7 @@ export class SheetLines {
       cells: this.households.read(),
       section: this.section,
       commune,
+      part: this.part,
     };
   }
 
@@ -130,6 +132,7 @@ export class SheetLines {
     const { problem, commune: resolved } = commune === null ? this.places.check({ commune: name, communeCode: "", district: "", province: "" }) : { problem: null, commune };
     this.communeAbove = { commune: resolved, ...(problem?.severity === "error" && { elsewhere: problem }) };
     this.section = "";
+    this.part++;
   }
 
   /** Lists made for printing repeat their headings on each page. */

@@ -15,9 +15,9 @@ const DISTRICT: ListContext = {
   area: { uid: "886@0", name: "huyện An Phú", accepts: (uid) => uid in NAMES, communes: Object.entries(NAMES).map(([uid, name]) => ({ uid, name })) },
   hamlets: [{ id: "h1", name: "ấp Phú Lợi", commune: HUU }, { id: "h2", name: "ấp Phú Lợi", commune: LOC }],
   resolveUnit: (text) => {
-    if (/^30352/.test(text) || /phú hữu/i.test(text)) return [unit(HUU)];
-    if (/^30361/.test(text) || /vĩnh lộc/i.test(text)) return [unit(LOC)];
-    if (/^30355/.test(text)) return [unit(THANH)];
+    if (text.startsWith("30352") || /phú hữu/i.test(text)) return [unit(HUU)];
+    if (text.startsWith("30361") || /vĩnh lộc/i.test(text)) return [unit(LOC)];
+    if (text.startsWith("30355")) return [unit(THANH)];
     if (/phú thạnh/i.test(text)) return [unit(THANH), unit(THANH_2)];
     if (/phú cũ/i.test(text)) return [unit("30001@0", false, [HUU])];
     if (/lộc cũ/i.test(text)) return [unit("30002@0", false, [LOC, TOWN])];

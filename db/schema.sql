@@ -259,6 +259,24 @@ create table membership (
 );
 
 -- scope: area
+create table movement_explanation (
+  id uuid not null,
+  hamlet_id uuid not null,
+  year smallint not null,
+  list text not null,
+  line text not null,
+  kind text not null,
+  residual integer not null,
+  explanation text not null,
+  household_ids uuid[] not null,
+  signer text not null,
+  signed_on date not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
 create table person (
   id uuid not null,
   hamlet_id uuid not null,
@@ -711,6 +729,26 @@ create table support_receipt (
 );
 
 -- scope: unit
+create table table_submission (
+  id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  opening_on date not null,
+  closing_on date not null,
+  known_at timestamp with time zone not null,
+  content jsonb not null,
+  closing jsonb not null,
+  digest bytea not null,
+  signer text not null,
+  signed_on date not null,
+  note text,
+  submitted_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
 create table typed_figure (
   id uuid not null,
   indicator text not null,
@@ -802,6 +840,15 @@ alter table membership add constraint membership_hamlet_id_fkey FOREIGN KEY (ham
 alter table membership add constraint membership_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
+alter table movement_explanation add constraint movement_explanation_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table movement_explanation add constraint movement_explanation_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table movement_explanation add constraint movement_explanation_household_ids_check CHECK ((cardinality(household_ids) > 0));
+alter table movement_explanation add constraint movement_explanation_kind_check CHECK ((kind = ANY (ARRAY['balance'::text, 'opening'::text])));
+alter table movement_explanation add constraint movement_explanation_line_check CHECK ((line = ANY (ARRAY['households'::text, 'people'::text])));
+alter table movement_explanation add constraint movement_explanation_list_check CHECK ((list = ANY (ARRAY['poor'::text, 'near_poor'::text])));
+alter table movement_explanation add constraint movement_explanation_pkey PRIMARY KEY (id);
+alter table movement_explanation add constraint movement_explanation_residual_check CHECK ((residual <> 0));
+alter table movement_explanation add constraint movement_explanation_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table person add constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text])));
 alter table person add constraint person_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table person add constraint person_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -965,6 +1012,11 @@ alter table support_receipt add constraint support_receipt_person_id_fkey FOREIG
 alter table support_receipt add constraint support_receipt_pkey PRIMARY KEY (id);
 alter table support_receipt add constraint support_receipt_quantity_check CHECK ((quantity > (0)::numeric));
 alter table support_receipt add constraint support_receipt_value_dong_check CHECK ((value_dong >= 0));
+alter table table_submission add constraint table_submission_check CHECK ((opening_on < closing_on));
+alter table table_submission add constraint table_submission_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table table_submission add constraint table_submission_pkey PRIMARY KEY (id);
+alter table table_submission add constraint table_submission_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table table_submission add constraint table_submission_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
@@ -989,6 +1041,7 @@ CREATE INDEX import_batch_content ON import_batch USING btree (unit_uid, format,
 CREATE INDEX membership_hamlet ON membership USING btree (hamlet_id);
 CREATE INDEX membership_household ON membership USING btree (household_id);
 CREATE INDEX membership_person ON membership USING btree (person_id);
+CREATE UNIQUE INDEX movement_explanation_once ON movement_explanation USING btree (hamlet_id, year, list, line, kind) WHERE (voided_at IS NULL);
 CREATE INDEX person_hamlet ON person USING btree (hamlet_id);
 CREATE INDEX person_name ON person USING btree (name_folded);
 CREATE INDEX person_name_end ON person USING btree (reverse(name_folded));
@@ -1026,6 +1079,7 @@ CREATE INDEX support_list_line_hamlet ON support_list_line USING btree (hamlet_i
 CREATE INDEX support_list_line_list ON support_list_line USING btree (list_id);
 CREATE INDEX support_receipt_hamlet ON support_receipt USING btree (hamlet_id, policy, received_on);
 CREATE INDEX support_receipt_household ON support_receipt USING btree (household_id);
+CREATE UNIQUE INDEX table_submission_once ON table_submission USING btree (unit_uid, year) WHERE (voided_at IS NULL);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
 create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
@@ -1084,6 +1138,9 @@ create policy read on import_mapping for select to public using (( SELECT ext.re
 create policy add on membership for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on membership for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on membership for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on movement_explanation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on movement_explanation for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on movement_explanation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on person for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on person for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on person for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -1166,6 +1223,9 @@ create policy read on support_list_line for select to public using ((( SELECT ex
 create policy add on support_receipt for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on support_receipt for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on support_receipt for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on table_submission for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on table_submission for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on table_submission for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));

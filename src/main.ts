@@ -28,6 +28,8 @@ import { folderOf } from "./platform/resources.ts";
 import { every } from "./platform/timer.ts";
 import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { householdListApi } from "./poverty/household-list/api.ts";
+import { movementApi } from "./poverty/movement/api.ts";
+import { tablesApi } from "./poverty/tables/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
@@ -74,6 +76,8 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     registryApi(services, registryContributions(services)),
     povertyApi(services),
     workflowApi(services),
+    movementApi(services, wording),
+    tablesApi(services, wording),
     householdListApi(services),
     indicatorsApi(services, wording),
     checkApi(),

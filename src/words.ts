@@ -19,6 +19,10 @@ import povertyEn from "./poverty/messages.en.json" with { type: "json" };
 import povertyVi from "./poverty/messages.vi.json" with { type: "json" };
 import povertyHouseholdListEn from "./poverty/household-list/messages.en.json" with { type: "json" };
 import povertyHouseholdListVi from "./poverty/household-list/messages.vi.json" with { type: "json" };
+import povertyMovementEn from "./poverty/movement/messages.en.json" with { type: "json" };
+import povertyMovementVi from "./poverty/movement/messages.vi.json" with { type: "json" };
+import povertyTablesEn from "./poverty/tables/messages.en.json" with { type: "json" };
+import povertyTablesVi from "./poverty/tables/messages.vi.json" with { type: "json" };
 import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
 import povertyWorkflowVi from "./poverty/workflow/messages.vi.json" with { type: "json" };
 import registryEn from "./registry/messages.en.json" with { type: "json" };
@@ -43,6 +47,8 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
   { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
+  { vi: povertyMovementVi, en: povertyMovementEn },
+  { vi: povertyTablesVi, en: povertyTablesEn },
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },

@@ -9,9 +9,10 @@ import { importHouseholds } from "./import.ts";
 import { populationSet } from "./population.ts";
 import { reclassify } from "./reclassify.ts";
 import { reportNarrative } from "./report.ts";
+import { reviewCheck, reviewTables } from "./review.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, eligibility, importHouseholds, populationSet, reclassify, reportNarrative];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, eligibility, importHouseholds, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

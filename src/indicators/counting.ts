@@ -1,7 +1,6 @@
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
-import { reviewSeasons } from "./load.ts";
-import { listSince } from "./rules/list-season.ts";
+import { listSince, reviewSeasons } from "../poverty/public.ts";
 import type { CommuneTally } from "./rules/sum-up.ts";
 import { known, livesOn, RESIDENCES, spansOfRecords, spansOfRegistry, standingOn } from "./records-sql.ts";
 import { ROLLUP_TOPIC } from "./rollup-topic.ts";

@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { AppError } from "../kernel/error.ts";
 import { folderOf } from "../platform/resources.ts";
 import { Definition } from "./rules/definition.ts";
-import { ReviewSeason } from "./rules/list-season.ts";
 
 let cached: ReadonlyMap<string, Definition> | undefined;
 
@@ -25,11 +24,4 @@ export function loadDefinitions(folder: string): ReadonlyMap<string, Definition>
     for (const definition of parsed.data) found.set(definition.id, definition);
   }
   return found;
-}
-
-let seasons: readonly ReviewSeason[] | undefined;
-
-/** When the yearly reviews open and close, oldest first. */
-export function reviewSeasons(): readonly ReviewSeason[] {
-  return (seasons ??= z.parse(z.array(ReviewSeason), JSON.parse(readFileSync(folderOf("src/indicators/calendar/review.json"), "utf8"))));
 }

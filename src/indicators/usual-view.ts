@@ -3,9 +3,8 @@ import type { PlainDate } from "../kernel/date.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
-import { reviewSeasons } from "./load.ts";
+import { listSince, reviewSeasons } from "../poverty/public.ts";
 import { known, standingOn } from "./records-sql.ts";
-import { listSince } from "./rules/list-season.ts";
 
 /** Where a person's work begins: the area and the day of the newest lists, and which units have them. */
 export interface UsualView {

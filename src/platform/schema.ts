@@ -239,6 +239,23 @@ export interface Membership {
   void_reason: string | null;
 }
 
+export interface MovementExplanation {
+  id: string;
+  hamlet_id: string;
+  year: number;
+  list: string;
+  line: string;
+  kind: string;
+  residual: number;
+  explanation: string;
+  household_ids: string[];
+  signer: string;
+  signed_on: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface Person {
   id: string;
   hamlet_id: string;
@@ -662,6 +679,25 @@ export interface SupportReceipt {
   void_reason: string | null;
 }
 
+export interface TableSubmission {
+  id: string;
+  unit_uid: string;
+  year: number;
+  opening_on: string;
+  closing_on: string;
+  known_at: Date;
+  content: unknown;
+  closing: unknown;
+  digest: Buffer;
+  signer: string;
+  signed_on: string;
+  note: string | null;
+  submitted_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface TypedFigure {
   id: string;
   indicator: string;
@@ -779,6 +815,7 @@ export interface Schema {
   "import_batch": ImportBatch;
   "import_mapping": ImportMapping;
   "membership": Membership;
+  "movement_explanation": MovementExplanation;
   "person": Person;
   "person_identifier": PersonIdentifier;
   "person_past": PersonPast;
@@ -808,6 +845,7 @@ export interface Schema {
   "support_list": SupportList;
   "support_list_line": SupportListLine;
   "support_receipt": SupportReceipt;
+  "table_submission": TableSubmission;
   "typed_figure": TypedFigure;
   "ref.account": RefAccount;
   "ref.assignment": RefAssignment;

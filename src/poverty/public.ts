@@ -5,3 +5,7 @@ export { reclassifiedView } from "./review/views.ts";
 export { rulesetsOf } from "./rulesets.ts";
 export { characteristicsOf } from "./rulesets.ts";
 export { issuesText } from "./schema-words.ts";
+export { reviewSeasons } from "./review-seasons.ts";
+export { listSince } from "./rules/list-season.ts";
+export { printYearTables } from "./tables/print.ts";
+export { checkTablesFile } from "./tables/check/check-file.ts";

@@ -69,6 +69,10 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     typed_figure: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, on_date: "2022-12-31", value: 1, figure_kind: "document", document: "thử" },
     reporting_period: { id: newId(), code: hamlet, name: "Năm", year: 2023, starts_on: "2023-01-01", ends_on: "2023-12-31" },
     frozen_figure: { id: newId(), unit_uid: unit, indicator: "poverty.poor_rate", period_code: "2023", on_date: "2023-12-31", known_at: "2024-01-01", value: "{}", frozen_by: owner },
+    movement_explanation: {
+      id: newId(), hamlet_id: hamlet, year: 2023, list: "poor", line: "households", kind: "balance", residual: 1, explanation: "Thử giải trình", household_ids: [id.household], signer: "thử", signed_on: "2023-12-20",
+    },
+    table_submission: { id: newId(), unit_uid: unit, year: 2023, opening_on: "2022-12-31", closing_on: "2023-12-31", known_at: "2024-01-01", content: "{}", closing: "{}", digest: bytes, signer: "thử", signed_on: "2023-12-20", submitted_by: owner },
     import_batch: { id: newId(), unit_uid: unit, format: "household-list", as_of: "2023-12-31", file_name: "a.xlsx", file_sha256: bytes, content_digest: bytes, counts: "{}", actor: owner },
     import_mapping: { unit_uid: unit, format: "household-list", shape_key: "x", mapping: "{}" },
     stored_file: { sha256: bytes, unit_uid: unit, name: "a.xlsx", mime: "x", bytes: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../kernel/date.ts";
-import { reviewSeasons } from "../load.ts";
+import { reviewSeasons } from "../review-seasons.ts";
 import { listSince } from "./list-season.ts";
 
 const since = (on: string): string => listSince(reviewSeasons(), plainDate(on));

@@ -1,0 +1,21 @@
+import { api, type Api, type Services } from "../../platform/feature.ts";
+import type { Wording } from "../../platform/http/messages.ts";
+import { sayer } from "../movement/view.ts";
+import { tablesRoutes } from "./contract.ts";
+import { yearTables } from "./tables.ts";
+import { printTables } from "./print.ts";
+import { tablesView } from "./view.ts";
+
+export function tablesApi(services: Services, wording: Wording): Api {
+  return api(tablesRoutes, {
+    tables: ({ actor, query, language }) => services.door.read(actor, async (tx) => {
+      const year = await yearTables(tx, services, { areaUid: query.area, year: query.year, knownAt: query.knownAt });
+      return tablesView(year, sayer(wording, language), language, query.table);
+    }),
+    tablesFile: ({ actor, body, commandId }) => {
+      const { area, ...asked } = body;
+      // papers of the office: always in Vietnamese
+      return printTables(services, { actor, commandId }, { ...asked, areaUid: area }, sayer(wording, "vi"));
+    },
+  });
+}

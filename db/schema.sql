@@ -59,6 +59,35 @@ create table audit_seal (
 );
 
 -- scope: area
+create table certificate (
+  id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  number integer not null,
+  template text not null,
+  issued_on date not null,
+  token text,
+  withdrawn_on date,
+  withdraw_reason text,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: reference
+create table certificate_qr (
+  id uuid not null,
+  unit_uid text not null,
+  address text not null,
+  document text not null,
+  valid_from date not null,
+  valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
 create table change_row (
   event_id uuid not null,
   entity text not null,
@@ -784,6 +813,17 @@ alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
 alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
 alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
 alter table audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
+alter table certificate add constraint certificate_check CHECK (((withdrawn_on IS NULL) = (withdraw_reason IS NULL)));
+alter table certificate add constraint certificate_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table certificate add constraint certificate_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table certificate add constraint certificate_number_check CHECK ((number >= 1));
+alter table certificate add constraint certificate_pkey PRIMARY KEY (id);
+alter table certificate add constraint certificate_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table certificate add constraint certificate_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table certificate_qr add constraint certificate_qr_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table certificate_qr add constraint certificate_qr_check1 CHECK (((valid_to IS NULL) OR (valid_to > valid_from)));
+alter table certificate_qr add constraint certificate_qr_pkey PRIMARY KEY (id);
+alter table certificate_qr add constraint certificate_qr_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table change_row add constraint change_row_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id) DEFERRABLE INITIALLY DEFERRED;
 alter table change_row add constraint change_row_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'ended'::text, 'voided'::text, 'changed'::text])));
 alter table change_row add constraint change_row_pkey PRIMARY KEY (event_id, entity, entity_id, kind);
@@ -1024,6 +1064,10 @@ alter table typed_figure add constraint typed_figure_unit_uid_fkey FOREIGN KEY (
 CREATE INDEX assessment_hamlet ON assessment USING btree (hamlet_id);
 CREATE INDEX assessment_household ON assessment USING btree (household_id);
 CREATE INDEX audit_event_at ON audit_event USING btree (at);
+CREATE INDEX certificate_hamlet ON certificate USING btree (hamlet_id);
+CREATE INDEX certificate_household ON certificate USING btree (household_id);
+CREATE UNIQUE INDEX certificate_number ON certificate USING btree (unit_uid, year, number);
+CREATE UNIQUE INDEX certificate_token ON certificate USING btree (token) WHERE (token IS NOT NULL);
 CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, code);
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
@@ -1091,6 +1135,12 @@ create policy add on audit_event for insert to public with check (( SELECT ext.w
 create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);
+create policy add on certificate for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on certificate for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on certificate for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on certificate_qr for insert to public with check ( SELECT ext.writes_all() AS writes_all);
+create policy change on certificate_qr for update to public using ( SELECT ext.writes_all() AS writes_all) with check ( SELECT ext.writes_all() AS writes_all);
+create policy read on certificate_qr for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
 create policy add on change_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id
    FROM t_an_giang.audit_event))));
 create policy read on change_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id

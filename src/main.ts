@@ -30,6 +30,7 @@ import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { householdListApi } from "./poverty/household-list/api.ts";
 import { movementApi } from "./poverty/movement/api.ts";
 import { tablesApi } from "./poverty/tables/api.ts";
+import { paperApi } from "./poverty/papers/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
@@ -69,6 +70,11 @@ const registryContributions = (services: Services): RegistryContributions => ({
   words: (key, data, language) => wording.text(key, data, language),
 });
 
+const systemOf = (services: Services) => async (tenantId: string): Promise<Actor | undefined> => {
+  const tenant = (await listTenants(services.pool)).find((one) => one.id === tenantId);
+  return tenant && actorOfTenant(tenant, services);
+};
+
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
   return [
     accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
@@ -79,6 +85,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),
+    paperApi(services, {}, systemOf(services)),
     indicatorsApi(services, wording),
     checkApi(),
     tableApi(services),

@@ -21,6 +21,8 @@ import povertyHouseholdListEn from "./poverty/household-list/messages.en.json" w
 import povertyHouseholdListVi from "./poverty/household-list/messages.vi.json" with { type: "json" };
 import povertyMovementEn from "./poverty/movement/messages.en.json" with { type: "json" };
 import povertyMovementVi from "./poverty/movement/messages.vi.json" with { type: "json" };
+import povertyPapersEn from "./poverty/papers/messages.en.json" with { type: "json" };
+import povertyPapersVi from "./poverty/papers/messages.vi.json" with { type: "json" };
 import povertyTablesEn from "./poverty/tables/messages.en.json" with { type: "json" };
 import povertyTablesVi from "./poverty/tables/messages.vi.json" with { type: "json" };
 import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
@@ -48,6 +50,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: povertyVi, en: povertyEn },
   { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
   { vi: povertyMovementVi, en: povertyMovementEn },
+  { vi: povertyPapersVi, en: povertyPapersEn },
   { vi: povertyTablesVi, en: povertyTablesEn },
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },

@@ -55,6 +55,33 @@ export interface AuditSeal {
   hash: Buffer;
 }
 
+export interface Certificate {
+  id: string;
+  household_id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  year: number;
+  number: number;
+  template: string;
+  issued_on: string;
+  token: string | null;
+  withdrawn_on: string | null;
+  withdraw_reason: string | null;
+  recorded_at: Generated<Date>;
+}
+
+export interface CertificateQr {
+  id: string;
+  unit_uid: string;
+  address: string;
+  document: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface ChangeRow {
   event_id: string;
   entity: string;
@@ -799,6 +826,8 @@ export interface Schema {
   "assessment": Assessment;
   "audit_event": AuditEvent;
   "audit_seal": AuditSeal;
+  "certificate": Certificate;
+  "certificate_qr": CertificateQr;
   "change_row": ChangeRow;
   "characteristic": Characteristic;
   "class_change": ClassChange;

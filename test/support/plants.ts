@@ -57,6 +57,8 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     },
     class_change: { run_id: id.run, hamlet_id: hamlet, after_class: "poor", household_ids: [id.household] },
     recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
+    certificate: { id: newId(), household_id: id.household, hamlet_id: hamlet, unit_uid: unit, year: 2024, number: 1, template: "thu", issued_on: "2024-01-05" },
+    certificate_qr: { id: newId(), unit_uid: unit, address: "https://thu.vn", document: "Quyết định thử", valid_from: "2024-01-01" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     commune_attribute: { id: newId(), unit_uid: unit, code: "poorCommune", holds: true, document: "Văn bản thử", valid_from: "2020-01-01" },

@@ -40,8 +40,8 @@ export function HouseholdPapersTab({ householdId, on }: { householdId: string; o
                 { key: "number", label: t("poverty.papers.number"), main: true, render: (row) => row.number },
                 { key: "unit", label: t("poverty.papers.unit"), render: (row) => row.unit },
                 { key: "issued", label: t("poverty.papers.issueDay"), nowrap: true, render: (row) => dayText(row.issuedOn) },
-                { key: "state", label: t("poverty.papers.state"), render: (row) => <StateOf certificate={row} /> },
-                ...(mayIssue ? [{ key: "do", label: t("poverty.rounds.do"), render: (row: CertificateView) => row.state === "valid" && <Button size="small" onClick={() => setWithdrawn(row.id)}>{t("poverty.papers.withdraw")}</Button> }] : []),
+                { key: "state", label: t("poverty.papers.state"), text: (row) => t(`poverty.papers.${row.state}`), render: (row) => <StateOf certificate={row} /> },
+                ...(mayIssue ? [{ key: "do", label: t("poverty.rounds.do"), text: null, render: (row: CertificateView) => row.state === "valid" && <Button size="small" onClick={() => setWithdrawn(row.id)}>{t("poverty.papers.withdraw")}</Button> }] : []),
               ]}
             />
             {valid && mayIssue && <PaperActions get={certificate} show={show} formats={["docx", "pdf"]} />}

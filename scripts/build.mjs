@@ -1,4 +1,4 @@
-// Bundles the program (dist/cli.mjs, dist/workbook-worker.mjs, dist/typeset-worker.mjs) and the pages (dist/web).
+// Bundles the program (dist/cli.mjs, dist/workbook-worker.mjs, dist/papers-worker.mjs) and the pages (dist/web).
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { compressPages } from "./compress-pages.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export async function buildProgram() {
-  const entries = { cli: "src/cli.ts", main: "src/main.ts", "workbook-worker": "src/exchange/workbook-worker.ts", "typeset-worker": "src/papers/typeset-worker.ts" };
+  const entries = { cli: "src/cli.ts", main: "src/main.ts", "workbook-worker": "src/exchange/workbook-worker.ts", "papers-worker": "src/papers/papers-worker.ts" };
   await build({
     entryPoints: Object.entries(entries).filter(([, file]) => existsSync(join(root, file))).map(([out, file]) => ({ out, in: join(root, file) })),
     outdir: join(root, "dist"),

@@ -1,6 +1,6 @@
 import { AlignmentType, ImageRun, LeaderType, Paragraph, Tab, TabStopType, Table as WordTable, TextRun, type ParagraphChild } from "docx";
 import { besides } from "./docx-head.ts";
-import { wordTable } from "./docx-table.ts";
+import type { WordTables } from "./docx-table.ts";
 import { ALIGNMENT, FONT, line, mm, pt, textRuns } from "./docx-text.ts";
 import { fieldLabel, RECIPIENTS, type Block, type SignatureColumn } from "./paper.ts";
 import { qrPng } from "./qr.ts";
@@ -10,6 +10,7 @@ export interface Place {
   readonly size: number;
   /** in twips */
   readonly textWidth: number;
+  readonly tables: WordTables;
   /** for names of pictures, the same in every run */
   readonly nextId: () => number;
 }
@@ -93,7 +94,7 @@ export function wordBlock(block: Block, place: Place): Drawn[] {
     case "list":
       return list(block, place);
     case "table":
-      return [new Paragraph({ spacing: { before: 60, after: 60 } }), wordTable(block, place.textWidth), new Paragraph({ spacing: { before: 0, after: 60 } })];
+      return [new Paragraph({ spacing: { before: 60, after: 60 } }), place.tables.hold(block, place.textWidth), new Paragraph({ spacing: { before: 0, after: 60 } })];
     case "signatures":
       return signatures(block, place);
     case "fields":

@@ -84,6 +84,21 @@ describe("one model, three files", () => {
   });
 });
 
+it("Word: a cell over several rows goes on in the rows below, a table of 200 rows is made in a moment", async () => {
+  const table: Table = {
+    kind: "table", columns: [{ width: 1 }, { width: 2 }, { width: 1 }], head: [[{ text: "a", rows: 2 }, { text: "b", span: 2 }], [{ text: "c" }, { text: "d" }]],
+    rows: Array.from({ length: 200 }, (_, i) => ({ cells: i % 2 === 0 ? [{ value: `<${i}>`, rows: 2 }, "y", "z"] : ["u", "v"] })),
+  };
+  const { bytes } = await renderPaper([{ kind: "x", blocks: [table, { kind: "paragraph", words: "sau bảng" }] }], "docx", meta);
+  const xml = Buffer.from(unzipSync(bytes)["word/document.xml"]!).toString("utf8");
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
+  expect(rows).toHaveLength(202);
+  expect(rows.map((row) => [...row.matchAll(/<w:tc>.*?<\/w:tc>/g)].reduce((sum, [cell]) => sum + Number(/gridSpan w:val="(\d)"/.exec(cell)?.[1] ?? 1), 0))).toEqual(rows.map(() => 3));
+  expect([xml.match(/<w:vMerge w:val="restart"\/>/g)!.length, xml.match(/<w:vMerge\/>/g)!.length]).toEqual([101, 101]);
+  expect(xml).toContain("&lt;0&gt;");
+  expect(xml).not.toContain("SinhKeTable");
+});
+
 describe("places of cells", () => {
   const table: Table = {
     kind: "table", columns: [{ width: 1 }, { width: 1 }, { width: 1, format: "integer" }],

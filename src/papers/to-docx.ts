@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, Header, PageNumber, PageOrientation, P
 import { repack } from "../exchange/repack.ts";
 import { wordBlock, type Place } from "./docx-blocks.ts";
 import { opening } from "./docx-head.ts";
+import { WordTables } from "./docx-table.ts";
 import { FONT, line, mm, pt } from "./docx-text.ts";
 import type { Paper } from "./paper.ts";
 
@@ -13,9 +14,9 @@ const pageNumber = (): Header =>
 
 const foot = (marks: readonly string[]): Footer => new Footer({ children: marks.map((mark) => line(mark, { size: 9, italic: true }, { alignment: AlignmentType.LEFT })) });
 
-function section(paper: Paper, nextId: () => number): ISectionOptions {
+function section(paper: Paper, tables: WordTables, nextId: () => number): ISectionOptions {
   const landscape = paper.orientation === "landscape";
-  const place: Place = { size: paper.size ?? 14, textWidth: mm(landscape ? 252 : 165), nextId };
+  const place: Place = { size: paper.size ?? 14, textWidth: mm(landscape ? 252 : 165), tables, nextId };
   const size = { width: mm(210), height: mm(297), ...(landscape ? { orientation: PageOrientation.LANDSCAPE } : {}) };
   const marks = paper.marks ?? [];
   return {
@@ -29,9 +30,10 @@ function section(paper: Paper, nextId: () => number): ISectionOptions {
 /** The papers as one Word file, each a section. The same papers and `frozenAt` give the same bytes. */
 export async function papersDocx(papers: readonly Paper[], title: string, frozenAt: Date): Promise<Uint8Array> {
   let id = 0;
+  const tables = new WordTables();
   const document = new Document({
     creator: "Sinh Kế", title, styles: { default: { document: { run: { font: FONT, size: pt(14) } } } },
-    sections: papers.map((paper) => section(paper, () => ++id)),
+    sections: papers.map((paper) => section(paper, tables, () => ++id)),
   });
-  return repack(new Uint8Array(await Packer.toBuffer(document)), frozenAt);
+  return repack(tables.fill(new Uint8Array(await Packer.toBuffer(document))), frozenAt);
 }

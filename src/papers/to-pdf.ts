@@ -1,42 +1,34 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { folderOf } from "../platform/resources.ts";
 import type { Paper } from "./paper.ts";
-import { typeset, type TypesetJob } from "./typeset.ts";
 import { typstJob } from "./typst-data.ts";
 
-/** Small jobs are set at once (some milliseconds a page); a thread costs more than they take. */
-const SMALL = 60_000;
-/** Letters of JSON from which on the structure for screen readers is left out. */
+const FACES = ["400Regular/Tinos_400Regular", "400Regular_Italic/Tinos_400Regular_Italic", "700Bold/Tinos_700Bold", "700Bold_Italic/Tinos_700Bold_Italic"];
+
+/** Tinos has the metrics of Times New Roman, which may not be shipped. */
+function fonts(): Buffer[] {
+  const folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"));
+  return FACES.map((face) => readFileSync(join(folder, `${face}.ttf`)));
+}
+
+/** Letters of JSON from which on the structure for screen readers is left out: it makes big files about four times as big. */
 const UNTAGGED = 400_000;
 
-function builtWorker(): URL | undefined {
-  const places = ["./typeset-worker.mjs", "../typeset-worker.mjs"].map((place) => new URL(place, import.meta.url));
-  return places.find((place) => place.protocol === "file:" && existsSync(fileURLToPath(place)));
-}
+let compiler: NodeCompiler | undefined;
 
-function inThread(file: URL, job: TypesetJob): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: job, execArgv: [] });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`typesetting stopped (${code})`)));
-  });
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * The papers as PDF/A-2b with embedded fonts. The same papers and `frozenAt` give the same bytes. Big jobs run one after the other in a
- * thread; where the built worker is not beside the program (tests from source), in this one.
- */
-export function papersPdf(papers: readonly Paper[], title: string, frozenAt: Date): Promise<Uint8Array> {
-  const data = typstJob(papers, title);
-  const job: TypesetJob = { template: readFileSync(folderOf("src/papers/paper.typ"), "utf8"), job: data, frozenAt: Math.floor(frozenAt.getTime() / 1000), tagged: data.length < UNTAGGED };
-  const file = data.length < SMALL ? undefined : builtWorker();
-  if (file === undefined) return Promise.resolve().then(() => typeset(job));
-  const made = last.then(() => inThread(file, job));
-  last = made.catch(() => undefined);
-  return made;
+/** The papers as PDF/A-2b with embedded fonts. The same papers and `frozenAt` give the same bytes. */
+export async function papersPdf(papers: readonly Paper[], title: string, frozenAt: Date): Promise<Uint8Array> {
+  const job = typstJob(papers, title);
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] });
+  try {
+    const compiled = compiler.compile({ mainFileContent: readFileSync(folderOf("src/papers/paper.typ"), "utf8"), inputs: { job } });
+    const document = compiled.result;
+    if (!document) throw new Error(`paper.typ: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: Math.floor(frozenAt.getTime() / 1000), pdfTags: job.length < UNTAGGED }));
+  } finally {
+    compiler.evictCache(0);
+  }
 }

@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../web/design/notice.tsx";
 import { useText } from "../../web/text/text.tsx";
 import type { FileFormat, PrintFormat } from "../contract.ts";
 import type { Paper } from "../paper.ts";
+import { MOST_DRAWN } from "./paper-preview.tsx";
 
 interface Props {
   /** asks the server for the papers in this format; the server writes the log. `useHandOut` makes one */
@@ -32,9 +33,10 @@ export function PaperActions({ get, show, formats = FILES, disabled = false }: P
     setError(null);
     try {
       const file = await get(format);
-      if (format === "screen" || format === "print") flushSync(() => show?.(papersOf(file)));
-      else saveFile(file);
-      if (format === "print") {
+      if (format !== "screen" && format !== "print") return saveFile(file);
+      const papers = papersOf(file);
+      flushSync(() => show?.(papers));
+      if (format === "print" && papers.length <= MOST_DRAWN) {
         // pictures of codes are loaded with the first paper that has one
         await new Promise((resolve) => setTimeout(resolve, 150));
         window.print();

@@ -1,4 +1,4 @@
-import { tidySpaces } from "./fold.ts";
+import { nfc, tidySpaces } from "./fold.ts";
 import { toneCanonical } from "./tone.ts";
 
 /** The parts of a name as lists sort it. A name of one word is a given name. */
@@ -39,8 +39,8 @@ for (const [letter, key] of LETTERS) {
  * in each the letters first (a ă â b c d đ …), then the tones (none, huyền, hỏi, ngã, sắc, nặng). Letter case and tone placement do not count.
  */
 export function nameSortKey(full: string): string {
-  const { given, family, middle } = splitName(toneCanonical(full).toLowerCase());
-  return [given, family, middle].map(partKey).join(" ");
+  const { given, family, middle } = splitName(full);
+  return `${partKey(given)} ${partKey(family)} ${partKey(middle)}`;
 }
 
 /** Vietnamese order of people, the same as that of `nameSortKey`. 0 for names that differ in case or tone placement only. */
@@ -51,19 +51,39 @@ export function compareNames(a: string, b: string): number {
 
 /** Letters, a space (lower than any of them), tones. Trailing toneless letters are left out: what ends sorts first anyway. */
 function partKey(part: string): string {
-  let letters = "";
-  let tones = "";
-  for (const char of part) {
-    const [key, tone] = KEYS.get(char) ?? [otherKey(char), 0];
-    letters += key;
-    tones += tone;
+  if (part === "") return " ";
+  let [letters, tones] = ["", ""];
+  for (const [at, word] of part.split(" ").entries()) {
+    const own = wordKey(word);
+    letters += at === 0 ? own[0] : `${SPACE}${own[0]}`;
+    tones += at === 0 ? own[1] : `0${own[1]}`;
   }
   return `${letters} ${tones.replace(/0+$/, "")}`;
 }
 
-/** A space before digits before letters; a foreign letter as its base (ü as u), anything else by its code. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 16;
+/** Names are made of a few hundred syllables: the key of each is made once. */
+const words = new Map<string, readonly [letters: string, tones: string]>();
+
+function wordKey(word: string): readonly [letters: string, tones: string] {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  let [letters, tones] = ["", ""];
+  for (const char of nfc(toneCanonical(word)).toLowerCase()) {
+    const [key, tone] = KEYS.get(char) ?? [otherKey(char), 0];
+    letters += key;
+    tones += tone;
+  }
+  const made = [letters, tones] as const;
+  if (word.length <= LONGEST_WORD && words.size < MOST_WORDS) words.set(word, made);
+  return made;
+}
+
+const SPACE = "!";
+
+/** A space (!) before digits before letters; a foreign letter as its base (ü as u), anything else by its code. */
 function otherKey(char: string): string {
-  if (char === " ") return "!";
   if (char >= "0" && char <= "9") return char;
   return LETTERS.get(char.normalize("NFD").charAt(0)) ?? `#${char.codePointAt(0)!.toString(16)}`;
 }

@@ -77,7 +77,7 @@ async function take(tx: Tx, services: Services, list: ReadList, { commandId, sha
   await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'import' || unit)) from unnest($1::text[]) unit", [[...list.communes].sort()]);
   const area = await areaContext(tx, file.areaUid, file.asOf, rulesetsOf(services));
   const day = await listDay(tx, services, file.areaUid, file.asOf);
-  const { plan, known } = await planInArea(tx, services, area, { preview, day, choices, complete: list.plan.complete, hashes });
+  const { plan, known } = await planInArea(tx, services, area, { preview, day, choices, complete: list.plan.complete, hashes, before: list });
   options.signal?.throwIfAborted();
   const counts = countPlan(preview, plan);
   const changed = plan.off.length > 0 || plan.decisions.some((decision) => decision.known === null || changes(decision));

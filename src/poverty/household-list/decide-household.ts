@@ -2,7 +2,7 @@ import type { PlainDate } from "../../kernel/date.ts";
 import type { HouseholdCandidate, ListKey } from "../../registry/public.ts";
 import { cutFacts, holdsOn } from "../../registry/rules/facts.ts";
 import { decideMembers, leaveOthers, rewriteMemberships, type Given } from "./decide-members.ts";
-import { noRewrites, type Decision, type HamletTarget, type HouseholdPatch, type ListDay, type MemberDecision, type NewAssessment, type Rewrites } from "./decision.ts";
+import { hasRewrites, NO_REWRITES, noRewrites, type Decision, type HamletTarget, type HouseholdPatch, type ListDay, type MemberDecision, type NewAssessment, type Rewrites } from "./decision.ts";
 import type { Hashes } from "./hash.ts";
 import type { Known, KnownHousehold } from "./known.ts";
 import { endStatus, listStatus, moveStatus, type StatusChange } from "./rules/statuses.ts";
@@ -40,7 +40,7 @@ export function decideHousehold(line: HouseholdCandidate, from: PlainDate, found
   const { file, hashes, given, touched } = context;
   const says = context.sheets.get(line.sheet) ?? { headsOnly: false, ticked: new Set<ListKey>() };
   const members = decideMembers(line, known, file, hashes, given);
-  const rewrites = noRewrites();
+  const rewrites = known || members.some((member) => member.known) ? noRewrites() : NO_REWRITES;
   const hamlet = context.hamletOf(line, known?.hamletId ?? null);
   const marks = marksOf(line, says);
   if (known) {
@@ -51,7 +51,7 @@ export function decideHousehold(line: HouseholdCandidate, from: PlainDate, found
   const patch = known ? patchOf(known, line, members, from, rewrites) : null;
   const status = statusOf(line, known, from, says, context);
   return {
-    id: known?.id ?? "", line, known, splitFrom: found.splitFrom, maybe: found.maybe, from, hamlet, members, rewrites,
+    id: known?.id ?? "", line, known, splitFrom: found.splitFrom, maybe: found.maybe, from, hamlet, members, rewrites: hasRewrites(rewrites) ? rewrites : NO_REWRITES,
     characteristics: known ? [] : [...marks].flatMap(([code, holds]) => (holds ? [code] : [])),
     patch,
     status: known && patch?.moved && (status === null || status.kind === "same") ? { kind: "same", ...moveStatus(known.statuses, from) } : status,

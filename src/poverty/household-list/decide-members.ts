@@ -59,8 +59,10 @@ export function birthOf(line: MemberCandidate): Pick<PersonFill, "birthDate" | "
   return { birthDate: null, birthYear: birth.year, precision: "year" };
 }
 
+const NONE: MemberDecision["differs"] = [];
+
 function decideMember(line: MemberCandidate, known: KnownPerson | null, hashes: Hashes): MemberDecision {
-  if (!known) return { id: "", line, known, fill: null, newNumber: line.identity !== null, differs: [] };
+  if (!known) return { id: "", line, known, fill: null, newNumber: line.identity !== null, differs: NONE };
   const differs: MemberDecision["differs"][number][] = [];
   const birth = birthOf(line);
   const agrees = birth.birthYear === known.birthYear && (known.precision !== "month" || birth.birthDate?.slice(0, 7) === known.birthDate?.slice(0, 7));
@@ -79,7 +81,7 @@ function decideMember(line: MemberCandidate, known: KnownPerson | null, hashes: 
     ethnicity: known.ethnicity ?? line.ethnic,
   };
   const fills = sharper || fill.sex !== known.sex || fill.ethnicity !== known.ethnicity;
-  return { id: known.id, line, known, fill: fills ? fill : null, newNumber: hash !== null && !onFile && !other, differs };
+  return { id: known.id, line, known, fill: fills ? fill : null, newNumber: hash !== null && !onFile && !other, differs: differs.length === 0 ? NONE : differs };
 }
 
 export interface MembershipAsk {

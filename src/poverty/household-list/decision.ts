@@ -60,7 +60,12 @@ export interface Rewrites {
   readonly characteristic: (NewFact & { readonly code: string })[];
 }
 
+/** Nothing to rewrite. Shared, never added to. */
+export const NO_REWRITES: Rewrites = Object.freeze({ voided: Object.freeze([]) as never, residence: Object.freeze([]) as never, membership: Object.freeze([]) as never, characteristic: Object.freeze([]) as never });
+
 export const noRewrites = (): Rewrites => ({ voided: [], residence: [], membership: [], characteristic: [] });
+
+export const hasRewrites = ({ voided, residence, membership, characteristic }: Rewrites): boolean => voided.length + residence.length + membership.length + characteristic.length > 0;
 
 export interface NewAssessment {
   readonly surveyedOn: PlainDate;

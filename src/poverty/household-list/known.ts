@@ -16,7 +16,6 @@ export interface KnownNumber {
 export interface KnownPerson {
   readonly id: string;
   readonly hamletId: string;
-  readonly fullName: string;
   readonly nameKey: string;
   readonly sex: number;
   readonly birthDate: string | null;
@@ -87,56 +86,76 @@ export async function loadKnown(tx: Tx, hamletIds: readonly string[]): Promise<K
     households.set(row.id, { ...row, residences: [], memberships: [], characteristics: [], statuses: [], assessments: [] });
   }
   if (households.size === 0) return { households, byLookup: new Map(), membershipsOf: new Map(), told: new Set() };
-  const { persons, byLookup } = await loadPersons(tx, hamletIds);
-  const membershipsOf = await loadMemberships(tx, hamletIds, households, persons);
-  await loadFacts(tx, hamletIds, households);
+  const shared = new Shared();
+  const { persons, byLookup } = await loadPersons(tx, hamletIds, shared);
+  const membershipsOf = await loadMemberships(tx, hamletIds, { households, persons, shared });
+  await loadFacts(tx, hamletIds, households, shared);
   const told = await rowsOf<{ person: string }>(tx, hamletIds, `select data ->> 'person' as person from finding where hamlet_id = any ($1) and code = '${PERSON_DIFFERS}' and closed_at is null`);
   return { households, byLookup, membershipsOf, told: new Set(told.map(({ person }) => person)) };
 }
 
 const rowsOf = async <Row extends object>(tx: Tx, hamletIds: readonly string[], text: string): Promise<Row[]> => (await tx.client.query<Row>(text, [hamletIds])).rows;
 
-async function loadPersons(tx: Tx, hamletIds: readonly string[]): Promise<{ persons: Map<string, KnownPerson>; byLookup: Map<string, KnownPerson> }> {
+/** One string for all rows that say the same: ids of hamlets and households, days and codes come hundreds of thousands of times. */
+class Shared {
+  private readonly known = new Map<string, string>();
+
+  of<T extends string | null>(text: T): T {
+    if (text === null) return text;
+    const known = this.known.get(text);
+    if (known !== undefined) return known as T;
+    this.known.set(text, text);
+    return text;
+  }
+}
+
+async function loadPersons(tx: Tx, hamletIds: readonly string[], shared: Shared): Promise<{ persons: Map<string, KnownPerson>; byLookup: Map<string, KnownPerson> }> {
   const persons = new Map<string, KnownPerson>();
   for (const row of await rowsOf<Omit<KnownPerson, "numbers">>(tx, hamletIds,
-    `select id, hamlet_id as "hamletId", full_name as "fullName", name_folded as "nameKey", sex, birth_date::text as "birthDate", birth_year as "birthYear",
+    `select id, hamlet_id as "hamletId", name_folded as "nameKey", sex, birth_date::text as "birthDate", birth_year as "birthYear",
        birth_precision as "precision", ethnicity, died_on::text as "diedOn" from person where hamlet_id = any ($1) and voided_at is null`)) {
-    persons.set(row.id, { ...row, numbers: [] });
+    const { id, hamletId, nameKey, sex, birthDate, birthYear, precision, ethnicity, diedOn } = row;
+    persons.set(id, {
+      id, hamletId: shared.of(hamletId), nameKey: shared.of(nameKey), sex, birthDate: shared.of(birthDate), birthYear, precision: shared.of(precision), ethnicity: shared.of(ethnicity), diedOn, numbers: [],
+    });
   }
   const byLookup = new Map<string, KnownPerson>();
-  for (const { personId, type, lookup } of await rowsOf<{ personId: string; type: string; lookup: Buffer }>(tx, hamletIds,
-    `select person_id as "personId", type, lookup from person_identifier where hamlet_id = any ($1) and voided_at is null`)) {
+  for (const { personId, type, lookup } of await rowsOf<{ personId: string; type: string; lookup: string }>(tx, hamletIds,
+    `select person_id as "personId", type, encode(lookup, 'base64') as lookup from person_identifier where hamlet_id = any ($1) and voided_at is null`)) {
     const person = persons.get(personId);
     if (!person) continue;
-    const hash = lookup.toString("base64");
-    person.numbers.push({ type, lookup: hash });
-    byLookup.set(hash, person);
+    person.numbers.push({ type: shared.of(type), lookup });
+    byLookup.set(lookup, person);
   }
   return { persons, byLookup };
 }
 
 async function loadMemberships(
-  tx: Tx, hamletIds: readonly string[], households: ReadonlyMap<string, KnownHousehold>, persons: ReadonlyMap<string, KnownPerson>,
+  tx: Tx, hamletIds: readonly string[], { households, persons, shared }: { readonly households: ReadonlyMap<string, KnownHousehold>; readonly persons: ReadonlyMap<string, KnownPerson>; readonly shared: Shared },
 ): Promise<Map<string, KnownMembership[]>> {
   const membershipsOf = new Map<string, KnownMembership[]>();
-  for (const { personId, ...row } of await rowsOf<Omit<KnownMembership, "person"> & { personId: string }>(tx, hamletIds,
+  for (const { personId, id, householdId, hamletId, from, to, relation } of await rowsOf<Omit<KnownMembership, "person"> & { personId: string }>(tx, hamletIds,
     `select ${FACT("m")}, m.person_id as "personId", m.relation from membership m where m.hamlet_id = any ($1) and m.voided_at is null order by m.valid_from, m.id`)) {
     const person = persons.get(personId);
-    const household = households.get(row.householdId);
+    const household = households.get(householdId);
     if (!person || !household) continue;
-    const membership = { ...row, person };
+    const membership: KnownMembership = { id, householdId: household.id, hamletId: shared.of(hamletId), from: shared.of(from), to: shared.of(to), relation: shared.of(relation), person };
     household.memberships.push(membership);
-    const own = membershipsOf.get(personId);
+    const own = membershipsOf.get(person.id);
     if (own) own.push(membership);
-    else membershipsOf.set(personId, [membership]);
+    else membershipsOf.set(person.id, [membership]);
   }
   return membershipsOf;
 }
 
-async function loadFacts(tx: Tx, hamletIds: readonly string[], households: ReadonlyMap<string, KnownHousehold>): Promise<void> {
+const NO_CAUSES: readonly string[] = [];
+
+async function loadFacts(tx: Tx, hamletIds: readonly string[], households: ReadonlyMap<string, KnownHousehold>, shared: Shared): Promise<void> {
   type Of<T> = T & { readonly householdId: string };
   const order = "and x.voided_at is null order by x.valid_from, x.id";
-  for (const { householdId, ...row } of await rowsOf<Of<HamletFact>>(tx, hamletIds, `select ${FACT("x")} from residence x where x.hamlet_id = any ($1) ${order}`)) households.get(householdId)?.residences.push(row);
+  for (const { householdId, id, hamletId, from, to } of await rowsOf<Of<HamletFact>>(tx, hamletIds, `select ${FACT("x")} from residence x where x.hamlet_id = any ($1) ${order}`)) {
+    households.get(householdId)?.residences.push({ id, hamletId: shared.of(hamletId), from: shared.of(from), to: shared.of(to) });
+  }
   for (const { householdId, ...row } of await rowsOf<Of<KnownCharacteristic>>(tx, hamletIds, `select ${FACT("x")}, x.code from characteristic x where x.hamlet_id = any ($1) ${order}`)) {
     households.get(householdId)?.characteristics.push(row);
   }
@@ -145,9 +164,9 @@ async function loadFacts(tx: Tx, hamletIds: readonly string[], households: Reado
        x.end_reason as "endReason", x.source from recognised_status x where x.hamlet_id = any ($1) ${order}`)) {
     households.get(householdId)?.statuses.push(row);
   }
-  for (const { householdId, ...row } of await rowsOf<Of<KnownAssessment>>(tx, hamletIds,
+  for (const { householdId, id, surveyedOn, scoreIncome, scoreDeprivation, causes } of await rowsOf<Of<KnownAssessment>>(tx, hamletIds,
     `select x.id, x.household_id as "householdId", x.surveyed_on::text as "surveyedOn", x.score_income as "scoreIncome", x.score_deprivation as "scoreDeprivation",
        coalesce(x.causes, '{}') as causes from assessment x where x.hamlet_id = any ($1) and x.voided_at is null and x.score_source = 'imported_list' order by x.surveyed_on`)) {
-    households.get(householdId)?.assessments.push(row);
+    households.get(householdId)?.assessments.push({ id, surveyedOn: shared.of(surveyedOn), scoreIncome, scoreDeprivation, causes: causes.length === 0 ? NO_CAUSES : causes });
   }
 }

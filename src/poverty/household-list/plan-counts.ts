@@ -1,13 +1,11 @@
 import type { ListPreview } from "../../registry/public.ts";
 import type { Counts } from "./contract.ts";
-import type { Decision } from "./decision.ts";
+import { hasRewrites, type Decision } from "./decision.ts";
 import type { ListPlan } from "./plan.ts";
-
-const isTold = ({ rewrites }: Decision): boolean => rewrites.voided.length + rewrites.residence.length + rewrites.membership.length + rewrites.characteristic.length > 0;
 
 /** Whether committing changes anything of a household on file. */
 export const changes = (decision: Decision): boolean =>
-  isTold(decision) || decision.patch !== null || decision.assessment !== null || (decision.status !== null && decision.status.kind !== "same")
+  hasRewrites(decision.rewrites) || decision.patch !== null || decision.assessment !== null || (decision.status !== null && decision.status.kind !== "same")
   || decision.members.some(({ known, fill, newNumber }) => known === null || fill !== null || newNumber);
 
 const STATES = { accepted: 0, accepted_with_warnings: 0, rejected: 0 };

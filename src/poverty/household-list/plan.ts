@@ -41,6 +41,8 @@ export interface ListPlan {
   readonly elsewhere: ReadonlySet<MemberDecision>;
   /** recognised households on file that the list names in a line that is not taken: left as they are */
   readonly held: number;
+  /** households on file that the list was compared with */
+  readonly onFile: number;
 }
 
 type Target = KnownHousehold | HouseholdCandidate;
@@ -90,7 +92,7 @@ class Planner {
     }
     const held = this.heldBy(lines.filter(({ state }) => state === "rejected"));
     const off = complete ? this.unlisted(held, changeovers) : [];
-    return { day, communes: this.asked.communes, changeover, changeovers, complete, decisions: this.decisions, off, newHamlets: this.places.newHamlets(this.decisions), elsewhere: new Set(), held: held.size };
+    return { day, communes: this.asked.communes, changeover, changeovers, complete, decisions: this.decisions, off, newHamlets: this.places.newHamlets(this.decisions), elsewhere: new Set(), held: held.size, onFile: this.asked.file.households.size };
   }
 
   /** A list of several communes concludes nothing of a commune that none of its lines names. */

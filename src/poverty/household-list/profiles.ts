@@ -15,10 +15,19 @@ const personOfLine = (line: MemberCandidate, hashes: Hashes): PersonProfile => (
   date: line.birth?.date ?? null,
 });
 
+/** Made when it is first asked for: most households are found by their head alone. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 export function profileOfLine<Ref>(line: HouseholdCandidate, ref: Ref, hamlet: string | null, hashes: Hashes): Profile<Ref> {
-  const members = line.members.map((member) => personOfLine(member, hashes));
+  const members = lazily(() => line.members.map((member) => personOfLine(member, hashes)));
   return {
-    ref, members, hamlet, head: line.head === null ? null : (members[line.members.indexOf(line.head)] ?? null),
+    ref, hamlet, head: line.head === null || !line.members.includes(line.head) ? null : personOfLine(line.head, hashes),
+    get members() {
+      return members();
+    },
     code: line.facts.localCode, address: fold(line.facts.address), doubtful: false,
   };
 }
@@ -32,10 +41,14 @@ export function profileOnFile<Ref>(known: KnownHousehold, ref: Ref, asOf: PlainD
   const standing = known.memberships.filter((membership) => holdsOn(membership, asOf));
   const memberships = standing.length > 0 ? standing : known.memberships.filter(({ from }) => from > asOf);
   const head = memberships.find(({ relation }) => relation === HEAD);
-  const members = memberships.map(({ person }) => personOnFile(person));
+  const members = lazily(() => memberships.map(({ person }) => personOnFile(person)));
   const residence = known.residences.find((fact) => holdsOn(fact, asOf)) ?? known.residences[0];
   return {
-    ref, members, head: head ? members[memberships.indexOf(head)]! : null, hamlet: hamletKeyOf(residence?.hamletId ?? known.hamletId),
+    ref, head: head ? personOnFile(head.person) : null,
+    get members() {
+      return members();
+    },
+    hamlet: hamletKeyOf(residence?.hamletId ?? known.hamletId),
     code: known.localCode ?? "", address: fold(known.address ?? ""), doubtful: known.doubtful,
   };
 }

@@ -157,14 +157,16 @@ const isSame = (a: MemberCandidate, b: MemberCandidate): boolean =>
   a.nameKey === b.nameKey && a.birth !== null && b.birth !== null && a.birth.year === b.birth.year && a.birth.date === b.birth.date;
 
 /** The first line that says a thing says it for the household. */
+const CELLS = Object.keys(NO_CELLS) as (keyof HouseholdCells)[];
+
 function mergedCells(lines: readonly Line[]): HouseholdCells {
   const all = lines.flatMap((line) => (line.cells === null ? [] : [line.cells]));
   if (all.length <= 1) return all[0] ?? NO_CELLS;
-  const merged = { ...all[0]! };
-  for (const cells of all.slice(1)) {
-    for (const key of Object.keys(cells) as (keyof HouseholdCells)[]) if (isEmpty(merged[key])) Object.assign(merged, { [key]: cells[key] });
+  const merged: Record<keyof HouseholdCells, unknown> = { ...all[0]! };
+  for (let i = 1; i < all.length; i++) {
+    for (const key of CELLS) if (isEmpty(merged[key])) merged[key] = all[i]![key];
   }
-  return merged;
+  return merged as HouseholdCells;
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === "" || (Array.isArray(value) && value.length === 0);

@@ -77,7 +77,9 @@ function byHeadNumber<C, T>(claimants: readonly Profile<C>[], targets: readonly 
 
 /** The same household under another head, or without the head's number; or one that branched off. */
 function byMemberNumbers<C, T>(claimants: readonly Profile<C>[], targets: readonly Profile<T>[], taken: Set<Profile<T>>, settle: Settle<C, T>, split: Settle<C, T>): void {
-  const index = indexBy(targets, ({ members }) => members.flatMap(({ ids }) => ids));
+  const sought = new Set(claimants.flatMap(({ members }) => members.flatMap(({ ids }) => ids)));
+  if (sought.size === 0) return;
+  const index = indexBy(targets, ({ members }) => members.flatMap(({ ids }) => ids.filter((id) => sought.has(id))));
   const pairs: Pair<C, T>[] = [];
   for (const claimant of claimants) {
     const votes = new Map<Profile<T>, number>();
@@ -112,6 +114,7 @@ const shared = <C, T>(claimant: Profile<C>, target: Profile<T>): number =>
 function byName<C, T>(
   claimants: readonly Profile<C>[], targets: readonly Profile<T>[], taken: Set<Profile<T>>, settle: Settle<C, T>, doubt: (claimant: Profile<C>, maybe: readonly Profile<T>[]) => void,
 ): void {
+  if (claimants.length === 0) return;
   const index = indexBy(targets, ({ head }) => (head === null ? [] : [head.name]));
   const pairs: Pair<C, T>[] = [];
   const near = new Map<Profile<C>, Profile<T>[]>();

@@ -10,6 +10,7 @@ import { explanationJob, type PaperContributions } from "./explanation.ts";
 import { placeOfHousehold } from "./households.ts";
 import { paperOverview } from "./overview.ts";
 import { certificatesJob } from "./print-certificates.ts";
+import { hamletFileJob } from "./print-hamlet-file.ts";
 import { listsJob } from "./print-lists.ts";
 import { turnQrOff, turnQrOn } from "./qr.ts";
 import { certificateNumber } from "./rules/certificate-paper.ts";
@@ -44,6 +45,10 @@ export function paperApi(services: Services, contributions: PaperContributions, 
     async printExplanation({ actor, params, body, commandId }) {
       const job = await explanationJob(services, contributions, actor, params.id, body.on);
       return handOut(services, { actor, commandId }, { name: "poverty.printExplanation", input: { ...params, ...body }, format: body.format }, job);
+    },
+    async printHamletFile({ actor, params, body, commandId }) {
+      const job = await hamletFileJob(services, actor, { roundId: params.id, ...body });
+      return handOut(services, { actor, commandId }, { name: "poverty.printHamletFile", input: { ...params, ...body }, format: body.format }, job);
     },
     turnQrOn: ({ actor, body, commandId }) => turnQrOn(services, actor, commandId, body),
     turnQrOff: ({ actor, params, body, commandId }) => turnQrOff(services, actor, commandId, { ...params, ...body }),

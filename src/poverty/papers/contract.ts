@@ -17,6 +17,8 @@ export const LIST_PAPERS = ["poor", "near_poor", "escaped_poor", "escaped_near_p
 
 const QrView = z.object({ id: z.string(), address: z.string(), document: z.string(), from: z.string(), to: z.nullable(z.string()) });
 
+export const STEP_PAPERS = ["meeting", "minutes", "posting", "all"] as const;
+
 /** What can be printed for an area on a day, hamlet by hamlet. */
 export const PaperOverview = z.object({
   hamlets: z.array(z.object({ id: z.string(), label: z.string(), unit: z.string(), poor: z.number(), nearPoor: z.number(), escaped: z.number(), certificates: z.number(), without: z.number() })),
@@ -55,6 +57,10 @@ export const paperRoutes = {
     answer: z.object({ certificates: z.array(CertificateView), recognised: z.boolean(), unitUid: z.string(), may: z.object({ issue: z.boolean(), explain: z.boolean() }) }),
   }),
   printExplanation: route({ method: "POST", path: "/poverty/households/:id/explanation", summary: "In phiếu giải thích kết quả cho hộ", params: ById, body: z.object({ on: Day, format: PrintFormat }), answer: "file" }),
+  printHamletFile: route({
+    method: "POST", path: "/poverty/rounds/:id/papers", summary: "In bộ hồ sơ ấp của đợt rà soát theo bước", params: ById,
+    body: z.object({ resultSetId: Id, hamletIds: z.optional(Ids), step: z.enum(STEP_PAPERS), format: PrintFormat }), answer: "file",
+  }),
   turnQrOn: route({ method: "POST", path: "/poverty/papers/qr", summary: "In mã QR trên giấy chứng nhận theo quyết định của tỉnh", body: z.object({ address: Text, document: Text, from: Day }), answer: z.object({ id: z.string() }) }),
   turnQrOff: route({ method: "POST", path: "/poverty/papers/qr/:id/off", summary: "Thôi in mã QR", params: ById, body: z.object({ to: Day, reason: Reason }), answer: z.object({ id: z.string() }) }),
   verifyCertificate: route({ method: "GET", path: "/verify/:token", summary: "Giấy chứng nhận còn giá trị hay đã thu hồi", open: true, params: z.object({ token: z.string().check(z.maxLength(100)) }), answer: Verified }),

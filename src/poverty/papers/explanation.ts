@@ -17,8 +17,15 @@ import { getTemplate } from "./templates.ts";
 export interface PaperContributions {
   /** what a household may ask for on a day, as lines for its explanation */
   readonly supportFor?: (tx: Tx, household: { readonly householdId: string; readonly on: PlainDate; readonly class: List | null; readonly deprivations: readonly string[] | null }) => Promise<readonly SupportLine[]>;
-  /** last day for objections against the posted result, when a posting is known */
-  readonly objectionsUntil?: (tx: Tx, household: { readonly householdId: string; readonly hamletId: string; readonly on: PlainDate }) => Promise<PlainDate | null>;
+}
+
+/** Last day of the latest posting of the household's result, while it is not over. */
+async function objectionsUntil({ client }: Tx, householdId: string, on: PlainDate): Promise<PlainDate | null> {
+  const { rows } = await client.query<{ to: PlainDate }>(
+    `select p.to_on::text as "to" from review_case c join review_posting p on p.id = c.posting_id and p.voided_at is null where c.household_id = $1 and p.from_on <= $2 and p.to_on >= $2 order by p.to_on desc limit 1`,
+    [householdId, on],
+  );
+  return rows[0]?.to ?? null;
 }
 
 /** The page that explains a household its result. Errors: not_found "poverty.householdUnknown"; forbidden "poverty.notYours". */
@@ -45,7 +52,7 @@ export async function explanationJob(services: Services, contributions: PaperCon
       scores: { income: found.entered?.scoreIncome ?? null, deprivation: found.entered?.scoreDeprivation ?? null },
       lacking: ticks && picked.ruleset.indicators.indicators.filter(({ code }) => ticks.includes(code)).map(({ code, name, deprivedWhen }) => ({ code, name: name.value?.vi ?? code, when: deprivedWhen.value?.vi ?? null })),
       support: (await contributions.supportFor?.(tx, { householdId, on, class: recognised?.class ?? null, deprivations: ticks })) ?? [],
-      objectionsUntil: (await contributions.objectionsUntil?.(tx, { householdId, hamletId: place.hamletId, on })) ?? null,
+      objectionsUntil: await objectionsUntil(tx, householdId, on),
       illustrative: recognised?.source === "demo" || found.entered?.source === "demo",
     });
   });

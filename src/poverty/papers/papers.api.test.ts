@@ -12,6 +12,7 @@ import type { Services } from "../../platform/feature.ts";
 import { sealNumber } from "../../registry/sealing.ts";
 import { povertyRoutes } from "../contract.ts";
 import { KHANH_BINH_NOW, PHU_HUU, PHU_HUU_NOW, plantHamlet, query, write, type Planted } from "../review/review.testing.ts";
+import { workflowRoutes } from "../workflow/contract.ts";
 import { paperRoutes as routes, type Verified } from "./contract.ts";
 
 let database: TestDatabase;
@@ -215,4 +216,42 @@ it("the overview counts what there is to print, hamlet by hamlet", async () => {
   const { hamlets, qr, template, may } = await officer.call(routes.paperOverview, { query: { area: PHU_HUU, on: ON } });
   expect(hamlets.find(({ id }) => id === one.hamletId)).toMatchObject({ label: "ấp Một", poor: 2, nearPoor: 1, escaped: 0, certificates: 3, without: 0 });
   expect([qr, template?.id, may]).toEqual([null, "QD24-2021-M03", { print: true, issue: true, qr: false }]);
+});
+
+describe("papers of a hamlet in a review", () => {
+  it("come as one job by step, filled with what the round knows; a posting opens the day for objections", async () => {
+    const hamlet = await plantHamlet(services, { name: "Ấp Sáu", statusYear: 2023, families: [{ b1: 120, b2: 30, recognised: "poor" }, { b1: 120, b2: 10, recognised: "near_poor" }] });
+    const { id, resultSetId } = await officer.call(povertyRoutes.createRound, { body: { unitUid: PHU_HUU, year: 2023, openedOn: day("2023-09-05") } });
+    const params = { id };
+    const step = async (name: "meeting" | "minutes" | "posting"): Promise<Paper[]> =>
+      papersOf((await officer.call(routes.printHamletFile, { params, body: { resultSetId, hamletIds: [hamlet.hamletId], step: name, format: "screen" } })).bytes);
+    expect((await officer.refused(routes.printHamletFile, { params, body: { resultSetId, step: "meeting", format: "pdf" } })).code).toBe("poverty.papers.nothingReviewed");
+    await officer.call(workflowRoutes.takeList, { params, body: { on: day("2023-09-05") } });
+    const { id: surveyorId } = await officer.call(workflowRoutes.addStaff, { params, body: { kind: "surveyor", fullName: "Trần Thử Rà Soát" } });
+    await officer.call(workflowRoutes.saveHamlet, { params, body: { hamletId: hamlet.hamletId, headName: "Lê Văn Trưởng", surveyorIds: [surveyorId], formsGiven: 5, formsBack: 2 } });
+    const before = await step("meeting");
+    expect(before.map(({ kind }) => kind)).toEqual(["hamlet.invitation", "hamlet.attendance", "hamlet.agenda", "hamlet.minutes"]);
+    expect(JSON.stringify(before[2])).toContain("Chưa có kết quả: 2 hộ");
+    expect(JSON.stringify(before[3])).toContain("Trần Thử Rà Soát");
+    const { rows } = await officer.call(workflowRoutes.cases, { params, query: { set: resultSetId, hamlet: hamlet.hamletId } });
+    for (const row of rows) {
+      await officer.call(workflowRoutes.survey, {
+        params: { id: row.id }, body: { baseVersion: row.version, surveyorId, surveyedOn: day("2023-10-10"), causes: ["1"], evidence: "Phiếu B 3", scoreIncome: 130, deprivations: ["water", "toilet", "information"] },
+      });
+    }
+    await officer.call(workflowRoutes.recordMeeting, {
+      params, body: { resultSetId, hamletId: hamlet.hamletId, heldOn: day("2023-10-15"), place: "Văn phòng ấp", chair: "Lê Văn Trưởng", secretary: "Phan Thị Ghi", present: 30, agree: 25, disagree: 5, singles: [] },
+    });
+    const [minutes] = await step("minutes");
+    for (const part of ["15/10/2023", "25 người", "Danh sách được thông qua.", "2 hộ nghèo", "Phan Thị Ghi"]) expect(JSON.stringify(minutes)).toContain(part);
+    await officer.call(workflowRoutes.recordPosting, { params, body: { resultSetId, hamletIds: [hamlet.hamletId], kind: "first", places: "Văn phòng ấp", fromOn: day("2023-10-20"), toOn: day("2023-10-25") } });
+    const posted = await step("posting");
+    expect(posted.map(({ kind }) => kind)).toEqual(["hamlet.posting", "hamlet.handover"]);
+    expect(JSON.stringify(posted[0])).toContain("25/10/2023");
+    expect(JSON.stringify(posted[0])).not.toContain("130");
+    const { bytes } = await officer.call(routes.printExplanation, { params: { id: hamlet.households[0]! }, body: { on: day("2023-10-22"), format: "docx" } });
+    expect(wordDocumentText(bytes)).toContain("Hạn nhận ý kiến, đến hết ngày: 25/10/2023");
+    expect((await neighbour.refused(routes.printHamletFile, { params, body: { resultSetId, step: "all", format: "pdf" } })).status).toBe(404);
+    expect((await audits("poverty.printHamletFile")).map(({ rows: households, subject }) => [households, subject])).toEqual([[2, id], [2, id], [2, id]]);
+  });
 });

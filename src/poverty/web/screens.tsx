@@ -11,7 +11,7 @@ export const screens: readonly Screen[] = [
   { path: "/review/tables", titleKey: "poverty.tablesPage.title", nav: { group: "poverty", labelKey: "poverty.tablesPage.nav", order: 6 }, load: () => import("./tables/tables-page.tsx") },
   { path: "/review/reclassify", titleKey: "poverty.reclassify.title", nav: { group: "poverty", labelKey: "poverty.reclassify.nav", order: 2 }, roles: OFFICERS, load: () => import("./review/reclassify-page.tsx") },
   { path: "/review/assess", titleKey: "poverty.assess.title", nav: { group: "poverty", labelKey: "poverty.assess.nav", order: 3 }, load: () => import("./review/assess-page.tsx") },
-  { path: "/review/papers", titleKey: "poverty.papers.title", nav: { group: "poverty", labelKey: "poverty.papers.nav", order: 5 }, roles: OFFICERS, load: () => import("./papers/papers-page.tsx") },
+  { path: "/review/papers", titleKey: "poverty.papers.title", nav: { group: "poverty", labelKey: "poverty.papers.nav", order: 7 }, roles: OFFICERS, load: () => import("./papers/papers-page.tsx") },
   { path: "/verify/$token", titleKey: "poverty.verify.title", open: true, load: () => import("./papers/verify-page.tsx") },
   { path: "/review/standards", titleKey: "poverty.standards.title", nav: { group: "poverty", labelKey: "poverty.standards.nav", order: 4 }, load: () => import("./review/standards-page.tsx") },
 ];

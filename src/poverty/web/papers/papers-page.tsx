@@ -11,6 +11,7 @@ import { Page } from "../../../web/design/page.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { type PaperOverview, paperRoutes } from "../../papers/contract.ts";
 import { CertificateBatch } from "./certificate-batch.tsx";
+import { HamletFileChoice } from "./hamlet-file-choice.tsx";
 import { ListChoice } from "./list-choice.tsx";
 import { QrSection } from "./qr-section.tsx";
 
@@ -46,6 +47,7 @@ export default function PapersPage() {
               <Hint>{hamletIds ? t("poverty.papers.someChosen", { count: chosen.length }) : t("poverty.papers.allChosen")}</Hint>
             </Section>
             {data?.may.print && <ListChoice chosen={{ areaUid: area, on, hamletIds }} show={show} />}
+            {data?.may.print && <HamletFileChoice chosen={{ areaUid: area, on, hamletIds }} show={show} />}
             {data?.may.issue && <CertificateBatch chosen={{ areaUid: area, on, hamletIds }} template={data.template} show={show} />}
             {data && <QrSection qr={data.qr} may={data.may.qr} on={on} />}
           </Stack>

@@ -35,9 +35,10 @@ const standingStatus = (day: string): string => `
   from k join ${STATUSES.replace("recognised_status st", "recognised_status st on st.household_id = k.household_id")} where ${countsOn(day)}
   order by st.household_id, st.valid_from desc, st.recorded_at desc, st.id desc`;
 
+/** Households on neither list of the day that were there, with where they lived as far as it is known. */
 const lived = (name: string, day: 2 | 3, without: string): string => `
   ${name} as (
-    select distinct on (h.id) h.id as household_id, coalesce(re.hamlet_id, h.hamlet_id) as hamlet_id
+    select distinct on (h.id) h.id as household_id, re.hamlet_id
     from k join household h on h.id = k.household_id left join residence re on re.household_id = h.id and ${standing("re", day, 4)}
     where h.id not in (select household_id from ${without}) and h.valid_from <= $${day}::date and (h.valid_to is null or h.valid_to > $${day}::date)
     order by h.id, re.valid_from desc)`;
@@ -48,7 +49,12 @@ const lived = (name: string, day: 2 | 3, without: string): string => `
  */
 export const MOVES = `
   ${ON_LIST},
-  k as materialized (select distinct household_id from on_list),
+  k as materialized (
+    select household_id from on_list
+    union
+    -- listed elsewhere at the start, living here on neither list at the end: its way off the list is counted here
+    select st.household_id from residence re join ${STATUSES.replace("recognised_status st", "recognised_status st on st.household_id = re.household_id")}
+    where re.hamlet_id = any ($1) and ${standing("re", 3, 4)} and st.hamlet_id <> all ($1) and ${countsOn("$2::date")}),
   op as materialized (${standingStatus("$2::date")}),
   cl as materialized (${standingStatus("$3::date")}),
   ${lived("lived_before", 2, "op")},

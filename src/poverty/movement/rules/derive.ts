@@ -10,7 +10,6 @@ interface Period {
 /** A household with what was recorded of it, in the order of recording; nothing voided. */
 export interface HouseholdRecord extends Period {
   readonly id: string;
-  readonly hamletId: string;
   readonly formedBy: "listed" | "new" | "split" | "arrived";
   readonly statuses: readonly (Period & { readonly class: List; readonly hamletId: string; readonly members: number })[];
   readonly residences: readonly (Period & { readonly hamletId: string })[];
@@ -35,13 +34,12 @@ export function deriveGroups(household: HouseholdRecord, { opening, closing, loo
   // a status does not outlast its household
   const statuses = household.statuses.filter((status) => status.from < endOf(household)).map((status) => ({ ...status, to: endOf(status) < endOf(household) ? status.to : household.to }));
   const listedOn = (on: PlainDate) => statuses.filter((status) => holds(status, on)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).at(-1);
-  const livedOn = (on: PlainDate): string | undefined =>
-    !holds(household, on) ? undefined : (household.residences.filter((one) => holds(one, on)).toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.hamletId ?? household.hamletId);
+  const livedOn = (on: PlainDate): string | undefined => household.residences.filter((one) => holds(one, on)).toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.hamletId;
   const [first, last] = [listedOn(opening), listedOn(closing)];
   if (!first && !last) return [];
-  const before: Before = first?.class ?? (livedOn(opening) !== undefined || household.formedBy === "listed" ? "none" : "absent");
-  const after: After = last?.class ?? (livedOn(closing) === undefined ? "gone" : "none");
-  const [from, to] = [first?.hamletId, last?.hamletId ?? livedOn(closing)];
+  const before: Before = first?.class ?? (holds(household, opening) || household.formedBy === "listed" ? "none" : "absent");
+  const after: After = last?.class ?? (holds(household, closing) ? "none" : "gone");
+  const [from, to] = [first?.hamletId, last?.hamletId ?? (after === "none" ? livedOn(closing) : undefined)];
   const past = household.statuses.filter((status) => status.from <= opening && (lookBackFrom === undefined || endOf(status) > lookBackFrom));
   const [membersBefore, membersAfter] = [first?.members ?? 0, last?.members ?? 0];
   const stays = first !== undefined && first.class === last?.class;

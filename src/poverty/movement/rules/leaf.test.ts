@@ -23,7 +23,7 @@ const day = (n: number) => `20${String(20 + Math.floor(n / 12)).padStart(2, "0")
 const period = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: 1, max: 30 }), { nil: null })).map(([from, length]) => ({ from: day(from) as never, to: (length === null ? null : day(from + length)) as never }));
 const hamlet = fc.constantFrom("A", "B", "C");
 const household = fc.record<HouseholdRecord>({
-  id: fc.uuid(), hamletId: hamlet, from: fc.constant(day(0) as never), to: fc.option(fc.integer({ min: 1, max: 60 }).map((n) => day(n) as never), { nil: null }),
+  id: fc.uuid(), from: fc.constant(day(0) as never), to: fc.option(fc.integer({ min: 1, max: 60 }).map((n) => day(n) as never), { nil: null }),
   formedBy: fc.constantFrom("listed", "new", "split", "arrived"),
   statuses: fc.array(fc.tuple(period, fc.constantFrom<"poor" | "near_poor">("poor", "near_poor"), hamlet, fc.integer({ min: 1, max: 9 })).map(([when, kind, hamletId, members]) => ({ ...when, class: kind, hamletId, members })), { maxLength: 5 }),
   residences: fc.array(fc.tuple(period, hamlet).map(([when, hamletId]) => ({ ...when, hamletId })), { maxLength: 4 }),

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { isPlainDate, plainDate, type PlainDate } from "../kernel/date.ts";
 import { openInstallation, type Installation } from "../main.ts";
@@ -48,7 +50,13 @@ export async function readStandardInput(): Promise<unknown> {
   }
 }
 
-/** Opens the data folder for one command and closes it whatever happens. */
+/** Opens a data folder that is there for one command, and closes it whatever happens: a mistyped folder is not made. Errors: not_found "cli.noData". */
+export async function withData<T>(data: string, work: (installation: Installation) => Promise<T>): Promise<T> {
+  if (!existsSync(join(data, "keys"))) throw new AppError("not_found", "cli.noData", { folder: data });
+  return withInstallation(data, work);
+}
+
+/** The same for a command that makes the folder when there is none. */
 export async function withInstallation<T>(data: string, work: (installation: Installation) => Promise<T>): Promise<T> {
   const installation = await openInstallation(data);
   try {

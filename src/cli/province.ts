@@ -1,11 +1,13 @@
-import { ancestorsOn } from "../areas/rules/hierarchy.ts";
+import { ancestorsOn, lastDay, pathLabel } from "../areas/rules/hierarchy.ts";
 import { resolve } from "../areas/rules/resolve.ts";
 import { successors } from "../areas/rules/succession.ts";
-import type { Unit } from "../areas/rules/unit.ts";
+import { inForce, type Unit } from "../areas/rules/unit.ts";
 import type { UnitIndex } from "../areas/rules/unit-index.ts";
 import { dayWithin } from "../areas/units.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
+
+const MOST_NAMED = 8;
 
 /** The province of today in which a unit of `on` lies; a tenant is a province of today. */
 export function provinceOfToday(index: UnitIndex, unit: Unit, on: PlainDate, today: PlainDate): Unit {
@@ -34,6 +36,8 @@ export function getArea(index: UnitIndex, text: string, on: PlainDate): Unit {
   const named = index.byUid.get(text.trim());
   if (named) return named;
   const found = answer.status === "unknown" ? answer.suggestions : answer.candidates;
-  const candidates = found.slice(0, 8).map(({ unit }) => `${unit.fullName} (${unit.uid})`).join("; ");
-  throw new AppError("refused", `cli.area.${answer.status}`, { text, on, candidates: candidates || "không có" });
+  const pathOf = (unit: Unit): string => `${pathLabel(index, unit, inForce(unit, on) ? on : lastDay(index, unit))} (${unit.uid})`;
+  const names = found.slice(0, MOST_NAMED).map(({ unit }) => pathOf(unit));
+  const candidates = found.length > MOST_NAMED ? [...names, `… (+${found.length - MOST_NAMED})`] : names;
+  throw new AppError("refused", `cli.area.${answer.status}`, { text, on, candidates: candidates.join("; ") || "không có" });
 }

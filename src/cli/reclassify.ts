@@ -6,7 +6,7 @@ import { newId } from "../platform/door.ts";
 import type { ReclassifiedView } from "../poverty/contract.ts";
 import { reclassifiedView, reclassify as reclassifyArea } from "../poverty/public.ts";
 import type { CliCommand } from "./command.ts";
-import { need, needYear, parse, printJson, withInstallation } from "./options.ts";
+import { need, needYear, parse, printJson, withData } from "./options.ts";
 import { getArea } from "./province.ts";
 import { operatorFor } from "./tenant.ts";
 
@@ -35,7 +35,7 @@ export const reclassify: CliCommand = {
     const data = resolve(need(values.data, "data"));
     const text = need(values.area, "area");
     const rulesetFolder = values.rulesets === undefined ? undefined : resolve(values.rulesets);
-    return withInstallation(data, async (installation) => {
+    return withData(data, async (installation) => {
       const on = makeDate(statusYear, 1, 1);
       const area = getArea(unitIndex(), text, on);
       const actor = await operatorFor(installation, area, on);

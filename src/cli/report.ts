@@ -8,7 +8,7 @@ import { narrativeDocx } from "../reports/narrative-docx.ts";
 import { narrativeReport } from "../reports/narrative.ts";
 import { plainText } from "../reports/rules/paragraph.ts";
 import type { CliCommand } from "./command.ts";
-import { need, needYear, parse, printJson, withInstallation } from "./options.ts";
+import { need, needYear, parse, printJson, withData } from "./options.ts";
 import { getArea } from "./province.ts";
 import { operatorFor } from "./tenant.ts";
 
@@ -29,7 +29,7 @@ export const reportNarrative: CliCommand = {
     const year = needYear(values.year, "year");
     const data = resolve(need(values.data, "data"));
     const text = need(values.area, "area");
-    await withInstallation(data, async (installation) => {
+    await withData(data, async (installation) => {
       const { services } = installation;
       const end = makeDate(year, 12, 31);
       const on = end < services.today() ? end : services.today();

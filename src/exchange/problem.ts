@@ -18,8 +18,13 @@ export type Problem = {
   readonly proposal?: string;
 };
 
+/** A problem of a whole row begins with the row, in either language. */
+const ROW_WORDS: Readonly<Record<string, string>> = { "Ô": "Dòng", Cell: "Row" };
+
 /** Fills {placeholders} of a message; the place of the problem, its value and proposal are always at hand. */
 export function wordProblem(problem: Problem, messages: Readonly<Record<string, string>>): string {
   const data: Record<string, string | number | undefined> = { ...problem.data, cell: problem.cell, row: problem.row, sheet: problem.sheet, proposal: problem.proposal };
-  return (messages[problem.code] ?? problem.code).replace(/\{(\w+)\}/g, (all, name: string) => String(data[name] ?? all));
+  const text = messages[problem.code] ?? problem.code;
+  const placed = problem.column === null ? text.replace(/^(Ô|Cell) \{cell\}/, (_, word: string) => `${ROW_WORDS[word]} {row}`) : text;
+  return placed.replace(/\{(\w+)\}/g, (all, name: string) => String(data[name] ?? all));
 }

@@ -238,6 +238,8 @@ describe("shared denominators, averages, bounds, levels, repeats", () => {
     expect(verdict({ ...level, printed: "150%", base: "4,0%" })).toBe("rounding");
     expect(verdict({ ...level, printed: "250%", base: "4,0%" })).toBe("inconsistent");
     expect(verdict({ ...level, printed: "150%" })).toBe("unknown");
+    expect(verdict({ ...level, base: "4,0%", printed: "3,1%", wording: undefined, text: "tỷ lệ hộ nghèo còn 3,1%, đạt kế hoạch" })).toBe("consistent");
+    expect(verdict({ ...level, actual: "3,9%", base: "4,0%", printed: "3,9%", wording: undefined, text: "tỷ lệ hộ nghèo còn 3,9%, đạt kế hoạch" })).toBe("inconsistent");
   });
 
   test("one figure in several places", () => {

@@ -29,15 +29,18 @@ export function checkClaim(claim: ClaimInput, path: string, source: Source): Out
   switch (claim.type) {
     case "sum":
       return judgeSum(sumClaim(claim, path, source));
-    case "levelPlan":
+    case "levelPlan": {
+      const actual = number("actual", claim.actual);
+      const percent = namesLevel(outcome, actual) ? undefined : outcome;
       return judgeLevelPlan({
-        actual: number("actual", claim.actual),
+        actual,
         plan: number("plan", claim.plan, EXACT),
         base: number("base", claim.base),
         better: claim.better ?? "down",
-        printed: outcome,
-        wording: wordingOf(claim, outcome),
+        printed: percent,
+        wording: wordingOf(claim, percent),
       });
+    }
     case "sharedDenominator":
       return judgeShared({ rates: ratesOf(claim, path, source), whole: number("whole", claim.whole) });
     case "range":
@@ -152,6 +155,10 @@ export function rawOf(claim: ClaimInput, path: string, source: Source): Behind |
 }
 
 /** Words given for the number decide; else those printed with it, else those before it in the sentence. */
+/** "còn 5,67%, đạt kế hoạch": the outcome is the level itself, not a percentage of the plan. */
+const namesLevel = (outcome: Printed | "dash" | undefined, actual: Operand | undefined): boolean =>
+  outcome !== undefined && outcome !== "dash" && actual !== undefined && outcome.unit.kind === actual.printed.unit.kind && compareQuantities(outcome.value, actual.printed.value) === 0;
+
 function wordingOf({ type, wording, text }: ClaimInput, printed: Printed | "dash" | undefined): Wording | undefined {
   if (wording !== undefined) return readWording(wording);
   if (printed === undefined || printed === "dash") return type === "levelPlan" && text !== undefined ? readWording(text) : undefined;

@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Office, openOffice } from "./support/office.ts";
@@ -23,12 +24,30 @@ describe("the frame around every page", () => {
     await page.getByRole("button", { name: /Địa bàn/ }).click();
     await page.getByLabel("Tìm địa bàn").fill("huyen an phu");
     await visitor.expectAccessible();
-    await page.getByRole("button", { name: "Huyện An Phú" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Huyện An Phú" }).click();
     await page.waitForURL(/area=886@0/);
     await page.getByRole("link", { name: "Sinh Kế" }).click();
     await page.waitForURL((url) => url.pathname !== "/account");
     expect(new URL(page.url()).searchParams.get("area")).toBe("886@0");
     expect(new URL(page.url()).searchParams.get("on")).toBe("2023-12-31");
+    visitor.expectNoFaults();
+    await visitor.close();
+  });
+
+  it("opens where the newest lists are; the table of communes goes out as a workbook of what is shown", async () => {
+    const visitor = await Visitor.open(browser, office);
+    await visitor.signIn(PROVINCE, "/board");
+    const { page } = visitor;
+    await page.getByRole("button", { name: /Địa bàn.*Huyện An Phú/ }).waitFor();
+    const table = page.getByRole("table", { name: /xã/ }).filter({ hasText: "Xã Phú Hữu" });
+    await table.waitFor();
+    const shown = await table.locator("tbody tr").count();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Xuất Excel" }).last().click()]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await download.path());
+    const rows = workbook.worksheets[0]!.getSheetValues().slice(1) as unknown[][];
+    expect(rows.filter((row) => String(row[1]).match(/^(Xã|Thị trấn) /))).toHaveLength(shown);
+    expect(rows.at(-1)!.slice(1, 5)).toEqual([expect.stringContaining("Huyện An Phú"), 41504, 2354, 5.67]);
     visitor.expectNoFaults();
     await visitor.close();
   });

@@ -7,12 +7,13 @@ import type { Services } from "../platform/feature.ts";
 import type { AddPopulation } from "./contract.ts";
 import { mustKeepPopulation } from "./policy.ts";
 
-/** Figures of some hamlets for a day, from a document. What was entered for that day before gives way. Errors: invalid "registry.minorityTooMany". */
+/** Figures of some hamlets for a day, from a document. What was entered for that day before gives way. Errors: invalid "registry.minorityTooMany" | "registry.personsTooFew". */
 export function addPopulation(services: Services, actor: Actor, commandId: string, input: AddPopulation): Promise<{ added: number; replaced: number }> {
   mustKeepPopulation(actor);
   for (const row of input.rows) {
     mustWriteHamlet(actor, row.hamletId);
     if (row.minorityHouseholds !== null && row.minorityHouseholds > row.households) throw new AppError("invalid", "registry.minorityTooMany", { households: row.households, minority: row.minorityHouseholds });
+    if (row.persons !== null && row.persons < row.households) throw new AppError("invalid", "registry.personsTooFew", { households: row.households, persons: row.persons });
   }
   if (new Set(input.rows.map(({ hamletId }) => hamletId)).size < input.rows.length) throw new AppError("invalid", "registry.hamletTwice");
   if (input.onDate > services.today() && input.figureKind !== "forecast") throw new AppError("refused", "registry.dayToCome", { on: input.onDate, today: services.today() });

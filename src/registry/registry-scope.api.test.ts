@@ -1,7 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { database, day, family, hamlet, human, leader, list, make, neighbour, officer, ON, openRegistry, page, PHU_HUU, province, stranger, surveyor } from "../../test/support/registry.ts";
+import { actorFor } from "../../test/support/actors.ts";
+import { app, database, day, family, hamlet, human, leader, list, make, neighbour, officer, ON, openRegistry, page, PHU_HUU, province, stranger, surveyor } from "../../test/support/registry.ts";
+import { newId } from "../platform/door.ts";
 import { registryRoutes as routes } from "./contract.ts";
+import { setUndividedPopulation } from "./undivided-population.ts";
 
 const NUMBER = "089085001234";
 
@@ -90,8 +93,19 @@ describe("the table of population", () => {
 
   it("refuses more minority households than households, the neighbour's hamlet, and a surveyor", async () => {
     expect((await officer.refused(routes.addPopulation, add([{ ...row(2) }]))).code).toBe("registry.minorityTooMany");
+    expect((await officer.refused(routes.addPopulation, add([{ ...row(20), persons: 19 }]))).code).toBe("registry.personsTooFew");
     expect((await officer.refused(routes.addPopulation, add([row(20, hamlet.tanThanh)]))).code).toBe("areas.hamletOutsideArea");
     expect((await surveyor.refused(routes.addPopulation, add([row(20, hamlet.phuLoi)]))).code).toBe("registry.mayNotCount");
+  });
+
+  it("takes one figure for the commune for what its hamlets leave, and refuses it where they leave nothing", async () => {
+    const actor = await actorFor(app.services, { role: "commune", unitUid: PHU_HUU });
+    const whole = (onDate: string) =>
+      setUndividedPopulation(app.services, actor, newId<"command">(), { areaUid: PHU_HUU, onDate: day(onDate), source: "Báo cáo 16/BC-UBND", signer: null, figureKind: "document", households: 50, persons: 200, minorityHouseholds: null });
+    await officer.call(routes.addPopulation, add([row(120)], "2024-12-31"));
+    expect(await whole("2024-12-31")).toEqual({ added: 1, replaced: 0 });
+    await officer.call(routes.addPopulation, add([row(90, hamlet.phuLoi)], "2024-12-31"));
+    await expect(whole("2024-12-31")).rejects.toMatchObject({ code: "registry.populationByHamlet", data: { households: 210 } });
   });
 
   it("says where the register is declared complete", async () => {

@@ -22,7 +22,6 @@ export function CommuneTiles({ communes, indicator, name, active, onPoint, group
                 type="button"
                 className={`${classes[shadeOf(groupOf(groups, figure), groups.length)]} ${commune.uid === active ? classes["active"] : ""}`}
                 title={figure.missing?.message}
-                aria-label={`${commune.name}: ${text}. ${t("web.figure.open")}`}
                 onClick={() => open(indicator, { of: commune.uid })}
                 onMouseEnter={() => onPoint(commune.uid)}
                 onMouseLeave={() => onPoint(undefined)}
@@ -31,6 +30,7 @@ export function CommuneTiles({ communes, indicator, name, active, onPoint, group
               >
                 <span>{commune.name}</span>
                 <b className="numbers">{text}</b>
+                <span className="visually-hidden">{`. ${t("web.figure.open")}`}</span>
               </button>
             </li>
           );

@@ -28,7 +28,7 @@ export function CommuneTiles({ communes, indicator, name, active, onPoint, group
                 onFocus={() => onPoint(commune.uid)}
                 onBlur={() => onPoint(undefined)}
               >
-                <span>{commune.name}</span>
+                <span>{commune.name} </span>
                 <b className="numbers">{text}</b>
                 <span className="visually-hidden">{`. ${t("web.figure.open")}`}</span>
               </button>

@@ -9,6 +9,7 @@ import { FaultPage } from "./pages/fault.tsx";
 import { maySee, screens } from "./screens.ts";
 import { sessionQuery, useFindSession } from "./session.ts";
 import type { Screen } from "./screen.ts";
+import { loadLaterWords } from "./text/catalog.ts";
 
 interface RouterContext {
   readonly client: QueryClient;
@@ -50,7 +51,8 @@ function routeOf(screen: Screen) {
 }
 
 function screenComponent(screen: Screen) {
-  const Loaded = lazyRouteComponent(screen.load as () => Promise<{ default: () => ReactNode }>);
+  const load = async () => (await Promise.all([screen.load(), screen.first ? undefined : loadLaterWords()]))[0];
+  const Loaded = lazyRouteComponent(load as () => Promise<{ default: () => ReactNode }>);
   function ScreenOrNotice() {
     const session = useFindSession();
     return screen.open || maySee(screen, session) ? <Loaded /> : <NotYoursPage />;

@@ -31,5 +31,7 @@ export interface Screen {
   readonly roles?: readonly Session["role"][];
   /** also without signing in */
   readonly open?: true;
+  /** shown first (sign-in, board): drawn without waiting for the words of parts (`web/<part>/messages.vi.json`) */
+  readonly first?: true;
   readonly load: () => Promise<{ default: ComponentType }>;
 }

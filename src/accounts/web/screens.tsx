@@ -4,7 +4,7 @@ import type { Screen } from "../../web/screen.ts";
 const MANAGERS = ["admin", "province"] as const;
 
 export const screens: readonly Screen[] = [
-  { path: "/login", titleKey: "accounts.signIn.title", open: true, load: () => import("./sign-in.tsx") },
+  { path: "/login", titleKey: "accounts.signIn.title", open: true, first: true, load: () => import("./sign-in.tsx") },
   { path: "/invitation/$token", titleKey: "accounts.invitation.title", open: true, load: () => import("./invitation.tsx") },
   { path: "/account", titleKey: "accounts.own.title", load: () => import("./own-account.tsx") },
   { path: "/accounts", titleKey: "accounts.list.title", nav: { group: "admin", labelKey: "accounts.list.nav", order: 1 }, roles: MANAGERS, load: () => import("./account-list.tsx") },

@@ -25,6 +25,7 @@ import { getRoundPage } from "./round-page.ts";
 import { addStaff, addTraining, saveHamlet, saveSetup, setMilestone, setupOf, takeBack } from "./setup.ts";
 import { endOfTerm } from "./rules/process.ts";
 import { surveyCase } from "./survey.ts";
+import { enteredOf, surveyForm, surveyorsOf } from "./survey-form.ts";
 
 /** Words for the classes of a result set's standard. */
 const wordsOf = (services: Services, ruleset: string | undefined, language: Language): ResultWords => new ResultWords(rulesetsOf(services).find(({ id }) => id === ruleset), language);
@@ -67,13 +68,17 @@ export function workflowApi(services: Services): Api {
       services.views.note(actor, "poverty.viewCases", params.id, rows.length);
       return { total, page: query.page, perPage: query.perPage, rows: rows.map((row) => view(row, words)) };
     }),
-    exportCases: ({ actor, params, query, commandId, language }) => exportCases(services, actor, commandId, params.id, { ...query, resultSetId: query.set, hamletId: query.hamlet }, language),
+    exportCases: ({ actor, params, body: { purpose, set, hamlet, ...asked }, commandId, language }) =>
+      exportCases(services, actor, { commandId, roundId: params.id, purpose, asked: { ...asked, resultSetId: set, hamletId: hamlet } }, language),
     case: ({ actor, params, language }) => door.read(actor, async (tx) => {
       const { row, roundId, resultSetId, state, steps, open } = await getCase(tx, params.id);
-      const { resultSets } = await getRound(tx, roundId);
+      const round = await getRound(tx, roundId);
+      const set = setOf(round.resultSets, resultSetId)!;
       services.views.note(actor, "poverty.viewCase", row.householdId);
       return {
-        row: view(row, wordsOf(services, setOf(resultSets, resultSetId)?.ruleset, language)), roundId, resultSetId, assessmentId: state.assessmentId, steps: steps.map((step) => ({ ...step, data: { ...step.data } })), open: [...open],
+        row: view(row, wordsOf(services, set.ruleset, language)), roundId, roundName: `${round.name} — ${round.unitName}`, resultSetId, form: surveyForm(services, set, language), entered: await enteredOf(tx, services, set, state.assessmentId, language),
+        surveyors: await surveyorsOf(tx, roundId), may: { review: mayReview(actor) && round.closedOn === null, survey: maySurvey(actor) && round.closedOn === null },
+        steps: steps.map((step) => ({ ...step, data: { ...step.data } })), open: [...open],
       };
     }),
     householdCases: ({ actor, params }) => door.read(actor, async (tx) => ({ cases: await casesOfHousehold(tx, params.id) })),

@@ -65,8 +65,21 @@ export const CaseRowView = z.object({
 });
 export type CaseRowView = z.infer<typeof CaseRowView>;
 
+/** What the form of a standard asks: indicators with the words of their thresholds (`active` false: not known yet), causes. */
+export const SurveyForm = z.object({
+  ruleset: z.string(), rulesetName: z.string(), step: z.nullable(z.number()),
+  indicators: z.array(z.object({ code: z.string(), dimension: z.string(), name: z.string(), deprivedWhen: MaybeString, active: z.boolean() })), causes: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type SurveyForm = z.infer<typeof SurveyForm>;
+export const EnteredView = z.object({
+  surveyedOn: z.string(), scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), deprivations: z.nullable(z.array(z.string())), causes: z.array(z.string()), evidence: MaybeString,
+  evidenceFile: MaybeString, areaType: MaybeString, reasons: z.array(z.string()),
+});
+export type EnteredView = z.infer<typeof EnteredView>;
+
 export const CasePageView = z.object({
-  row: CaseRowView, roundId: z.string(), resultSetId: z.string(), assessmentId: MaybeString,
+  row: CaseRowView, roundId: z.string(), roundName: z.string(), resultSetId: z.string(), form: SurveyForm, entered: z.nullable(EnteredView),
+  surveyors: z.array(z.object({ id: z.string(), fullName: z.string() })), may: z.object({ review: z.boolean(), survey: z.boolean() }),
   steps: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), data: z.record(z.string(), z.unknown()), recordedAt: z.string() })), open: z.array(z.string()),
 });
 export type CasePageView = z.infer<typeof CasePageView>;
@@ -139,7 +152,10 @@ export const workflowRoutes = {
     }),
     answer: z.object({ total: z.number(), page: z.number(), perPage: z.number(), rows: z.array(CaseRowView) }),
   }),
-  exportCases: route({ method: "GET", path: "/poverty/rounds/:id/cases.xlsx", summary: "Xuất các hộ trong đợt rà soát", params: ById, query: z.object({ set: Id, hamlet: z.optional(Id), state: z.optional(z.string()), flag: z.optional(z.string()), list: z.optional(z.string()), q: z.optional(z.string()) }), answer: "file" }),
+  exportCases: route({
+    method: "POST", path: "/poverty/rounds/:id/cases.xlsx", summary: "Xuất các hộ trong đợt rà soát", params: ById,
+    body: z.object({ set: Id, hamlet: z.optional(Id), state: z.optional(z.string()), flag: z.optional(z.string()), list: z.optional(z.string()), q: z.optional(z.string()), purpose: Reason }), answer: "file",
+  }),
   case: route({ method: "GET", path: "/poverty/cases/:id", summary: "Một hộ trong đợt rà soát: đang ở bước nào, đã qua những gì", params: ById, answer: CasePageView }),
   householdCases: route({
     method: "GET", path: "/poverty/households/:id/cases", summary: "Các lần rà soát của một hộ", params: ById,

@@ -15,9 +15,11 @@ const MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const EVERY = 100_000;
 
 /** The households of a round as the list shows them, all pages; taking it out is an audit row. */
-export async function exportCases(services: Services, actor: Actor, commandId: string, roundId: string, asked: Omit<CasesAsked, "page" | "perPage">, language: Language): Promise<FileAnswer> {
+export async function exportCases(
+  services: Services, actor: Actor, { commandId, roundId, purpose, asked }: { commandId: string; roundId: string; purpose: string; asked: Omit<CasesAsked, "page" | "perPage"> }, language: Language,
+): Promise<FileAnswer> {
   const { round, rows } = await services.door.read(actor, async (tx) => ({ round: await getRound(tx, roundId), rows: (await listCases(tx, { ...asked, page: 1, perPage: EVERY })).rows }));
-  await services.door.write(actor, { commandId, name: "poverty.exportCases", input: { roundId, ...asked } }, async () => ({ answer: { rows: rows.length }, rows: rows.length, subject: roundId, unitUid: round.unitUid }));
+  await services.door.write(actor, { commandId, name: "poverty.exportCases", input: { roundId, ...asked }, purpose }, async () => ({ answer: { rows: rows.length }, rows: rows.length, subject: roundId, unitUid: round.unitUid }));
   const classes = new ResultWords(rulesetsOf(services).find(({ id }) => round.resultSets.some((set) => set.id === asked.resultSetId && set.ruleset === id)), language);
   const words = new StandardWords(undefined, language);
   const say = (key: string, data: Record<string, unknown> = {}): string => words.say(`poverty.caseList.${key}`, data);

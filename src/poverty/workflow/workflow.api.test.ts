@@ -212,7 +212,7 @@ describe.sequential("opinion and recognition", () => {
     const { hamlets, surveyors } = await officer.call(routes.progress, { ...inRound, query: { set: setId } });
     expect(hamlets.find(({ hamletId }) => hamletId === one.hamletId)).toMatchObject({ total: 3, states: { recognised: 3 }, formsGiven: 5, formsBack: 3, meetingOn: "2023-11-10", meetingSigned: false });
     expect(surveyors).toEqual([{ id: surveyorId, fullName: "Trần Thử Rà Soát", forms: 3, amount: 60_000 }]);
-    const file = await officer.call(routes.exportCases, { ...inRound, query: { set: setId } });
+    const file = await officer.call(routes.exportCases, { ...inRound, body: { set: setId, purpose: "kiểm tra hồ sơ" } });
     expect(file.bytes.length).toBeGreaterThan(2000);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Messages } from "../../platform/http/messages.ts";
 import { translator } from "./text.tsx";
 
-const files = import.meta.glob<Messages>(["../../*/messages.*.json", "../../*/web/messages.*.json"], { eager: true, import: "default" });
+const files = import.meta.glob<Messages>(["../../*/messages.*.json", "../../*/web/messages.*.json", "../../*/web/*/messages.*.json"], { eager: true, import: "default" });
 const sources = import.meta.glob<string>(["../../**/*.tsx", "!../../**/*.test.tsx"], { eager: true, query: "?raw", import: "default" });
 const vietnameseFiles = Object.keys(files).filter((file) => file.endsWith(".vi.json"));
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();

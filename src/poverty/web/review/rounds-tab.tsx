@@ -30,6 +30,7 @@ export function RoundsTab() {
         local
         rows={data?.rounds}
         rowKey={(round) => round.id}
+        rowTarget={(round) => ({ to: "/review/rounds/$id", params: { id: round.id } })}
         columns={[
           { key: "unit", label: t("poverty.rounds.unit"), main: true, sort: true, sortValue: (round) => round.unitName, render: (round) => round.unitName },
           { key: "year", label: t("poverty.rounds.year"), sort: true, sortValue: (round) => round.year, render: (round) => String(round.year) },

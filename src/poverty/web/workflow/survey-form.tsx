@@ -1,0 +1,94 @@
+import { useState } from "react";
+import type { PlainDate } from "../../../kernel/date.ts";
+import { useCommand } from "../../../web/data.ts";
+import { Button } from "../../../web/design/button.tsx";
+import { Checkbox } from "../../../web/design/form/checkbox.tsx";
+import { DateInput } from "../../../web/design/form/date-input.tsx";
+import { FieldSet } from "../../../web/design/form/field-set.tsx";
+import { FormPage } from "../../../web/design/form/form-page.tsx";
+import { NumberInput } from "../../../web/design/form/number-input.tsx";
+import { Select } from "../../../web/design/form/select.tsx";
+import { TextArea, TextInput } from "../../../web/design/form/text-input.tsx";
+import { useForm } from "../../../web/design/form/use-form.ts";
+import { Hint, Stack } from "../../../web/design/layout.tsx";
+import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
+import { useText } from "../../../web/text/text.tsx";
+import { workflowRoutes, type CasePageView } from "../../workflow/contract.ts";
+import { PhotoButton } from "./photo-button.tsx";
+
+interface Draft {
+  readonly surveyedOn: string | null;
+  readonly surveyorId: string | null;
+  readonly scoreIncome: number | null;
+  readonly deprivations: readonly string[];
+  readonly causes: readonly string[];
+  readonly evidence: string;
+  readonly evidenceFile: string | null;
+  readonly content: string;
+}
+
+const toggled = (list: readonly string[], code: string, on: boolean): string[] => (on ? [...list, code] : list.filter((one) => one !== code));
+
+/** The form of a visit in paper order: who and when, B1 with its evidence, the indicators by dimension (B2 is reckoned), causes. A re-check asks the same. */
+export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; recheck?: boolean; onDone: () => void }) {
+  const t = useText();
+  const { form: asked, entered, row } = page;
+  const survey = useCommand(workflowRoutes.survey);
+  const again = useCommand(workflowRoutes.recheck);
+  const [warnings, setWarnings] = useState<readonly { readonly code: string; readonly text: string }[] | null>(null);
+  const form = useForm<Draft>({
+    draft: `poverty:${recheck ? "recheck" : "survey"}:${row.id}`,
+    initial: {
+      surveyedOn: null, surveyorId: page.surveyors.length === 1 ? page.surveyors[0]!.id : null, scoreIncome: entered?.scoreIncome ?? null, deprivations: entered?.deprivations ?? [], causes: entered?.causes ?? [],
+      evidence: recheck ? "" : (entered?.evidence ?? ""), evidenceFile: null, content: "",
+    },
+    validate: (draft) => ({
+      ...(draft.surveyedOn === null && { surveyedOn: t("poverty.work.dayMissing") }), ...(!recheck && draft.surveyorId === null && { surveyorId: t("poverty.work.surveyorMissing") }),
+      ...(draft.scoreIncome !== null && draft.evidence.trim() === "" && draft.evidenceFile === null && { evidence: t("poverty.work.evidenceMissing") }), ...(recheck && draft.content.trim() === "" && { content: t("poverty.work.textMissing") }),
+    }),
+  });
+  const { deprivations, causes, evidenceFile } = form.values;
+  const done = (found: readonly { code: string; text: string }[]) => {
+    form.clear();
+    if (found.length === 0) onDone();
+    else setWarnings(found);
+  };
+  const submit = (draft: Draft) => {
+    const found = { surveyedOn: draft.surveyedOn as PlainDate, scoreIncome: draft.scoreIncome, deprivations: [...draft.deprivations], causes: [...draft.causes], evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };
+    const params = { id: row.id };
+    if (recheck) again.mutate({ params, body: { baseVersion: row.version, on: found.surveyedOn, content: draft.content, found } }, { onSuccess: () => done([]) });
+    else survey.mutate({ params, body: { ...found, baseVersion: row.version, surveyorId: draft.surveyorId! } }, { onSuccess: (answer) => done(answer.warnings) });
+  };
+  if (warnings) {
+    return (
+      <Stack>
+        <Notice kind="warn" title={t("poverty.work.savedWithWarnings", { count: warnings.length })}><ul>{warnings.map((one) => <li key={one.text}>{one.text}</li>)}</ul></Notice>
+        <Button kind="primary" onClick={onDone}>{t("poverty.work.close")}</Button>
+      </Stack>
+    );
+  }
+  const dimensions = [...new Set(asked.indicators.map(({ dimension }) => dimension))];
+  return (
+    <FormPage form={form} action={t("poverty.work.save")} onSubmit={submit} busy={survey.isPending || again.isPending}>
+      <ErrorNotice error={recheck ? again.error : survey.error} />
+      <Hint>{t("poverty.review.byStandard", { name: asked.rulesetName })}</Hint>
+      <DateInput label={t("poverty.work.visitedOn")} required {...form.field("surveyedOn")} />
+      {!recheck && <Select label={t("poverty.work.surveyor")} required options={page.surveyors.map(({ id, fullName }) => ({ value: id, label: fullName }))} {...form.field("surveyorId")} />}
+      {recheck && <TextArea label={t("poverty.work.content")} required rows={2} {...form.field("content")} />}
+      <NumberInput label={t("poverty.review.b1")} hint={t("poverty.assess.b1Hint")} {...form.field("scoreIncome")} />
+      <TextInput label={t("poverty.work.evidence")} hint={t("poverty.work.evidenceHint")} {...form.field("evidence")} />
+      <PhotoButton caseId={row.id} kept={evidenceFile !== null} onKept={(sha256) => form.set({ evidenceFile: sha256 })} />
+      {dimensions.map((dimension) => (
+        <FieldSet key={dimension} label={t("poverty.work.lacks", { dimension })}>
+          {asked.indicators.filter((one) => one.dimension === dimension).map((one) => (
+            <Checkbox key={one.code} label={one.name} {...(one.deprivedWhen && { hint: one.deprivedWhen })} disabled={!one.active} value={deprivations.includes(one.code)} onChange={(on) => form.set({ deprivations: toggled(deprivations, one.code, on) })} />
+          ))}
+        </FieldSet>
+      ))}
+      {asked.step !== null && <Hint>{t("poverty.work.b2", { points: deprivations.length * asked.step, count: deprivations.length, step: asked.step })}</Hint>}
+      <FieldSet label={t("poverty.work.causes")}>
+        {asked.causes.map((one) => <Checkbox key={one.code} label={one.name} value={causes.includes(one.code)} onChange={(on) => form.set({ causes: toggled(causes, one.code, on) })} />)}
+      </FieldSet>
+    </FormPage>
+  );
+}

@@ -26,8 +26,8 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/verify") return `/verify/an_giang.${"A".repeat(22)}`;
   if (list === "/import") return startImport(visitor);
   await visitor.visit(list!);
-  const link = visitor.page.locator(`main a[href^="${list}/"]`).first();
-  return (await link.count()) > 0 ? ((await link.getAttribute("href")) ?? undefined) : undefined;
+  const links = await visitor.page.locator(`main a[href^="${list}/"]`).evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
+  return links.find((link) => !screens.some((screen) => screen.path === link.split("?")[0]));
 }
 
 const LIST = "Họ và tên chủ hộ,Năm sinh,Ấp,Phân loại\nNguyễn Văn Minh Họa,1961,Ấp Mẫu,Hộ nghèo\nLê Thị Giả Định,1958,Ấp Mẫu,đói\n";

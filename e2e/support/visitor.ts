@@ -22,6 +22,7 @@ const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileT
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
+const HIGHEST = 8_000;
 const STEP_MS = 50;
 const QUIET_STEPS = 6;
 
@@ -125,6 +126,30 @@ export class Visitor {
         : [];
     });
     expect(wider).toEqual([]);
+  }
+
+  /** No words run out of what holds them, at the side or above and below, where tone marks are. */
+  async expectNothingCut(): Promise<void> {
+    const cut = await this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("body *")]
+        .filter((one) => one.checkVisibility() && one.clientWidth > 2 && one.clientHeight > 2 && one.innerText?.trim())
+        .filter((one) => {
+          const { overflowX, overflowY } = getComputedStyle(one);
+          const hides = (way: string) => way === "hidden" || way === "clip";
+          return (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
+        })
+        .map((one) => one.outerHTML.slice(0, 160)),
+    );
+    expect(cut).toEqual([]);
+  }
+
+  /** In a window as high as the page: there the bars that stay in place cover nothing. */
+  async inWholeWindow(work: () => Promise<void>): Promise<void> {
+    const size = this.page.viewportSize()!;
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.page.setViewportSize({ width: size.width, height: Math.min(height, HIGHEST) + 100 });
+    await work();
+    await this.page.setViewportSize(size);
   }
 
   async expectAccessible(): Promise<void> {

@@ -14,7 +14,7 @@ export interface Target {
 const EXACT = { exact: true, includeSearch: false } as const;
 
 /** Area and day stay in every address; see router.tsx. */
-export function Link({ to, params, search, ...rest }: Target & AriaAttributes & { className?: string; children: ReactNode; onClick?: () => void }) {
+export function Link({ to, params, search, ...rest }: Target & AriaAttributes & { className?: string; tabIndex?: number; children: ReactNode; onClick?: () => void }) {
   return <RouterLink to={to} params={params as never} search={(search ?? {}) as never} activeOptions={EXACT} {...rest} />;
 }
 

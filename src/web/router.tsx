@@ -55,6 +55,8 @@ function screenComponent(screen: Screen) {
   const Loaded = lazyRouteComponent(load as () => Promise<{ default: () => ReactNode }>);
   function ScreenOrNotice() {
     const session = useFindSession();
+    // signed out: on the way to the sign-in page
+    if (!session && !screen.open) return null;
     return screen.open || maySee(screen, session) ? <Loaded /> : <NotYoursPage />;
   }
   ScreenOrNotice.preload = Loaded.preload;

@@ -3,6 +3,7 @@ import { useHamlets, useUnits } from "../../web/area-period.ts";
 import { useCommand } from "../../web/data.ts";
 import { Button, LinkButton } from "../../web/design/button.tsx";
 import { Checkbox } from "../../web/design/form/checkbox.tsx";
+import { capital } from "../../web/design/format.ts";
 import { FormPage } from "../../web/design/form/form-page.tsx";
 import { Select } from "../../web/design/form/select.tsx";
 import { TextInput } from "../../web/design/form/text-input.tsx";
@@ -100,7 +101,7 @@ function Hamlets({ unitUid, ...field }: HamletsProps) {
   if (hamlets?.length === 0) return <Hint>{t("accounts.new.noHamlets")}</Hint>;
   return (
     <>
-      <CheckList {...field} label={t("accounts.hamlets")} options={(hamlets ?? []).map((hamlet) => ({ value: hamlet.id, label: hamlet.label }))} />
+      <CheckList {...field} label={t("accounts.hamlets")} options={(hamlets ?? []).map((hamlet) => ({ value: hamlet.id, label: capital(hamlet.label) }))} />
       {hamlets && hamlets.length > 1 && (
         <Checkbox
           label={t("accounts.new.allHamlets")}

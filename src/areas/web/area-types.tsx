@@ -6,7 +6,7 @@ import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Filters } from "../../web/design/data/filters.tsx";
 import { Drawer } from "../../web/design/drawer.tsx";
 import { EmptyState } from "../../web/design/empty-state.tsx";
-import { dayText } from "../../web/design/format.ts";
+import { capital, dayText } from "../../web/design/format.ts";
 import { Notice } from "../../web/design/notice.tsx";
 import { Page } from "../../web/design/page.tsx";
 import { StatusBadge } from "../../web/design/status-badge.tsx";
@@ -20,7 +20,7 @@ import { candidateText, type TypeRow } from "./type-row.ts";
 const rowsOf = (units: readonly TypedUnit[], withHamlets: boolean): TypeRow[] =>
   units.flatMap((unit) => [
     { key: unit.uid, name: unit.fullName, unit, hamletId: null, own: unit.own },
-    ...(withHamlets ? unit.hamlets.map((hamlet): TypeRow => ({ key: hamlet.id, name: `${hamlet.name}, ${unit.fullName}`, unit, hamletId: hamlet.id, own: hamlet.own })) : []),
+    ...(withHamlets ? unit.hamlets.map((hamlet): TypeRow => ({ key: hamlet.id, name: `${capital(hamlet.name)}, ${unit.fullName}`, unit, hamletId: hamlet.id, own: hamlet.own })) : []),
   ]);
 
 /** Rural or urban, for communes and, where they differ inside, for hamlets: by document and dates, on this one screen. */

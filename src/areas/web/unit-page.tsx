@@ -4,7 +4,7 @@ import { Button } from "../../web/design/button.tsx";
 import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Drawer } from "../../web/design/drawer.tsx";
 import { EmptyState } from "../../web/design/empty-state.tsx";
-import { dayText } from "../../web/design/format.ts";
+import { capital, dayText } from "../../web/design/format.ts";
 import { KeyValue } from "../../web/design/key-value.tsx";
 import { Hint, Section, Stack } from "../../web/design/layout.tsx";
 import { ErrorNotice } from "../../web/design/notice.tsx";
@@ -30,7 +30,7 @@ export default function UnitPage() {
     );
   }
   return (
-    <Page title={unit.unit.fullName} subtitle={unit.path} crumbs={crumbs}>
+    <Page title={unit.unit.fullName} subtitle={capital(unit.path)} crumbs={crumbs}>
       <Stack gap="wide">
         <KeyValue
           columns={2}
@@ -84,7 +84,7 @@ function Hamlets({ unit, on }: { unit: Unit; on: string }) {
         rowKey={(hamlet) => hamlet.id}
         rowTarget={(hamlet) => ({ to: "/households", search: { hamlet: hamlet.id, area: unit.unit.uid } })}
         columns={[
-          { key: "name", label: t("areas.hamlet"), main: true, sort: true, sortValue: (hamlet) => hamlet.label, render: (hamlet) => hamlet.label },
+          { key: "name", label: t("areas.hamlet"), main: true, sort: true, sortValue: (hamlet) => hamlet.label, render: (hamlet) => capital(hamlet.label) },
           { key: "from", label: t("areas.hamlet.from"), nowrap: true, render: (hamlet) => dayText(hamlet.validFrom) },
         ]}
         empty={<EmptyState title={t("areas.hamlet.none")}>{t("areas.hamlet.howToBegin")}</EmptyState>}

@@ -8,7 +8,7 @@ import { ExportList } from "../../web/design/data/export-list.tsx";
 import { Filters } from "../../web/design/data/filters.tsx";
 import { useTable } from "../../web/design/data/table-url.ts";
 import { EmptyState } from "../../web/design/empty-state.tsx";
-import { dayText, figureText } from "../../web/design/format.ts";
+import { capital, dayText, figureText } from "../../web/design/format.ts";
 import { Page } from "../../web/design/page.tsx";
 import { useUrl } from "../../web/navigation.tsx";
 import { useSession } from "../../web/session.ts";
@@ -54,8 +54,8 @@ export default function HouseholdList() {
   const columns: Column<HouseholdRow>[] = [
     { key: "name", label: t("registry.head"), main: true, sort: true, render: (row) => row.headName },
     { key: "code", label: t("registry.localCode"), sort: true, nowrap: true, render: (row) => row.localCode ?? "—" },
-    { key: "hamlet", label: t("registry.hamlet"), sort: true, render: (row) => row.hamlet },
-    { key: "unit", label: t("registry.unit"), render: (row) => row.unit },
+    { key: "hamlet", label: t("registry.hamlet"), sort: true, render: (row) => capital(row.hamlet) },
+    { key: "unit", label: t("registry.unit"), render: (row) => capital(row.unit) },
     { key: "members", label: t("registry.members"), align: "end", sort: true, render: (row) => figureText(row.members) },
     { key: "class", label: t("registry.class"), text: (row) => row.badges.map(({ labelKey, data: of }) => t(labelKey, of)).join("; "), render: (row) => <Badges badges={row.badges} /> },
     { key: "characteristics", label: t("registry.characteristics"), render: (row) => row.characteristics.map(characteristic).join("; ") || "—" },

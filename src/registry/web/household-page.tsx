@@ -3,7 +3,7 @@ import { useAreaPeriod } from "../../web/area-period.ts";
 import { useAnswer } from "../../web/data.ts";
 import { Button } from "../../web/design/button.tsx";
 import { DateInput } from "../../web/design/form/date-input.tsx";
-import { dayText, figureText } from "../../web/design/format.ts";
+import { capital, dayText, figureText } from "../../web/design/format.ts";
 import { KeyValue } from "../../web/design/key-value.tsx";
 import { Row, Section, Stack } from "../../web/design/layout.tsx";
 import { Menu, type MenuItem } from "../../web/design/menu.tsx";
@@ -45,7 +45,7 @@ export default function HouseholdPage() {
     <Page
       title={t("registry.household.of", { name: household.headName })}
       subtitle={<Subtitle household={household} on={on} />}
-      crumbs={[...crumbs, { label: household.hamlet.label, to: "/households", search: { hamlet: household.hamlet.id } }]}
+      crumbs={[...crumbs, { label: capital(household.hamlet.label), to: "/households", search: { hamlet: household.hamlet.id } }]}
       print
       actions={<Actions household={household} />}
     >
@@ -68,7 +68,7 @@ function Subtitle({ household, on }: { household: Household; on: string }) {
   const t = useText();
   return (
     <Row gap="tight">
-      <span>{t("registry.household.subtitle", { hamlet: household.hamlet.label, unit: household.hamlet.unit, on: dayText(on) })}</span>
+      <span>{t("registry.household.subtitle", { hamlet: capital(household.hamlet.label), unit: household.hamlet.unit, on: dayText(on) })}</span>
       <Badges badges={household.badges} />
     </Row>
   );
@@ -97,7 +97,7 @@ function Members({ household, on }: { household: Household; on: string }) {
         pairs={[
           { label: t("registry.localCode"), value: household.localCode },
           { label: t("registry.address"), value: household.address },
-          { label: t("registry.hamlet"), value: `${household.hamlet.label}, ${household.hamlet.unit}` },
+          { label: t("registry.hamlet"), value: `${capital(household.hamlet.label)}, ${household.hamlet.unit}` },
           { label: t("registry.household.from"), value: `${dayText(household.from)} (${t(`registry.formedBy.${household.formedBy}`)})` },
           { label: t("registry.household.count"), value: figureText(household.members.length) },
           { label: t("registry.characteristics"), value: household.characteristics.map(({ code }) => characteristic(code)).join("; ") },

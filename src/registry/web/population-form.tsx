@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../kernel/date.ts";
+import { capital } from "../../web/design/format.ts";
 import { DateInput } from "../../web/design/form/date-input.tsx";
 import { NumberInput } from "../../web/design/form/number-input.tsx";
 import { Select } from "../../web/design/form/select.tsx";
@@ -72,7 +73,7 @@ function HamletLine({ row, id, value, onChange }: { row: PopulationRow; id: stri
   const t = useText();
   return (
     <fieldset className={classes["group"]}>
-      <legend>{`${row.hamlet}, ${row.unit}`}</legend>
+      <legend>{`${capital(row.hamlet)}, ${row.unit}`}</legend>
       <Columns least={180}>
         <NumberInput label={t("registry.population.households")} {...(id && { id })} value={value.households} onChange={(households) => onChange({ ...value, households })} />
         <NumberInput label={t("registry.population.persons")} value={value.persons} onChange={(persons) => onChange({ ...value, persons })} />

@@ -6,7 +6,7 @@ import { DataTable } from "../../web/design/data/data-table.tsx";
 import { Drawer } from "../../web/design/drawer.tsx";
 import { EmptyState } from "../../web/design/empty-state.tsx";
 import { Figure } from "../../web/design/figure.tsx";
-import { dayText, figureText } from "../../web/design/format.ts";
+import { capital, dayText, figureText } from "../../web/design/format.ts";
 import { Hint } from "../../web/design/layout.tsx";
 import { Page } from "../../web/design/page.tsx";
 import { StatusBadge } from "../../web/design/status-badge.tsx";
@@ -48,8 +48,8 @@ export default function PopulationPage() {
     },
   });
   const columns: Column<PopulationRow>[] = [
-    { key: "hamlet", label: t("registry.hamlet"), main: true, sort: true, sortValue: (row) => row.hamlet, render: (row) => row.hamlet },
-    { key: "unit", label: t("registry.unit"), sort: true, sortValue: (row) => row.unit, render: (row) => row.unit },
+    { key: "hamlet", label: t("registry.hamlet"), main: true, sort: true, sortValue: (row) => row.hamlet, render: (row) => capital(row.hamlet) },
+    { key: "unit", label: t("registry.unit"), sort: true, sortValue: (row) => row.unit, render: (row) => capital(row.unit) },
     { key: "households", ...typed(t("registry.population.households"), (count) => count.households) },
     { key: "persons", ...typed(t("registry.population.persons"), (count) => count.persons) },
     { key: "minority", ...typed(t("registry.population.minority"), (count) => count.minorityHouseholds) },
@@ -93,7 +93,7 @@ export default function PopulationPage() {
       <Drawer open={values["do"] === "add" && rows !== undefined} title={t("registry.population.add")} onClose={close}>
         {rows && rows.length <= MOST_LINES ? <PopulationForm area={area} rows={rows} on={on} onDone={close} /> : <Hint>{t("registry.population.tooMany", { most: MOST_LINES })}</Hint>}
       </Drawer>
-      <Drawer open={shown !== undefined} title={shown ? `${shown.hamlet}, ${shown.unit}` : ""} onClose={close}>
+      <Drawer open={shown !== undefined} title={shown ? `${capital(shown.hamlet)}, ${shown.unit}` : ""} onClose={close}>
         {shown && <PopulationHistory row={shown} on={on} mayKeep={mayKeep} />}
       </Drawer>
       {values["do"] === "complete" && rows && <CompleteDialog rows={rows} on={on} onClose={close} />}

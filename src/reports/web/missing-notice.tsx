@@ -1,4 +1,5 @@
 import { LinkButton } from "../../web/design/button.tsx";
+import { capital } from "../../web/design/format.ts";
 import { Notice } from "../../web/design/notice.tsx";
 import { useText } from "../../web/text/text.tsx";
 import type { Narrative } from "../contract.ts";
@@ -28,7 +29,7 @@ export function MissingNotice({ report }: { report: Narrative }) {
       <Notice kind="warn" title={t("reports.missing.title", { count: report.missing.length })} actions={actions}>
         <ul className={classes["missing"]}>
           {reasons.map((reason) => (
-            <li key={reason}>{t("reports.missing.line", { labels: labelsOf(reason), reason })}</li>
+            <li key={reason}>{capital(t("reports.missing.line", { labels: labelsOf(reason), reason }))}</li>
           ))}
         </ul>
       </Notice>

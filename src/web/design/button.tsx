@@ -1,5 +1,5 @@
 import { Button as MantineButton } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useLinkProps } from "@tanstack/react-router";
 import type { Target } from "../navigation.tsx";
 import classes from "./button.module.css";
@@ -28,9 +28,11 @@ const look = ({ kind = "secondary", size, full }: Pick<ButtonProps, "kind" | "si
   classNames: { root: `${classes["root"]} ${size === "small" ? classes["small"] : ""}`, label: classes["label"] ?? "" },
 });
 
+/** While it works it keeps the keyboard: a button that is really disabled would lose it. */
 export function Button({ children, onClick, type = "button", disabled, busy, title, ...rest }: ButtonProps) {
+  const press = (event: MouseEvent) => (busy ? event.preventDefault() : onClick?.());
   return (
-    <MantineButton {...look(rest)} type={type} disabled={disabled ?? false} loading={busy ?? false} title={title} onClick={onClick}>
+    <MantineButton {...look(rest)} type={type} disabled={disabled ?? false} mod={{ busy }} aria-busy={busy} aria-disabled={busy} title={title} onClick={press}>
       {children}
     </MantineButton>
   );

@@ -42,6 +42,7 @@ export function FileDrop({ label, hint, accept, busy, onFile }: FileDropProps) {
         type="file"
         accept={accept}
         disabled={busy}
+        tabIndex={-1}
         className={classes["input"]}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayText, figureText } from "./format.ts";
+import { capital, dayText, figureText } from "./format.ts";
 
 describe("figures on the screen", () => {
   it("tell nothing, zero, percent and points apart", () => {
@@ -8,6 +8,11 @@ describe("figures on the screen", () => {
     expect(figureText(41504)).toBe("41.504");
     expect(figureText({ kind: "rate", value: "5.67", decimals: 2 })).toBe("5,67%");
     expect(figureText({ kind: "points", value: "-2.29", decimals: 2 })).toBe("−2,29 điểm %");
+  });
+
+  it("begin a cell with a capital", () => {
+    expect(capital("ấp Phú Lợi")).toBe("Ấp Phú Lợi");
+    expect(capital("")).toBe("");
   });
 
   it("write a day as officials do and leave a year alone", () => {

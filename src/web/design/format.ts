@@ -15,5 +15,8 @@ export function figureText(value: FigureValue): string {
   return value.kind === "points" ? `${number} điểm %` : `${number}%`;
 }
 
+/** "Ấp Phú Lợi" of "ấp Phú Lợi": names that begin a cell, a line or a choice. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "28/06/2024" of "2024-06-28"; a year or words stay as they are. */
 export const dayText = (value: string | null | undefined): string => (!value ? "—" : isPlainDate(value) ? shortDate(value) : value);

@@ -24,10 +24,20 @@ export function storedLanguage(): Language {
   }
 }
 
+const NAMES_OF_UNITS = ["area", "unit", "hamlet"];
+const UNIT_KIND = /^(?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu|Ấp|Khóm) /u;
+
+/** "Danh sách của {area}" with "Xã Phú Hữu": inside a sentence the kind of a unit begins small, as in official papers. */
+function inSentence(words: string, name: string, value: string): string {
+  const follows = NAMES_OF_UNITS.includes(name) && new RegExp(`\\p{L} \\{${name}\\}`, "u").test(words);
+  return follows && UNIT_KIND.test(value) ? value.charAt(0).toLowerCase() + value.slice(1) : value;
+}
+
 export function translator(catalog: Messages): Translate {
   return (key, values = {}) => {
-    const shown = Object.entries(values).map(([name, value]) => [name, Number.isSafeInteger(value) ? formatInteger(value as number) : value]);
-    return fill(catalog[key] ?? key, Object.fromEntries(shown) as Record<string, unknown>);
+    const words = catalog[key] ?? key;
+    const shown = Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? inSentence(words, name, value) : Number.isSafeInteger(value) ? formatInteger(value) : value]);
+    return fill(words, Object.fromEntries(shown) as Record<string, unknown>);
   };
 }
 

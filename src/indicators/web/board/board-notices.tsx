@@ -1,5 +1,6 @@
 import { formatDecimalText } from "../../../kernel/text/number.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
+import { capital } from "../../../web/design/format.ts";
 import { Notice } from "../../../web/design/notice.tsx";
 import { Link } from "../../../web/navigation.tsx";
 import { useSession } from "../../../web/session.ts";
@@ -40,7 +41,7 @@ function Lacking({ board, standing }: { board: Board; standing: Standing }) {
       {none && <p>{t("indicators.board.lacking.communes", { with: standing.communes, all: board.communes.length })}</p>}
       <ul className={classes["reasons"]}>
         {standing.reasons.map((reason) => (
-          <li key={reason}>{t("indicators.source.missing", { reason })}</li>
+          <li key={reason}>{capital(reason)}</li>
         ))}
       </ul>
       <ToLatest standing={standing} />

@@ -114,7 +114,7 @@ function Table({ checker }: { checker: Checker }) {
   return (
     <form ref={form} onSubmit={submit} noValidate className="no-print">
       <Stack>
-        <ErrorSummary form={checker.form} unreadable={checker.wrongFields} />
+        <ErrorSummary form={checker.form} unreadable={checker.wrongFields} sent={checker.asked} />
         <ErrorNotice error={checker.error} />
         <Summary report={checker.report} />
         {checker.report && <Checkbox label={t("indicators.checker.onlyWrong")} value={onlyWrong} onChange={(on) => set({ show: on ? "wrong" : null, page: null }, "replace")} />}

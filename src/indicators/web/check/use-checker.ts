@@ -22,6 +22,8 @@ export interface Checker {
   readonly error: unknown;
   readonly unreadable: readonly Unreadable[];
   readonly wrongFields: readonly WrongField[];
+  /** how often the lines were sent */
+  readonly asked: number;
   readonly errorOf: (row: Row, cell: string) => string | undefined;
   readonly findResult: (row: Row) => Found | undefined;
   /** results that belong to no line of the table */
@@ -42,7 +44,7 @@ export function useChecker(): Checker {
   const say = useToast();
   const form = useForm<Draft>({ draft: "check-figures", initial: EMPTY_DRAFT });
   const command = useCommand(checkRoutes.checkFigures);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [checked, setChecked] = useState<{ readonly rows: readonly Row[]; readonly report: CheckReport } | null>(null);
   const draft = form.values;
   const latest = useRef(draft);
@@ -50,7 +52,7 @@ export function useChecker(): Checker {
     latest.current = draft;
   });
   const sayGone = (word: string, undo: () => void) => say(t(word), { label: t("indicators.checker.undo"), run: undo });
-  const unreadable = asked ? unreadableCells(draft) : [];
+  const unreadable = asked > 0 ? unreadableCells(draft) : [];
   const errorText = ({ problem, text }: Unreadable): string => t(`indicators.checker.wrong.${problem}`, { text });
   return {
     form,
@@ -58,6 +60,7 @@ export function useChecker(): Checker {
     busy: command.isPending,
     error: command.error,
     unreadable,
+    asked,
     wrongFields: unreadable.map((one) => ({
       id: cellId(form, one.row, one.cell.name),
       text: t("indicators.checker.wrong.line", { line: draft.rows.indexOf(one.row) + 1, text: errorText(one) }),
@@ -79,19 +82,19 @@ export function useChecker(): Checker {
       sayGone("indicators.checker.removed", () => form.set({ rows: latest.current.rows.toSpliced(at, 0, row) }));
     },
     check: () => {
-      setAsked(true);
+      setAsked(asked + 1);
       if (unreadableCells(draft).length > 0) return;
       command.mutate({ body: documentOf(draft) as Record<string, unknown> }, { onSuccess: (report) => setChecked({ rows: draft.rows, report }) });
     },
     accept: (document, report) => {
       const accepted = draftOf(document);
       form.set({ ...EMPTY_DRAFT, ...accepted });
-      setAsked(false);
+      setAsked(0);
       setChecked({ rows: accepted.rows, report });
     },
     empty: () => {
       form.clear();
-      setAsked(false);
+      setAsked(0);
       setChecked(null);
       sayGone("indicators.checker.emptied", () => form.set({ ...draft, rows: [...draft.rows, ...latest.current.rows] }));
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
-import { dayText, figureText } from "../../../web/design/format.ts";
+import { capital, dayText, figureText } from "../../../web/design/format.ts";
 import { Hint, Section } from "../../../web/design/layout.tsx";
 import { CLASS_PATTERN, StatusBadge } from "../../../web/design/status-badge.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
@@ -26,7 +26,7 @@ export function SourceRecords({ view: { records, inputs }, perPage, tools }: { v
 
 const householdColumns = (t: Translate, listed: boolean): Column<SourceRow>[] => [
   { key: "head", label: t("indicators.source.head"), main: true, render: (row) => row.headName },
-  { key: "hamlet", label: t("indicators.source.hamlet"), render: (row) => row.hamlet },
+  { key: "hamlet", label: t("indicators.source.hamlet"), render: (row) => capital(row.hamlet) },
   { key: "members", label: t("indicators.source.members"), align: "end", render: (row) => figureText(row.members) },
   ...(listed
     ? [
@@ -64,7 +64,7 @@ const kindWords = (kind: string, t: Translate): string => markWords([kind], t) |
 function Population({ records, perPage }: { records: Records; perPage: number }) {
   const t = useText();
   const columns: Column<Records["population"][number]>[] = [
-    { key: "hamlet", label: t("indicators.source.hamlet"), main: true, sort: true, sortValue: (row) => row.hamlet, render: (row) => row.hamlet },
+    { key: "hamlet", label: t("indicators.source.hamlet"), main: true, sort: true, sortValue: (row) => row.hamlet, render: (row) => capital(row.hamlet) },
     { key: "households", label: t("indicators.source.households"), align: "end", sort: true, sortValue: (row) => row.households, text: (row) => row.households, render: (row) => figureText(row.households) },
     { key: "persons", label: t("indicators.source.persons"), align: "end", sort: true, sortValue: (row) => row.persons, text: (row) => row.persons, render: (row) => figureText(row.persons) },
     { key: "on", label: t("indicators.source.onDay"), nowrap: true, render: (row) => dayText(row.on) },
@@ -82,7 +82,7 @@ function Population({ records, perPage }: { records: Records; perPage: number })
 function Documents({ records, perPage }: { records: Records; perPage: number }) {
   const t = useText();
   const columns: Column<Records["documents"][number]>[] = [
-    { key: "unit", label: t("indicators.source.unit"), main: true, render: (row) => row.unit },
+    { key: "unit", label: t("indicators.source.unit"), main: true, render: (row) => capital(row.unit) },
     { key: "value", label: t("indicators.plans.typedValue"), align: "end", text: (row) => row.value, render: (row) => figureText(row.value) },
     { key: "kind", label: t("indicators.plans.kind"), render: (row) => kindWords(row.kind, t) },
     { key: "document", label: t("indicators.source.document"), render: (row) => row.document },

@@ -1,3 +1,4 @@
+import { capital } from "../../../web/design/format.ts";
 import { CLASS_PATTERN, StatusBadge, type Pattern } from "../../../web/design/status-badge.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
 import type { ResultView } from "../../contract.ts";
@@ -10,7 +11,7 @@ type Computed = Pick<ResultView, "class" | "className" | "status" | "advisory">;
 export function computedText({ status, advisory, className, class: id }: Computed, t: Translate): string {
   if (status !== "decided") return t(`poverty.review.status.${status}`);
   const name = className ?? id!;
-  return advisory ? t("poverty.review.advice", { class: name }) : name;
+  return capital(advisory ? t("poverty.review.advice", { class: name }) : name);
 }
 
 /** What the rules say, or why they say nothing yet. */

@@ -8,7 +8,7 @@ import { Filters } from "../../../web/design/data/filters.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
 import { Drawer } from "../../../web/design/drawer.tsx";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
-import { figureText } from "../../../web/design/format.ts";
+import { capital, figureText } from "../../../web/design/format.ts";
 import { Select } from "../../../web/design/form/select.tsx";
 import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { Notice } from "../../../web/design/notice.tsx";
@@ -83,7 +83,7 @@ export function ResultsTab() {
 function columnsOf(t: ReturnType<typeof useText>, explain: (householdId: string) => void): Column<ResultView>[] {
   return [
     { key: "head", label: t("poverty.review.head"), main: true, sort: true, render: (row) => row.headName },
-    { key: "hamlet", label: t("poverty.review.hamlet"), sort: true, render: (row) => row.hamlet },
+    { key: "hamlet", label: t("poverty.review.hamlet"), sort: true, render: (row) => capital(row.hamlet) },
     { key: "b1", label: t("poverty.review.b1"), align: "end", sort: true, render: (row) => figureText(row.scoreIncome) },
     { key: "b2", label: t("poverty.review.b2"), align: "end", sort: true, render: (row) => figureText(row.scoreDeprivation) },
     { key: "recognised", label: t("poverty.review.recognised"), text: (row) => row.recognised && t(`poverty.recognised.${row.recognised}`), render: (row) => <RecognisedBadge code={row.recognised} /> },

@@ -1,6 +1,6 @@
 import { LinkButton } from "../../../web/design/button.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
-import { figureText } from "../../../web/design/format.ts";
+import { capital, figureText } from "../../../web/design/format.ts";
 import { KeyValue } from "../../../web/design/key-value.tsx";
 import { Section, Stack } from "../../../web/design/layout.tsx";
 import { Notice } from "../../../web/design/notice.tsx";
@@ -23,9 +23,9 @@ export function RunResult({ answer }: { answer: ReclassifiedView }) {
           pairs={[
             { label: t("poverty.rounds.standard"), value: [ruleset.name, ruleset.mark].filter(Boolean).join(" — ") },
             { label: t("poverty.reclassify.households"), value: figureText(counts.households) },
-            ...Object.entries(counts.classes).map(([id, count]) => ({ label: classNames[id] ?? id, value: figureText(count) })),
-            { label: t("poverty.review.status.incomplete"), value: figureText(counts.incomplete) },
-            { label: t("poverty.review.status.refused"), value: figureText(counts.refused) },
+            ...Object.entries(classNames).flatMap(([id, name]) => (counts.classes[id] === undefined ? [] : [{ label: capital(name), value: figureText(counts.classes[id]) }])),
+            { label: capital(t("poverty.review.status.incomplete")), value: figureText(counts.incomplete) },
+            { label: capital(t("poverty.review.status.refused")), value: figureText(counts.refused) },
             { label: t("poverty.reclassify.advisory"), value: figureText(counts.advisory) },
             { label: t("poverty.reclassify.unassessed"), value: figureText(counts.unassessed) },
             { label: t("poverty.reclassify.differs"), value: figureText(counts.differs) },

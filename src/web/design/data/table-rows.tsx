@@ -14,7 +14,7 @@ type RowsProps<R> = Pick<DataTableProps<R>, "rowKey" | "rowTarget" | "onOpen" | 
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
-/** One row can be reached by Tab; ↑ ↓ go on from there, Enter opens, the space bar selects. */
+/** One row can be reached by Tab, and its link not once more; ↑ ↓ go on from there, Enter opens, the space bar selects. */
 export function TableRows<R>({ columns, rows, rowKey, rowTarget, onOpen, selection, first }: RowsProps<R>) {
   const t = useText();
   const go = useGo();
@@ -60,7 +60,7 @@ export function TableRows<R>({ columns, rows, rowKey, rowTarget, onOpen, selecti
         )}
         {columns.map((column) => (
           <td key={column.key} data-label={column.label} className={cellClass(column)}>
-            {column.main && rowTarget ? <Link {...rowTarget(row)}>{column.render(row)}</Link> : column.render(row)}
+            {column.main && rowTarget ? <Link {...rowTarget(row)} tabIndex={-1}>{column.render(row)}</Link> : column.render(row)}
           </td>
         ))}
       </tr>

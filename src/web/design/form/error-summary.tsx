@@ -8,8 +8,8 @@ export interface WrongField {
   readonly text: string;
 }
 
-/** What is wrong, summed at the top; each line leads to its field. */
-export function ErrorSummary<V>({ form, unreadable }: { form: Form<V>; unreadable: readonly WrongField[] }) {
+/** What is wrong, summed at the top; each line leads to its field. It takes the keyboard when the form is sent, never while a field is being mended. */
+export function ErrorSummary<V>({ form, unreadable, sent }: { form: Form<V>; unreadable: readonly WrongField[]; sent: number }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const known = new Set(unreadable.map((wrong) => wrong.id));
@@ -20,9 +20,7 @@ export function ErrorSummary<V>({ form, unreadable }: { form: Form<V>; unreadabl
       .filter((line) => !known.has(line.id)),
   ];
   const count = wrong.length;
-  useEffect(() => {
-    if (count > 0) box.current?.focus();
-  }, [count]);
+  useEffect(() => box.current?.focus(), [sent]);
   if (count === 0) return null;
   return (
     <div ref={box} className={classes["summary"]} role="alert" tabIndex={-1}>

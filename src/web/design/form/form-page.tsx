@@ -25,16 +25,18 @@ export function FormPage<V extends object>({ form, action, onSubmit, busy, error
   const t = useText();
   const element = useRef<HTMLFormElement>(null);
   const [unreadable, setUnreadable] = useState<readonly WrongField[]>([]);
+  const [sent, setSent] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const unread = wrongFields(element.current!);
     setUnreadable(unread);
+    setSent(sent + 1);
     if (form.check() && unread.length === 0) onSubmit(form.values);
   };
   useEnterGoesOn(element);
   return (
     <form ref={element} className={classes["form"]} onSubmit={submit} noValidate>
-      <ErrorSummary form={form} unreadable={unreadable} />
+      <ErrorSummary form={form} unreadable={unreadable} sent={sent} />
       <ErrorNotice error={error} />
       {form.restored && (
         <output className={classes["restored"]}>

@@ -1,5 +1,4 @@
 import "@mantine/core/styles/CloseButton.layer.css";
-import "@mantine/core/styles/Combobox.layer.css";
 import "@mantine/core/styles/Popover.layer.css";
 import "@mantine/core/styles/ScrollArea.layer.css";
 import { Select as MantineSelect } from "@mantine/core";
@@ -9,7 +8,7 @@ import { mantineField } from "./field.ts";
 import type { Option, SelectProps } from "./option.ts";
 import { textStyles } from "./styles.ts";
 
-/** A long list, found by typing with or without tone marks. */
+/** A long list, found by typing with or without tone marks; Enter takes the first that fits. */
 export default function SearchSelect({ options, none, ...field }: SelectProps) {
   const t = useText();
   return (
@@ -20,6 +19,7 @@ export default function SearchSelect({ options, none, ...field }: SelectProps) {
       value={field.value}
       onChange={(value) => field.onChange(value)}
       searchable
+      selectFirstOptionOnChange
       clearable={none !== undefined}
       allowDeselect={false}
       placeholder={none ?? t("web.field.choose")}

@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Combobox.layer.css";
 import { NativeSelect } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useText } from "../../text/text.tsx";

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useText } from "../../text/text.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
 import { DemoBanner } from "./demo-banner.tsx";
 import { useFocusOnNavigation } from "./focus.ts";
 import classes from "./frame.module.css";
@@ -13,6 +14,7 @@ export function AppFrame({ demo, children }: { demo: boolean; children: ReactNod
   const t = useText();
   const [searching, setSearching] = useState(false);
   useFocusOnNavigation();
+  useKeptFocus();
   useShortcuts(() => setSearching(true));
   return (
     <div className={classes["frame"]}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "../../navigation.tsx";
 import { useText } from "../../text/text.tsx";
+import { useKeptFocus } from "../kept-focus.ts";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { DemoBanner } from "./demo-banner.tsx";
 import classes from "./frame.module.css";
@@ -8,6 +9,7 @@ import classes from "./frame.module.css";
 /** The frame of open pages: name, language, the way to sign in. */
 export function OpenFrame({ demo, signIn, children }: { demo: boolean; signIn?: boolean; children: ReactNode }) {
   const t = useText();
+  useKeptFocus();
   return (
     <div className={classes["open"]}>
       <a href="#main" className={classes["skip"]}>

@@ -84,10 +84,10 @@ function newNonce(): Buffer {
   return nonces.subarray(nextNonce - NONCE_BYTES, nextNonce);
 }
 
-/** Takes a number in its normalized form (`checkIdentityNumber`); AES-256-GCM. */
-export function sealNumber(keys: SealKeys, digits: string): SealedNumber {
+/** Takes a number in its normalized form (`checkIdentityNumber`), and its hash where it is at hand; AES-256-GCM. */
+export function sealNumber(keys: SealKeys, digits: string, lookup: Buffer = lookupOf(keys, digits)): SealedNumber {
   const nonce = newNonce();
   const cipher = createCipheriv("aes-256-gcm", keys.seal, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(digits, "utf8"), cipher.final(), cipher.getAuthTag()]) as SealedId;
-  return { sealed, lookup: lookupOf(keys, digits), lookup_last4: lookupOfLast4(keys, digits), masked: maskNumber(digits) };
+  return { sealed, lookup, lookup_last4: lookupOfLast4(keys, digits), masked: maskNumber(digits) };
 }

@@ -93,7 +93,7 @@ async function take(tx: Tx, services: Services, list: ReadList, { commandId, sha
   const resultSets = await reviewsOf(tx, list, plan, rounds, newId);
   const context: RowContext = {
     batchOf: (unitUid) => batches.get(unitUid)!, resultSetOf: (unitUid) => resultSets.get(unitUid) ?? null, fileName: file.fileName, sheetNames: preview.plans.reduce<string[]>((names, { facts }) => ((names[facts.index] = facts.name), names), []),
-    newId, hamletOf, seals: new SealAhead(services.config.keys), told: known.told, elsewhere: plan.elsewhere,
+    newId, hamletOf, seals: new SealAhead(services.config.keys, hashes), told: known.told, elsewhere: plan.elsewhere,
   };
   const rows = await writePlan(tx, plan, context, options);
   await recordFile(tx, list, sha256);

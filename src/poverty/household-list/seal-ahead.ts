@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sealNumber, type SealedNumber, type SealKeys } from "../../registry/public.ts";
 import type { Decision, MemberDecision } from "./decision.ts";
+import type { Hashes } from "./hash.ts";
 
 const SLICE = 200;
 
@@ -8,10 +9,12 @@ const SLICE = 200;
 export class SealAhead {
   private readonly sealed = new Map<MemberDecision, SealedNumber>();
   private readonly keys: SealKeys;
+  private readonly hashes: Hashes;
   private stopped = false;
 
-  constructor(keys: SealKeys) {
+  constructor(keys: SealKeys, hashes: Hashes) {
     this.keys = keys;
+    this.hashes = hashes;
   }
 
   async run(decisions: readonly Decision[]): Promise<void> {
@@ -21,7 +24,8 @@ export class SealAhead {
         if (!member.newNumber) continue;
         if (++done % SLICE === 0) await setImmediate();
         if (this.stopped) return;
-        this.sealed.set(member, sealNumber(this.keys, member.line.identity!.number));
+        const { number } = member.line.identity!;
+        this.sealed.set(member, sealNumber(this.keys, number, Buffer.from(this.hashes.of(number), "base64")));
       }
     }
   }

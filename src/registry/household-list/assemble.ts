@@ -97,7 +97,7 @@ export class Assembler {
     if (text === "") return null;
     this.hamletAbove = text;
     const match = this.places.hamlet(text, commune);
-    if (match.id === null && this.context.area !== undefined) {
+    if (match.id === null && commune !== null) {
       const like = this.places.likeHamlets(text, commune);
       if (like[0] !== undefined && accepts(this.context, "hamletLike")) return this.places.hamlet(like[0], commune);
       const at = [first.person.sheet, first.person.row, this.sheet.columnOf("hamlet")] as const;

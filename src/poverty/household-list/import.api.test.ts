@@ -183,7 +183,8 @@ test("a list nobody knows is checked again with the columns that its owner names
   expect(first.rows.map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)).toEqual(["Tổng hợp exchange.tableTotalDiffers C6"]);
   const again = await app.request(importRoutes.checkAgain, { params: { id: first.token }, body: { mappings: [{ sheet: 0, firstRow: 2, columns: { "0": "member_name", "1": "birth", "2": "relation", "3": "identity" } }] } });
   const second = (await again.json()) as CheckedList;
-  expect(second.rows.map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)).toEqual(["DS householdList.birthUnreadable B2", "Tổng hợp exchange.tableTotalDiffers C6", ...second.rows.slice(2).map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)]);
+  expect(second.sheets.map(({ used }) => used)).toEqual([true, false]);
+  expect(second.rows.map(({ code, sheet, cell }) => `${sheet} ${code} ${cell}`)).toEqual(["DS householdList.birthUnreadable B2", "DS householdList.householdRejected 3", "Tổng hợp exchange.tableTotalDiffers C6"]);
   const copy = await app.request(importRoutes.checkedCopy, { params: { id: first.token } });
   const marked = new ExcelJS.Workbook();
   await marked.xlsx.load(Buffer.from(await copy.arrayBuffer()) as never);

@@ -36,6 +36,7 @@ import { povertyApi } from "./poverty/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
+import { supportApi } from "./support/api.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
 
@@ -80,7 +81,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
     areasApi(services),
     registryApi(services, registryContributions(services)),
-    povertyApi(services),
+    povertyApi(services), supportApi(services),
     workflowApi(services),
     movementApi(services, wording),
     tablesApi(services, wording),

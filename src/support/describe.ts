@@ -153,6 +153,12 @@ export class SupportWords {
     }
   }
 
+  /** "hộ nghèo", "tuổi: từ đủ 60 tuổi": a condition as a catalogue lists it. */
+  conditionText(condition: Condition): string {
+    const name = "code" in condition ? this.#factName(condition) : this.say(`support.condition.${condition.fact}`);
+    return `${name}: ${this.required(condition)}`;
+  }
+
   question(condition: Condition): string {
     if (!("code" in condition)) return this.say(`support.question.${condition.fact}`);
     const of = condition.fact === "communeLeft" ? "commune" : condition.fact;

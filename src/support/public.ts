@@ -1,3 +1,5 @@
-// What other features and the command line may use of support.
+// What other features, main.ts and the command line may use of support.
+export { supportAnswers, type SupportAnswer } from "./catalogue.ts";
 export { eligibilityCommand } from "./eligibility-command.ts";
+export { getHouseholdEligibility } from "./household-eligibility.ts";
 export { loadPolicies, policiesOf } from "./load.ts";

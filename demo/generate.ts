@@ -6,6 +6,7 @@ import { IdMaker } from "./ids.ts";
 import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
 import { planRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
+import { receiptRows } from "./rows-support.ts";
 import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
 import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
 import { DemoSource, type MakeRows, type Row } from "./source.ts";
@@ -44,6 +45,7 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["review_result_set", resultSetRows],
   ["assessment", assessmentRows],
   ["recognised_status", statusRows],
+  ["support_receipt", receiptRows],
 ];
 
 /** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */

@@ -37,6 +37,7 @@ import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
 import { supportApi } from "./support/api.ts";
+import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
 
@@ -81,12 +82,13 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
     areasApi(services),
     registryApi(services, registryContributions(services)),
-    povertyApi(services), supportApi(services),
+    povertyApi(services),
+    supportApi(services),
     workflowApi(services),
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),
-    paperApi(services, {}, systemOf(services)),
+    paperApi(services, { supportFor: supportFor(services) }, systemOf(services)),
     indicatorsApi(services, wording),
     checkApi(),
     tableApi(services),

@@ -245,7 +245,8 @@ describe("confirmation of status", () => {
   it("only the officer of the commune gives them out", async () => {
     const body = { area: NOW, householdId: home(0), personId: null, askedName: "x y", on: ON, purpose: "vay vốn", signer: "Chủ tịch" };
     expect((await surveyor.refused(routes.confirmStatus, { body })).code).toBe("support.notKeeper");
-    expect((await neighbour.refused(routes.confirmStatus, { body })).status).toBe(404);
+    expect((await neighbour.refused(routes.confirmStatus, { body })).code).toBe("areas.outsideArea");
+    expect((await neighbour.refused(routes.statusOf, { params: { id: home(0) }, query: { on: ON } })).status).toBe(404);
     expect((await neighbour.call(routes.confirmations, { query: { area: NOW, on: ON } })).total).toBe(0);
   });
 });

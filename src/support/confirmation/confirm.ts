@@ -1,4 +1,4 @@
-import { getUnit, hamletIdsOf, unitPlace } from "../../areas/public.ts";
+import { getUnit, hamletIdsOf, mustWriteUnit, unitPlace } from "../../areas/public.ts";
 import { type PlainDate, yearOf } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
@@ -70,10 +70,11 @@ async function unitOfHamlet({ client }: Tx, hamletId: string, on: PlainDate): Pr
 /**
  * Gives out a confirmation: what the records say, with a number, kept with its purpose. Of a person who is in no record only that the name
  * is not on the list of the commune, where there is a list and no namesake on it.
- * Errors: forbidden "support.notKeeper"; refused "support.confirmCommune" | "support.namesake" | "support.notAMember"; invalid "support.dayToCome".
+ * Errors: forbidden "support.notKeeper" | "areas.outsideArea"; refused "support.confirmCommune" | "support.namesake" | "support.notAMember"; invalid "support.dayToCome".
  */
 export function confirmStatus(services: Services, actor: Actor, commandId: string, input: Confirm): Promise<{ id: string }> {
   mustKeep(actor);
+  mustWriteUnit(actor, input.area);
   const { householdId, personId, on, purpose, signer } = input;
   if (on > services.today()) throw new AppError("invalid", "support.dayToCome", { on });
   return services.door.write(actor, { commandId, name: "support.confirmStatus", input, purpose }, async (tx) => {

@@ -86,7 +86,7 @@ function differencesOf(one: ReadLine, { shown }: Line, { candidate, by }: Extrac
   const add = (field: string, key: Parameters<typeof problemAt>[3], ours: string, theirs: string): void => void found.push({ field, problem: problemAt(one, "warning", `support.line.differs.${field}`, key, { ours, theirs }) });
   const said = saidOf(one, shown.personName === null ? "household" : "person");
   const ourName = shown.personName ?? shown.headName;
-  if (said.name !== "" && !sameText(said.name, ourName)) add("name", one.columns.member_name === undefined ? "head_name" : "member_name", ourName, said.name);
+  if (said.name !== "" && !sameText(said.name.toLocaleLowerCase("vi"), ourName.toLocaleLowerCase("vi"))) add("name", one.columns.member_name === undefined ? "head_name" : "member_name", ourName, said.name);
   const year = shown.birthDate !== null ? Number(shown.birthDate.slice(0, 4)) : shown.birthYear;
   if (said.birthYear !== null && year !== null && said.birthYear !== year) add("birth", "birth", String(year), String(said.birthYear));
   if (said.hamlet !== "" && hamletKey(said.hamlet) !== hamletKey(shown.hamlet)) add("hamlet", "hamlet", shown.hamlet, said.hamlet);

@@ -56,14 +56,14 @@ function Found({ name }: { name: string }) {
     <>
       <ErrorNotice error={error} />
       <DataTable
-        label={t("support.confirm.find")} name="found" local rows={data?.persons} rowKey={({ personId }) => personId}
+        label={t("support.confirm.find")} name="found" local exports={false} rows={data?.persons} rowKey={({ personId }) => personId}
         empty={<EmptyState title={t("support.confirm.nobody", { name })} actions={<Button onClick={() => set({ do: "confirm", household: null, person: null }, "replace")}>{t("support.confirm.notListed")}</Button>}>{t("support.confirm.nobodyText")}</EmptyState>}
         columns={[
           { key: "name", label: t("support.person"), main: true, render: (row) => row.fullName },
           { key: "birth", label: t("support.birth"), render: (row) => (row.birthYear === null ? "—" : String(row.birthYear)) },
           { key: "head", label: t("support.head"), render: (row) => row.headName ?? "—" },
           { key: "hamlet", label: t("support.hamlet"), render: (row) => `${row.hamlet}, ${row.unit}` },
-          { key: "do", label: t("support.do"), render: (row) => row.householdId && <Button size="small" kind="primary" onClick={() => set({ do: "confirm", household: row.householdId, person: row.personId }, "replace")}>{t("support.confirm.choose")}</Button> },
+          { key: "do", label: t("support.do"), text: null, render: (row) => row.householdId && <Button size="small" kind="primary" onClick={() => set({ do: "confirm", household: row.householdId, person: row.personId }, "replace")}>{t("support.confirm.choose")}</Button> },
         ]}
       />
     </>
@@ -87,7 +87,7 @@ function Given() {
           { key: "class", label: t("support.class"), render: (row) => t(`support.status.${row.class}`) },
           { key: "purpose", label: t("support.purpose"), render: (row) => row.purpose },
           { key: "issued", label: t("support.confirm.issued"), nowrap: true, render: (row) => dayText(row.issuedOn) },
-          { key: "print", label: t("support.do"), render: (row) => <PaperActions formats={["docx", "pdf"]} get={(format) => call(supportRoutes.printConfirmation, { params: { id: row.id }, body: { format } }, { language, commandId: newCommandId() })} /> },
+          { key: "print", label: t("support.do"), text: null, render: (row) => <PaperActions formats={["docx", "pdf"]} get={(format) => call(supportRoutes.printConfirmation, { params: { id: row.id }, body: { format } }, { language, commandId: newCommandId() })} /> },
         ]}
       />
     </Section>

@@ -30,10 +30,10 @@ export function HouseholdSupportTab({ householdId, on }: { householdId: string; 
       <Section title={t("support.household.title", { on: dayText(on) })}>
         {data && <Hint>{data.summary}</Hint>}
         <DataTable<PolicyAnswerView>
-          label={t("support.household.title", { on: dayText(on) })} name="policies" local pageSize={100} rows={sorted} rowKey={({ policy }) => policy} error={error} onRetry={() => void refetch()}
+          label={t("support.household.title", { on: dayText(on) })} name="policies" local exports={false} pageSize={100} rows={sorted} rowKey={({ policy }) => policy} error={error} onRetry={() => void refetch()}
           columns={[
-            { key: "title", label: t("support.policy"), main: true, render: (row) => <Button kind="quiet" size="small" onClick={() => set({ do: "policy", policy: row.policy }, "replace")}>{row.title}</Button> },
-            { key: "answer", label: t("support.household.answer"), render: (row) => <AnswerBadge status={row.status}>{row.answer}</AnswerBadge> },
+            { key: "title", label: t("support.policy"), main: true, text: (row) => row.title, render: (row) => <Button kind="quiet" size="small" onClick={() => set({ do: "policy", policy: row.policy }, "replace")}>{row.title}</Button> },
+            { key: "answer", label: t("support.household.answer"), text: (row) => row.answer, render: (row) => <AnswerBadge status={row.status}>{row.answer}</AnswerBadge> },
             { key: "given", label: t("support.household.given"), render: (row) => (given(row) ? t("support.household.givenYes") : (row.instead?.title ?? "—")) },
             { key: "amount", label: t("support.household.benefit"), render: (row) => row.benefit.amountText ?? row.benefit.text },
             { key: "mark", label: t("support.mark"), render: (row) => row.mark ?? t("support.readInText") },
@@ -72,7 +72,7 @@ function Received({ householdId, onEnter }: { householdId: string; onEnter: (() 
     <Section title={t("support.household.received")} actions={onEnter && <Button size="small" onClick={onEnter}>{t("support.receipt.new")}</Button>}>
       <ErrorNotice error={error} retry={() => void refetch()} />
       <DataTable
-        label={t("support.household.received")} name="receipts" local rows={data?.rows} rowKey={({ id }) => id} empty={<p>{t("support.household.nothing")}</p>}
+        label={t("support.household.received")} name="receipts" local exports={false} rows={data?.rows} rowKey={({ id }) => id} empty={<p>{t("support.household.nothing")}</p>}
         columns={[
           { key: "policy", label: t("support.policy"), main: true, render: (row) => row.policyTitle },
           { key: "person", label: t("support.person"), render: (row) => row.personName ?? t("support.wholeHousehold") },

@@ -56,7 +56,7 @@ export function ImportReceipts({ area, policies, onDone }: { area: string; polic
           />
           {found.problems.length > 0 && (
             <DataTable
-              label={t("support.import.problems")} name="problems" local rows={found.problems} rowKey={(row) => `${row.sheet} ${row.cell} ${row.text}`}
+              label={t("support.import.problems")} name="problems" local exports={false} rows={found.problems} rowKey={(row) => `${row.sheet} ${row.cell} ${row.text}`}
               columns={[{ key: "cell", label: t("support.import.cell"), main: true, render: (row) => row.cell }, { key: "text", label: t("support.import.problem"), render: (row) => row.text }]}
             />
           )}

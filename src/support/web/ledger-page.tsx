@@ -47,7 +47,7 @@ export default function LedgerPage() {
     { key: "quantity", label: t("support.quantity"), render: (row) => (row.quantity === null ? "—" : `${String(row.quantity)} ${row.unit ?? ""}`) },
     { key: "document", label: t("support.document"), render: (row) => row.document },
     { key: "note", label: t("support.note"), hidden: true, render: (row) => row.note ?? "—" },
-    ...(data?.may.keep ? [{ key: "void", label: t("support.do"), render: (row: ReceiptRow) => <Button size="small" onClick={() => setWrong(row.id)}>{t("support.receipt.void")}</Button> }] : []),
+    ...(data?.may.keep ? [{ key: "void", label: t("support.do"), text: null, render: (row: ReceiptRow) => <Button size="small" onClick={() => setWrong(row.id)}>{t("support.receipt.void")}</Button> }] : []),
   ];
   return (
     <Page title={t("support.book.title")} subtitle={t("support.book.subtitle", { area: areaName, year: values["all"] === "1" ? t("support.book.allYears") : String(year) })} print>

@@ -52,8 +52,8 @@ function Policies({ rows }: { rows: readonly PolicyView[] | undefined }) {
       <DataTable<PolicyView>
         label={t("support.catalogue.policies")} local pageSize={100} rows={rows} rowKey={({ id, scope }) => `${id} ${scope}`}
         columns={[
-          { key: "title", label: t("support.policy"), main: true, render: (row) => <Button kind="quiet" size="small" onClick={() => set({ policy: `${row.id} ${row.scope}` }, "replace")}>{row.title}</Button> },
-          { key: "state", label: t("support.catalogue.state"), render: (row) => <StatusBadge pattern={STATE_PATTERN[row.state]}>{t(`support.state.${row.state}`)}</StatusBadge> },
+          { key: "title", label: t("support.policy"), main: true, text: (row) => row.title, render: (row) => <Button kind="quiet" size="small" onClick={() => set({ policy: `${row.id} ${row.scope}` }, "replace")}>{row.title}</Button> },
+          { key: "state", label: t("support.catalogue.state"), text: (row) => t(`support.state.${row.state}`), render: (row) => <StatusBadge pattern={STATE_PATTERN[row.state]}>{t(`support.state.${row.state}`)}</StatusBadge> },
           { key: "subject", label: t("support.catalogue.subject"), render: (row) => t(`support.subject.${row.subject}`) },
           { key: "amount", label: t("support.household.benefit"), render: (row) => row.ways[0]!.benefit.amountText ?? row.ways[0]!.benefit.values[0]?.text ?? row.ways[0]!.benefit.text },
           { key: "clause", label: t("support.household.clause"), render: (row) => row.ways[0]!.clause ?? "—" },

@@ -31,7 +31,7 @@ export function ReplyPanel({ id }: { id: string }) {
         <>
           <Notice kind={data.counts.notFound + data.counts.differs + data.counts.absent === 0 ? "done" : "warn"} title={t("support.reply.counts", data.counts)} actions={<Button size="small" onClick={() => void marked(data.token)}>{t("support.marked")}</Button>} />
           <DataTable
-            label={t("support.reply.title")} name="reply" local rows={data.rows} rowKey={(row) => `${row.kind} ${row.sheet} ${row.row} ${row.name} ${row.householdId ?? ""}`}
+            label={t("support.reply.title")} name="reply" local exports={false} rows={data.rows} rowKey={(row) => `${row.kind} ${row.sheet} ${row.row} ${row.name} ${row.householdId ?? ""}`}
             columns={[
               { key: "name", label: t("support.person"), main: true, render: (row) => row.name },
               { key: "kind", label: t("support.reply.kind"), render: (row) => t(`support.reply.${row.kind}`) },

@@ -1,4 +1,4 @@
-import { standing, type HamletRow } from "../../areas/public.ts";
+import { standing } from "../../areas/public.ts";
 import { yearOf, type PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
@@ -70,17 +70,17 @@ interface Holder {
   readonly unitUid: string;
 }
 
-/** Recognised households of the chosen hamlets on the day, hamlet by hamlet in Vietnamese order of names. */
+/** Recognised households of the chosen hamlets on the day, hamlet by hamlet in Vietnamese order of names; the commune is that of the day, whichever area was asked. */
 export async function holdersOn(tx: Tx, { areaUid, on, hamletIds, householdIds }: Chosen): Promise<Holder[]> {
   const hamlets = await chosenHamlets(tx, areaUid, on, hamletIds);
-  const { rows } = await tx.client.query<{ householdId: string; hamletId: string }>(
-    `select s.household_id as "householdId", s.hamlet_id as "hamletId" from recognised_status s join household h on h.id = s.household_id
+  const { rows } = await tx.client.query<Holder>(
+    `select s.household_id as "householdId", s.hamlet_id as "hamletId", hu.unit_uid as "unitUid" from recognised_status s join household h on h.id = s.household_id
+       join hamlet_unit hu on hu.hamlet_id = s.hamlet_id and ${standing("hu", 2, 3)}
      where s.hamlet_id = any ($1) and ${standing("s", 2, 3)} and h.voided_at is null and ($4::uuid[] is null or s.household_id = any ($4))
      order by array_position($1, s.hamlet_id), h.sort_key, h.id`,
     [hamlets.map(({ id }) => id), on, "infinity", householdIds ?? null],
   );
-  const unitOf = new Map(hamlets.map(({ id, unitUid }: HamletRow) => [id, unitUid]));
-  return rows.map((row) => ({ ...row, unitUid: unitOf.get(row.hamletId)! }));
+  return rows;
 }
 
 export interface IssueInput extends Chosen {

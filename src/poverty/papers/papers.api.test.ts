@@ -138,6 +138,12 @@ describe("certificates", () => {
     expect((await audits("registry.revealNumber")).length).toBe(2);
   });
 
+  it("asked for the commune of today, one of an earlier day still bears the commune of that day", async () => {
+    const fresh = await plantHamlet(services, { name: "Ấp Bảy", statusYear: 2024, families: [{ b1: 100, b2: 30, recognised: "poor" }] });
+    await officer.call(routes.issueCertificates, { body: { areaUid: PHU_HUU_NOW, on: ON, hamletIds: [fresh.hamletId] } });
+    expect(await query(services, "select unit_uid, year from certificate where household_id = $1", [fresh.households[0]])).toEqual([{ unit_uid: PHU_HUU, year: 2024 }]);
+  });
+
   it("is withdrawn when the status ends; recognised again, the household gets a new number, the old one is not given again", async () => {
     const household = two.households[0]!;
     const { statuses } = await officer.call(povertyRoutes.householdAssessment, { params: { id: household }, query: { on: ON } });
@@ -148,7 +154,7 @@ describe("certificates", () => {
     expect(await states("2024-06-01")).toEqual([["58", "withdrawn", "2024-06-01"]]);
     await officer.call(povertyRoutes.correctStatus, { params: { id: household }, body: { ...decision, class: "near_poor", from: day("2024-09-01"), decisionDate: day("2024-09-01"), baseStatusId: null } });
     expect(await issue({ on: day("2024-09-05"), hamletIds: [two.hamletId] })).toEqual({ issued: 1, held: 0 });
-    expect(await states("2024-09-05")).toEqual([["68", "valid", null], ["58", "withdrawn", "2024-06-01"]]);
+    expect(await states("2024-09-05")).toEqual([["69", "valid", null], ["58", "withdrawn", "2024-06-01"]]);
   });
 
   it("an officer takes one back with a reason, once", async () => {

@@ -1,4 +1,4 @@
-import { getUnit } from "../../areas/public.ts";
+import { getUnit, unitLabel } from "../../areas/public.ts";
 import { yearOf, type PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
@@ -66,7 +66,7 @@ async function factsOf(tx: Tx, services: Services, certificate: CertificateWithS
     certificate, identifierId: head?.identifierId ?? null,
     words: {
       template, number: certificate.number, unitName: getUnit(certificate.unitUid).fullName, issuedOn, headName: members[0]?.name ?? place.headName, headEthnicity: members[0]?.ethnicity ?? null,
-      identityIssuedOn: head?.issuedOn ?? null, residence: [place.address, place.hamlet, getUnit(place.unitUid).fullName].filter(Boolean).join(", "), members,
+      identityIssuedOn: head?.issuedOn ?? null, residence: [place.address, place.hamlet, unitLabel(getUnit(place.unitUid))].filter(Boolean).join(", "), members,
       lines: lines.map(({ deprivations, source: _source, ...line }) => ({ ...line, deprived: deprivations && indicators.filter(({ code }) => deprivations.includes(code)).map(({ order }) => order) })),
       indicators: indicators.map(({ name, code }) => name.value?.vi ?? code), qr: qr === null ? null : `${qr.address}/verify/${certificate.token}`,
       illustrative: lines.some(({ source }) => source === "demo"),

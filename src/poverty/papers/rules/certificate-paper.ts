@@ -51,7 +51,7 @@ const membersTable = (members: readonly Member[]): Block => ({
 /** One line a year of the form's time; years still to come stay empty, to be filled in and signed. */
 function resultsTable(lines: readonly ResultLine[], indicators: readonly string[], template: PaperTemplate, issuedOn: PlainDate): Block {
   const last = template.validTo === null ? yearOf(issuedOn) + 3 : yearOf(template.validTo);
-  const first = Math.min(yearOf(issuedOn), ...lines.map(({ year }) => year));
+  const first = lines.length === 0 ? yearOf(issuedOn) : Math.min(...lines.map(({ year }) => year));
   const byYear = new Map(lines.map((line) => [line.year, line]));
   const years = Array.from({ length: Math.max(0, Math.max(last, ...byYear.keys()) - first + 1) }, (_, i) => first + i);
   const row = (year: number): Row => {

@@ -27,6 +27,16 @@ class Sheet {
     this.#columns = columns;
   }
 
+  readonly #styles = new Map<string, Partial<ExcelJS.Style>>();
+
+  /** One object for each look: a list of a province has a million cells, and each own style is compared with all others when written. */
+  #style(numFmt: string, size: number, bold: boolean, horizontal: "left" | "center" | "right", isHead: boolean): Partial<ExcelJS.Style> {
+    const key = [numFmt, size, bold, horizontal, isHead].join("|");
+    let style = this.#styles.get(key);
+    if (!style) this.#styles.set(key, (style = { numFmt, font: { name: FONT, size, bold }, alignment: { horizontal, vertical: isHead ? "middle" : "top", wrapText: true }, border: BORDER }));
+    return style;
+  }
+
   #text(from: number, to: number, text: string, { bold = false, italic = false, size = 12, align = "left" }: LineLook): void {
     if (to > from) this.#sheet.mergeCells(this.#row, from, this.#row, to);
     const cell = this.#sheet.getCell(this.#row, from);
@@ -73,10 +83,7 @@ class Sheet {
       const cell = this.#sheet.getCell(this.#row, column + 1);
       const { format } = columns[column] ?? {};
       cell.value = number ?? (text === "" ? null : escapeText(text));
-      cell.numFmt = number === null ? "@" : format === "integer" ? "#,##0" : format === "decimal" ? "#,##0.00" : "General";
-      cell.font = { name: FONT, size, bold };
-      cell.alignment = { horizontal: align, vertical: isHead ? "middle" : "top", wrapText: true };
-      cell.border = BORDER;
+      cell.style = this.#style(number === null ? "@" : format === "integer" ? "#,##0" : format === "decimal" ? "#,##0.00" : "General", size, bold, align, isHead);
     }
     this.#row++;
   }

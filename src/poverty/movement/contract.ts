@@ -32,7 +32,7 @@ export type SubmissionView = z.infer<typeof SubmissionView>;
 export const MovementView = z.object({
   area: z.object({ uid: z.string(), name: z.string(), level: z.string() }), year: z.number(), opening: z.string(), closing: z.string(), level: z.enum(["hamlet", "commune"]),
   rows: z.array(MovementRowView),
-  gaps: z.array(z.object({ communeUid: z.string(), code: z.string(), text: z.string() })),
+  gaps: z.array(z.object({ code: z.string(), text: z.string(), communes: z.array(z.string()) })),
   differences: z.array(DifferenceView),
   /** households between the two tables that do not agree, of the whole area */
   cross: z.nullable(z.object({ poorToNearPoor: z.number(), nearPoorToPoor: z.number() })),

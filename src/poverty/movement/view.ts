@@ -31,8 +31,18 @@ export function movementView(movement: Movement, submissions: readonly Submissio
   };
 }
 
-export const gapTexts = (movement: Movement, say: Say): MovementView["gaps"] =>
-  movement.gaps.map(({ communeUid, code, data }) => ({ communeUid, code, text: say(code, data) }));
+const SHOWN = 6;
+
+/** Lists that are missing, with the first units by name. */
+export function gapTexts({ gaps }: Movement, say: Say): MovementView["gaps"] {
+  return [...new Set(gaps.map(({ code }) => code))].map((code) => {
+    const own = gaps.filter((gap) => gap.code === code);
+    const names = [...new Set(own.map(({ data }) => data.units))];
+    const more = names.length - SHOWN;
+    const units = more > 0 ? `${names.slice(0, SHOWN).join(", ")} ${say("poverty.movement.more", { count: String(more) })}` : names.join(", ");
+    return { code, communes: own.map(({ communeUid }) => communeUid), text: say(code, { units, on: own[0]!.data.on }) };
+  });
+}
 
 export function differenceView(movement: Movement, { explanation, ...one }: FoundDifference): DifferenceView {
   return {

@@ -72,7 +72,7 @@ describe("movement over HTTP", () => {
     const view = await movement(DISTRICT);
     expect(total(view)).toMatchObject({ poor: null, nearPoor: null });
     expect(view.rows.find(({ key }) => key === PHU_HUU)!.poor!.households[0]).toBe(34);
-    expect(view.gaps.map(({ communeUid, code }) => `${communeUid} ${code}`)).toEqual([`${LAST} poverty.movement.noOpening`, `${LAST} poverty.movement.noClosing`]);
+    expect(view.gaps.map(({ communes, code }) => `${communes.join()} ${code}`)).toEqual([`${LAST} poverty.movement.noOpening`, `${LAST} poverty.movement.noClosing`]);
     expect((await province.refused(movementRoutes.submitTables, { body: { areaUid: DISTRICT, year: 2023, ...SIGNED } })).code).toBe("poverty.tables.submitGap");
   });
 

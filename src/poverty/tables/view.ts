@@ -15,7 +15,9 @@ export function tableView(table: BuiltTable, year: YearTables, say: Say, languag
   const both = definition.lines === "both";
   const before = [say("poverty.tables.no"), say(`poverty.tables.place.${year.movement.plan.level}`), ...(both ? [say("poverty.tables.line")] : [])];
   const gapText = ({ code, data }: Missing): string => say(code, data);
-  const gaps = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ missing }) => (missing ? [gapText(missing)] : []))))];
+  const ofLists = gapTexts(year.movement, say);
+  // a list that many units lack is told once, with the first of them
+  const gaps = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ missing }) => (missing ? [ofLists.find(({ code }) => code === missing.code)?.text ?? gapText(missing)] : []))))];
   return {
     id: definition.id, number: definition.number, title: definition.title[language], mark: say(`poverty.tables.practice.${definition.certainty}`), unit: definition.unit[language],
     heads: headLines(leaves, before, language), numbers: numberLine(leaves),

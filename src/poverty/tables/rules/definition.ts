@@ -57,6 +57,8 @@ const Common = {
 const Relation = z.union([
   z.object({ rule: z.string(), equals: z.string(), sum: Keys }),
   z.object({ rule: z.string(), atMost: z.string(), each: Keys }),
+  /** rates whose parts stand in another table */
+  z.object({ rule: z.string(), shares: z.string(), table: z.string(), parts: z.string(), whole: z.string() }),
   z.object({ rule: z.string(), same: z.string(), table: z.string(), other: z.string(), line: z.optional(z.enum(["households", "people"])), otherLine: z.optional(z.enum(["households", "people"])) }),
 ]);
 export type Relation = z.infer<typeof Relation>;

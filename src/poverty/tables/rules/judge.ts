@@ -193,12 +193,27 @@ function digits(expected: Decimal, found: Decimal): Issue["cause"] {
   return swapped ? { code: "poverty.check.cause.swappedDigits", data: {} } : { code: "poverty.check.cause.difference", data: { difference: shown(difference) } };
 }
 
+/** Rates of one table whose counts stand in another. */
+function judgeShares(judge: Judge, table: JudgedTable, other: JudgedTable, relation: Extract<Relation, { shares: string }>): void {
+  const there = new Judge(other);
+  const [rates, parts] = [relation.shares.slice(0, -1), relation.parts.slice(0, -1)];
+  table.rows.forEach((row, at) => {
+    const match = other.rows.find((one) => one.place === row.place && one.kind === row.kind && one.line === row.line);
+    if (!match) return;
+    for (const { key } of table.leaves.filter((leaf) => leaf.key.startsWith(rates))) {
+      const found = judge.value(row, key);
+      if (found && compareQuantities(found, 100) <= 0) judgePercent(judge, row, at, key, there.value(match, parts + key.slice(rates.length)), there.value(match, relation.whole), found);
+    }
+  });
+}
+
 /** Numbers that must be the same in two tables of one set: flows between the lists, totals of the lists. */
 export function judgeLinks(tables: readonly JudgedTable[]): Issue[] {
   const issues: Issue[] = [];
   for (const table of tables) {
     const judge = new Judge(table);
     for (const relation of table.relations) {
+      if ("shares" in relation) for (const other of tables.filter(({ id }) => id === relation.table)) judgeShares(judge, table, other, relation);
       if (!("same" in relation)) continue;
       for (const other of tables.filter(({ id }) => id === relation.table)) {
         const there = new Judge(other);

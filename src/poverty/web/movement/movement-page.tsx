@@ -58,7 +58,7 @@ function Standing({ data }: { data: MovementView }) {
       <Hint>{t("poverty.movementPage.between", { from: dayText(data.opening), to: dayText(data.closing) })}</Hint>
       {gaps.length > 0 && (
         <Notice kind="warn" title={t("poverty.movementPage.missing")} actions={<LinkButton to="/import">{t("poverty.review.import")}</LinkButton>}>
-          <ul>{gaps.map(({ communeUid, code, text }) => <li key={`${communeUid}${code}`}>{text}</li>)}</ul>
+          <ul>{gaps.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>
         </Notice>
       )}
       {cross && (cross.poorToNearPoor !== 0 || cross.nearPoorToPoor !== 0) && (

@@ -124,7 +124,10 @@ function columnsOf(grid: SheetGrid, shape: Shape): SheetColumn[] {
 function fit(leaf: Leaf, at: number, column: SheetColumn): number {
   const own = words(leaf.head.vi);
   const above = words(leaf.above.map(({ vi }) => vi).join(" "));
-  const direct = Math.max(likeness(own, column.own), 0.9 * likeness([...above, ...own], [...column.above, ...column.own]));
+  // words may stand in another line of the headings, but most of its own must be there
+  const there = new Set([...column.above, ...column.own]);
+  const held = telling(own).filter((word) => there.has(word)).length / telling(own).length;
+  const direct = Math.max(likeness(own, column.own), held >= 0.5 ? 0.9 * likeness([...above, ...own], [...column.above, ...column.own]) : 0);
   if (direct < 0.3) return 0;
   const context = above.length === 0 && column.above.length === 0 ? 1 : likeness(above, column.above);
   const kind = (leaf.kind === "percent") === column.percent ? 1 : 0.45;

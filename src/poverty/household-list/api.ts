@@ -55,7 +55,7 @@ export function householdListApi(services: Services): Api {
   };
   return api(importRoutes, {
     fields: async () => ({ fields: listFields() }),
-    open: async ({ actor, query }) => openImports(services, jobs, actor, query.area, query.on),
+    open: async ({ actor }) => openImports(services, jobs, actor),
     start: async ({ actor, query, body }) => {
       const job = await jobs.start(actor, { bytes: body, fileName: query.fileName, areaUid: query.area, asOf: query.asOf });
       return { id: job.id };

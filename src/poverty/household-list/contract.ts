@@ -127,7 +127,7 @@ export type CheckedList = z.infer<typeof CheckedList>;
 
 export const importRoutes = {
   open: route({
-    method: "GET", path: "/imports", summary: "Lần nạp đang làm và danh sách đã ghi của địa bàn", query: z.object({ area: z.string(), on: Day }),
+    method: "GET", path: "/imports", summary: "Lần nạp đang làm và danh sách đã ghi gần nhất trong phạm vi được giao",
     answer: z.object({ jobs: z.array(OpenJob), taken: z.array(TakenList) }),
   }),
   fields: route({ method: "GET", path: "/imports/household-list/fields", summary: "Các cột mà danh sách hộ có thể có", answer: z.object({ fields: z.array(Field) }) }),

@@ -28,7 +28,7 @@ export function HamletsTab({ preview, draft, onChange }: { preview: Preview; dra
       render: (hamlet) => (
         <div className={classes["bare"]}>
           <Select
-            label={t("poverty.import.hamletOf", { text: hamlet.text })}
+            label={t("poverty.import.hamletOf", { text: hamlet.commune === null ? hamlet.text : `${hamlet.text} (${hamlet.commune})` })}
             options={optionsOf(hamlet)}
             none={t("poverty.import.hamletNew")}
             value={chosenOf(hamlet)}

@@ -1,5 +1,4 @@
 import { dateInVietnam } from "../../../kernel/date.ts";
-import type { PlainDate } from "../../../kernel/date.ts";
 import { useAnswer } from "../../../web/data.ts";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
@@ -13,9 +12,9 @@ const ASKED_EVERY_MS = 5_000;
 const clock = (moment: string): string => `${new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(11, 16)} ${dayText(dateInVietnam(Date.parse(moment)))}`;
 
 /** Files colleagues are working on, to be opened and gone on with, and the lists that were taken last. */
-export function OpenImports({ area, on }: { area: string; on: PlainDate }) {
+export function OpenImports() {
   const t = useText();
-  const { data, error, refetch } = useAnswer(importRoutes.open, { query: { area, on } }, { keep: true, every: ASKED_EVERY_MS });
+  const { data, error, refetch } = useAnswer(importRoutes.open, {}, { keep: true, every: ASKED_EVERY_MS });
   const jobs: Column<OpenJob>[] = [
     { key: "file", label: t("poverty.import.open.file"), main: true, render: ({ fileName }) => fileName },
     { key: "area", label: t("poverty.import.open.area"), render: ({ areaName, asOf }) => t("poverty.import.open.areaOn", { area: areaName, on: dayText(asOf) }) },

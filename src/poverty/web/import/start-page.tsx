@@ -92,7 +92,7 @@ export default function ImportStart() {
           <Notice title={t("poverty.import.start.held", { file: file.name })} actions={<Button kind="primary" onClick={() => start(file)}>{t("poverty.import.start.read")}</Button>} />
         )}
       </Section>
-      <OpenImports area={chosen ?? area} on={on} />
+      <OpenImports />
       <Section title={t("poverty.import.start.checkOnly")}>
         <Stack gap="tight">
           <p>{t("poverty.import.start.checkOnlyText")}</p>

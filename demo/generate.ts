@@ -8,6 +8,7 @@ import { planRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
 import { receiptRows } from "./rows-support.ts";
 import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
+import { actionRows, caseRows, meetingRows, milestoneRows, openAreaTypeRows, openAssessmentRows, openRoundRows, openSetRows, opinionRows, postingRows, reviewHamletRows, staffRows } from "./rows-review.ts";
 import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
 import { DemoSource, type MakeRows, type Row } from "./source.ts";
 
@@ -29,10 +30,16 @@ export interface DemoData {
   readonly tables: Readonly<Record<string, () => Iterable<Row>>>;
 }
 
+function inTurn(...makers: readonly MakeRows[]): MakeRows {
+  return function* (source) {
+    for (const make of makers) yield* make(source);
+  };
+}
+
 const TABLES: readonly [table: string, make: MakeRows][] = [
   ["hamlet", hamletRows],
   ["hamlet_unit", hamletUnitRows],
-  ["area_type", areaTypeRows],
+  ["area_type", inTurn(areaTypeRows, openAreaTypeRows)],
   ["household", householdRows],
   ["residence", residenceRows],
   ["person", personRows],
@@ -41,11 +48,19 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["characteristic", characteristicRows],
   ["population_count", populationRows],
   ["registry_complete", registryCompleteRows],
-  ["review_round", roundRows],
-  ["review_result_set", resultSetRows],
-  ["assessment", assessmentRows],
+  ["review_round", inTurn(roundRows, openRoundRows)],
+  ["review_result_set", inTurn(resultSetRows, openSetRows)],
+  ["assessment", inTurn(assessmentRows, openAssessmentRows)],
   ["recognised_status", statusRows],
   ["support_receipt", receiptRows],
+  ["review_milestone", milestoneRows],
+  ["review_staff", staffRows],
+  ["review_hamlet", reviewHamletRows],
+  ["review_case", caseRows],
+  ["review_action", actionRows],
+  ["review_meeting", meetingRows],
+  ["review_posting", postingRows],
+  ["review_opinion", opinionRows],
 ];
 
 /** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */

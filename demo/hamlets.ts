@@ -37,6 +37,9 @@ const NHON_HOI = "30346@2025-07-01";
 const PHU_HUU = "30352@2025-07-01";
 const VINH_HAU = "30367@2025-07-01";
 
+/** The communes of today that An Phú lies in. */
+export const TODAY = { anPhu: AN_PHU, khanhBinh: KHANH_BINH, nhonHoi: NHON_HOI, phuHuu: PHU_HUU, vinhHau: VINH_HAU } as const;
+
 const WHOLE = "Nghị quyết 1654/NQ-UBTVQH15 (tên ấp minh họa)";
 const SPLIT = "Minh họa: Nghị quyết 1654/NQ-UBTVQH15 chia xã này, ấp nào về xã nào ở đây là giả định";
 

@@ -11,7 +11,8 @@ export function* roundRows(source: DemoSource): Iterable<Row> {
     for (const { place, year, opened, decided, unitUid } of source.rounds(commune)) {
       yield {
         id: ids.of(source.communeIndex(commune), place), unit_uid: unitUid, year, name: `Rà soát hộ nghèo, hộ cận nghèo cuối năm ${year} (minh họa)`,
-        opened_on: dayText(opened), closed_on: dayText(decided),
+        opened_on: dayText(opened), closed_on: dayText(decided), plan_no: "Kế hoạch minh họa", plan_date: `${year}-08-28`, committee_no: null, committee_date: null,
+        opinion_level: null, opinion_mode: null, opinion_document: null,
       };
     }
   }

@@ -19,6 +19,7 @@ export function migratedTables(): ReadonlyMap<string, readonly Column[]> {
     const lines = body!.split("\n").filter((line) => /^ {2}[a-z]\w* +[a-z]/.test(line) && !/^ {2}(check|primary key|unique|constraint)\b/.test(line));
     tables.set(table!, lines.map(columnOf));
   }
+  for (const [, table, line] of sql.matchAll(/alter table (\w+) add column (\w+ [^;]+);/g)) tables.get(table!)?.push(columnOf(line!));
   return tables;
 }
 

@@ -39,6 +39,15 @@ export function* assessedOf(source: DemoSource, place: Place, round: Round): Ite
   }
 }
 
+/** Scores of the open round of 2026: some have climbed since, a few fell back. */
+export function assessedNow(source: DemoSource, place: Place, household: Household, round: Round): Assessed {
+  const random = new Random(source.seed, "scores of today", place.commune.code, place.index, household.place);
+  const at = random.below(100);
+  const before = household.cell.after;
+  const standing: After = before === "poor" ? (at < 62 ? "poor" : at < 86 ? "near_poor" : "none") : at < 8 ? "poor" : at < 66 ? "near_poor" : "none";
+  return { ...assess(source, place, household, round, standing, random), area: "rural" };
+}
+
 /** One stream per household: its deprivations come in the same order in both rounds, so a family does not change its whole life in a year. */
 function assess(source: DemoSource, place: Place, household: Household, round: Round, standing: Standing, random: Random): Assessed {
   const { cutoff, poorFrom } = source.scenario.standard;

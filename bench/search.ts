@@ -5,7 +5,7 @@ import { fold } from "../src/kernel/text/fold.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { searchPersons } from "../src/registry/search-persons.ts";
 import { openBench } from "./support/installation.ts";
-import { report, timesOf } from "./support/measure.ts";
+import { machineLoad, report, timesOf } from "./support/measure.ts";
 
 const YARDSTICK_MS = 30;
 const SHOWN = 20;
@@ -80,10 +80,11 @@ function each(texts: readonly string[], work: (text: string) => Promise<unknown>
 for (const [who, actor] of [["province", province], ["commune officer", officer]] as const) {
   for (const { name, texts, like } of await kindsFor(actor)) {
     const options = { times: TEXTS, warm: 5 };
-    const found = await timesOf(each(texts, (text) => door.read(actor, (tx) => searchPersons(tx, services, text, SHOWN))), options);
-    const baseline = await timesOf(each(texts, (text) => raw(owner, like(fold(text)), actor)), options);
+    const found = await timesOf(services.config.data, each(texts, (text) => door.read(actor, (tx) => searchPersons(tx, services, text, SHOWN))), options);
+    const baseline = await timesOf(services.config.data, each(texts, (text) => raw(owner, like(fold(text)), actor)), options);
     report(`${who}: ${name}`, found, baseline, "raw SQL without row security", YARDSTICK_MS);
   }
 }
+console.log(`load ${machineLoad()}`);
 await owner.end();
 await installation.close();

@@ -33,7 +33,7 @@ export interface CommuneCounts extends CommuneTally {
  * they hold before they meet the days asked.
  */
 const sql = (spans: string): string => `
-  with d as (select * from unnest($2::date[], $5::date[]) as x(on_date, since)),
+  with d as (select on_date, since, (on_date - interval '1 year')::date as year_before from unnest($2::date[], $5::date[]) as x(on_date, since)),
   x as materialized (select distinct on (hu.hamlet_id) hu.hamlet_id as id, hu.unit_uid as commune, ham.kind = 'unknown' as remainder
       from hamlet_unit hu join hamlet ham on ham.id = hu.hamlet_id
       where hu.unit_uid = any ($1) and ${standingOn("hu", "$6::date")} order by hu.hamlet_id, hu.recorded_at desc),
@@ -57,7 +57,7 @@ const sql = (spans: string): string => `
   lists as (select u.on_date, u.commune, sum(u.hamlets) as placed, array_agg(u.unit_uid) filter (where l.unit_uid is null) as unlisted
       from units u left join listed l on l.on_date = u.on_date and l.unit_uid = u.unit_uid group by 1, 2),
   p as materialized (select distinct on (d.on_date, pc.hamlet_id) d.on_date, pc.hamlet_id, x.commune, x.remainder, pc.households, pc.persons, pc.figure_kind
-      from x join population_count pc on pc.hamlet_id = x.id join d on pc.on_date <= d.on_date and pc.on_date > d.on_date - interval '1 year'
+      from x join population_count pc on pc.hamlet_id = x.id join d on pc.on_date <= d.on_date and pc.on_date > d.year_before
       where ${known("pc")} order by d.on_date, pc.hamlet_id, pc.on_date desc, pc.recorded_at desc, pc.id desc),
   populations as (select on_date, commune, count(*) as entered, count(persons) as entered_persons, sum(households) as households, sum(persons) as persons,
         array_agg(distinct figure_kind) as kinds, bool_or(remainder) as remainder, count(*) filter (where not remainder) as named

@@ -2,13 +2,14 @@ import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, closeSync, existsSync, lchownSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { AppError } from "../../kernel/error.ts";
 import { findBinaries } from "./binaries.ts";
+import { memorySettings } from "./memory.ts";
 import { isAlive } from "./process.ts";
 
 const run = promisify(execFile);
@@ -95,7 +96,7 @@ async function launch(root: string, data: string, user?: ServerUser): Promise<{ 
   const child = spawn(
     findBinaries(user !== undefined).postgres,
     ["-D", dataArgument(data, user), "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-      "-c", "shared_buffers=256MB", "-c", "work_mem=32MB", "-c", "maintenance_work_mem=256MB", "-c", "max_wal_size=2GB",
+      ...memorySettings(totalmem()).flatMap((one) => ["-c", one]), "-c", "max_wal_size=2GB",
       "-c", "random_page_cost=1.1", "-c", "jit=off", "-c", "log_min_messages=warning", "-c", "timezone=Asia/Ho_Chi_Minh"],
     { cwd: data, env: { PATH: process.env["PATH"], LC_ALL: "C" }, stdio: ["ignore", log, log], detached: true, ...user },
   );

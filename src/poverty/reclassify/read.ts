@@ -22,13 +22,11 @@ export const OF_STATUS_YEAR = (year: string): string =>
 /** Of several of one household the one that stands: of the set that names the standard, then the latest. `ruleset` is an expression. */
 export const LATEST_FIRST = (ruleset: string): string => `(s.ruleset = ${ruleset}) is true desc, a.surveyed_on desc, a.recorded_at desc, a.id desc`;
 
-/** The temporary tables of a run; filled anew for each part of the area. */
+const SHARED_OUT = ["parallel_setup_cost", "parallel_tuple_cost", "min_parallel_index_scan_size", "min_parallel_table_scan_size"];
+
+/** The temporary tables of a run (`known_group` is made anew for each part of the area), and what lets two processors read a part together. */
 export async function prepareTables({ client }: Tx): Promise<void> {
-  await client.query("set local work_mem = '64MB'");
-  await client.query("create temporary table hamlet_area (hamlet_id uuid, area text) on commit drop");
-  await client.query(`create temporary table known_group (hamlet_id uuid, inputs text collate "C", area text, income int, deprivation int, ticks int, odd text[],
-    money int, deprived int, late boolean, household_ids uuid[], assessment_ids uuid[]) on commit drop`);
-  await client.query("create index on known_group (hamlet_id)");
+  await client.query("set local work_mem = '128MB'");
   await client.query(`create temporary table outcome (inputs text collate "C" primary key, class text, list text, status text, advisory boolean, reasons jsonb) on commit drop`);
 }
 
@@ -38,28 +36,32 @@ export async function prepareTables({ client }: Tx): Promise<void> {
  */
 export async function groupByInputs({ client }: Tx, { hamletIds, statusYear, ruleset, on }: StandingAsked, set: IndicatorSet, types: ReadonlyMap<string, { readonly type: AreaType }>): Promise<void> {
   const codes = activeCodes(set);
-  await client.query("truncate hamlet_area, known_group");
-  await client.query("insert into hamlet_area select * from unnest($1::uuid[], $2::text[])", [hamletIds, hamletIds.map((id) => types.get(id)?.type ?? "")]);
+  await client.query("drop table if exists known_group");
+  // the planner takes a part for too small to be shared out
+  for (const cost of SHARED_OUT) await client.query(`set local ${cost} = 0`);
+  // made anew: a query that fills a table already there is read by one processor alone
   await client.query(
-    `insert into known_group
-     select hamlet_id, concat_ws('|', area, coalesce(income::text, ''), coalesce(deprivation::text, ''), coalesce(ticks::text, ''), coalesce(odd::text, ''), coalesce(money::text, ''), coalesce(deprived::text, ''), case when late then 'late' end),
+    `create temporary table known_group on commit drop as
+     select hamlet_id, concat_ws('|', area, coalesce(income::text, ''), coalesce(deprivation::text, ''), coalesce(ticks::text, ''), coalesce(odd::text, ''), coalesce(money::text, ''), coalesce(deprived::text, ''), case when late then 'late' end) collate "C" as inputs,
        area, income, deprivation, ticks, odd, money, deprived, late, household_ids, assessment_ids
      from (
        select hamlet_id, income, deprivation, ticks, odd, money, deprived, late, array_agg(household_id) as household_ids, array_agg(id) as assessment_ids
        from (
          select distinct on (a.household_id) a.household_id, a.id, a.hamlet_id, a.score_income::int as income, a.score_deprivation::int as deprivation,
-           cardinality(a.deprivations) as ticks, case when not a.deprivations <@ $4::text[] or cardinality(a.deprivations) > $5 then a.deprivations end as odd,
+           cardinality(a.deprivations) as ticks, case when cardinality(a.deprivations) > 0 and (not a.deprivations <@ $4::text[] or cardinality(a.deprivations) > $5) then a.deprivations end as odd,
            a.income_month as money, a.deprived_count::int as deprived, a.surveyed_on > $6::date as late
          from assessment a left join review_result_set s on s.id = a.result_set_id
          where a.hamlet_id = any ($1) and a.voided_at is null and ${OF_STATUS_YEAR("$2::int")}
-           and a.household_id not in (select h.id from household h where h.hamlet_id = any ($1) and h.valid_to <= $6)
+           and not exists (select from household h where h.id = a.household_id and h.hamlet_id = any ($1) and h.valid_to <= $6)
          order by a.household_id, ${LATEST_FIRST("$3")}
        ) standing
        group by hamlet_id, income, deprivation, ticks, odd, money, deprived, late
-     ) grouped join hamlet_area using (hamlet_id)`,
-    [hamletIds, statusYear, ruleset, codes, codes.length, on],
+     ) grouped join unnest($1::uuid[], $7::text[]) as hamlet_area (hamlet_id, area) using (hamlet_id)`,
+    [hamletIds, statusYear, ruleset, codes, codes.length, on, hamletIds.map((id) => types.get(id)?.type ?? "")],
   );
-  await client.query("analyze known_group (hamlet_id, inputs)");
+  for (const cost of SHARED_OUT) await client.query(`set local ${cost} = default`);
+  await client.query("create index on known_group (hamlet_id, inputs)");
+  await client.query("analyze known_group (hamlet_id, inputs, late)");
 }
 
 const activeCodes = (set: IndicatorSet): string[] => set.indicators.filter(({ active }) => active).map(({ code }) => code);

@@ -18,19 +18,23 @@ export async function saveRun({ client }: Tx, { runId, unitUid, statusYear, rule
   return rows.map(({ hamlet_id }) => ({ entity: "computed_class", entityId: hamlet_id, kind: "changed" as const, hamletId: hamlet_id }));
 }
 
-/** Writes the computed classes of some hamlets; a row that says the same already is left alone. */
+// one run at a time in a province, so no row can come between the two; "on conflict" would lock, and so write, each row that says the same already
+const CHANGED = `
+  update computed_class c set on_date = $4, class = o.class, list = o.list, status = o.status, advisory = o.advisory, reasons = o.reasons,
+    household_ids = g.household_ids, assessment_ids = g.assessment_ids, run_id = $5, computed_at = now()
+  from known_group g join outcome o using (inputs)
+  where c.hamlet_id = any ($1) and c.status_year = $2 and c.ruleset = $3 and c.hamlet_id = g.hamlet_id and c.inputs = g.inputs
+    and (c.class, c.list, c.status, c.advisory, c.reasons, c.household_ids, c.assessment_ids)
+      is distinct from (o.class, o.list, o.status, o.advisory, o.reasons, g.household_ids, g.assessment_ids)`;
+const ADDED = `
+  insert into computed_class (hamlet_id, status_year, ruleset, inputs, on_date, class, list, status, advisory, reasons, household_ids, assessment_ids, run_id)
+  select g.hamlet_id, $2, $3, g.inputs, $4, o.class, o.list, o.status, o.advisory, o.reasons, g.household_ids, g.assessment_ids, $5
+  from known_group g join outcome o using (inputs)
+  where not exists (select from computed_class c where c.hamlet_id = any ($1) and c.status_year = $2 and c.ruleset = $3 and c.hamlet_id = g.hamlet_id and c.inputs = g.inputs)`;
+
+/** Writes the computed classes of the hamlets that lie in `known_group`; a row that says the same already is left alone. */
 export async function saveClasses({ client }: Tx, hamletIds: readonly string[], { runId, statusYear, ruleset, on }: SaveAsked): Promise<void> {
-  await client.query(
-    `insert into computed_class as c (hamlet_id, status_year, ruleset, inputs, on_date, class, list, status, advisory, reasons, household_ids, assessment_ids, run_id)
-     select g.hamlet_id, $2, $3, g.inputs, $4, o.class, o.list, o.status, o.advisory, o.reasons, g.household_ids, g.assessment_ids, $5
-     from known_group g join outcome o using (inputs) where g.hamlet_id = any ($1)
-     on conflict (hamlet_id, status_year, ruleset, inputs) do update
-       set on_date = excluded.on_date, class = excluded.class, list = excluded.list, status = excluded.status, advisory = excluded.advisory, reasons = excluded.reasons,
-         household_ids = excluded.household_ids, assessment_ids = excluded.assessment_ids, run_id = excluded.run_id, computed_at = now()
-       where (c.class, c.list, c.status, c.advisory, c.reasons, c.household_ids, c.assessment_ids)
-         is distinct from (excluded.class, excluded.list, excluded.status, excluded.advisory, excluded.reasons, excluded.household_ids, excluded.assessment_ids)`,
-    [hamletIds, statusYear, ruleset, on, runId],
-  );
+  for (const sql of [CHANGED, ADDED]) await client.query(sql, [hamletIds, statusYear, ruleset, on, runId]);
 }
 
 /** Rows whose inputs no household has any more hold nobody from now on. */

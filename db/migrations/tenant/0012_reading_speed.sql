@@ -1,7 +1,8 @@
 -- Faster search of persons and reclassification. What is found and computed stays the same.
 
--- An officer's few hamlets are read from the index alone, and their names by the beginning.
+-- An officer's few hamlets are read from the index alone, and their names by the beginning; what the index of hamlets served, it serves too.
 create index person_hamlet_name on person (hamlet_id, name_folded, id) include (voided_at);
+drop index person_hamlet;
 
 -- Where two words of a name meet: the last two letters of one, a space, the whole next ("nguyen thi hoa": 'en thi', 'hi hoa'). Trigrams
 -- of Vietnamese names are so common that looking for all of a text takes tens of milliseconds of a million names; these are rare.

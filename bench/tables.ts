@@ -19,18 +19,18 @@ const BOTH = `select household_id, hamlet_id, class, members from recognised_sta
   where voided_at is null and ((valid_from <= '2022-12-31' and (valid_to is null or valid_to > '2022-12-31')) or (valid_from <= '2023-12-31' and (valid_to is null or valid_to > '2023-12-31')))`;
 const { rowCount } = await services.door.read(actor, ({ client }) => client.query(BOTH));
 console.log(`${persons} persons; ${rowCount} rows on the two lists`);
-const raw = await timesOf(() => services.door.read(actor, ({ client }) => client.query(BOTH)), few);
+const raw = await timesOf(services.config.data, () => services.door.read(actor, ({ client }) => client.query(BOTH)), few);
 
 for (const [name, areaUid] of [["province", actor.unitUid], ["district of 14 communes", "886@0"], ["commune", "30352@0"]] as const) {
   const asked = { areaUid, year: 2023 };
   const movement = await services.door.read(actor, (tx) => movementOf(tx, services, asked));
-  const grouped = await timesOf(() => services.door.read(actor, (tx) => listGroups(tx, movement.asked)), few);
+  const grouped = await timesOf(services.config.data, () => services.door.read(actor, (tx) => listGroups(tx, movement.asked)), few);
   report(`what befell the households of a ${name}, grouped`, grouped, raw, "both lists read raw");
-  const tables = await timesOf(() => services.door.read(actor, async (tx) => tablesView(await yearTables(tx, services, asked), say, "vi")), few);
+  const tables = await timesOf(services.config.data, () => services.door.read(actor, async (tx) => tablesView(await yearTables(tx, services, asked), say, "vi")), few);
   report(`thirteen counted tables of a ${name} with their checks`, tables, raw, "both lists read raw");
   const papers = tablePapers(await services.door.read(actor, (tx) => yearTables(tx, services, asked)), say);
   const meta = { title: "Bộ biểu", fileName: "bo-bieu", frozenAt: new Date("2023-12-31T00:00:00Z") };
-  const files = await timesOf(() => renderPaper(papers, "xlsx", meta), few);
+  const files = await timesOf(services.config.data, () => renderPaper(papers, "xlsx", meta), few);
   report(`their workbook, ${papers.length} sheets, of a ${name}`, files, raw, "both lists read raw");
 }
 await installation.close();

@@ -141,6 +141,13 @@ describe("the question", () => {
     expect(eligibilityCommand({ date: "01/03/2026", household: { status } }, policies)).toMatchObject({ on: "2026-03-01", status: "near_poor" });
   });
 
+  test("a person alone, the class beside or below, the commune by its name", () => {
+    const asked = { on: "2026-03-01", commune: "xã Phú Hữu", person: { household_class: "hộ nghèo", dob: "1946-03-01", no_supporter: "có" } };
+    expect(ask(asked, "social.elderlyPoor")).toMatchObject({ status: "eligible", benefit: { amount: 1_000_000 } });
+    expect(eligibilityCommand(asked, policies)).toMatchObject({ subject: "person", status: "poor", unusedFields: ["commune"] });
+    expect(() => ask(asked, "no.policy")).toThrow("support.policyUnknown");
+  });
+
   test("what nothing asks for is named, not refused", () => {
     expect(eligibilityCommand({ ...poor, shoeSize: 41, members: [{ name: "A", hat: 1 }] }, policies).unusedFields.toSorted()).toEqual(["members[0].hat", "shoeSize"]);
   });

@@ -49,9 +49,9 @@ class Reader {
     const levels = house === null ? [top] : [house, top];
     const take = (...names: string[]): Taken => firstOf(levels, names);
     const on = this.day(take("on", "date", "ngay", "asOf"), true) ?? plainDate("2000-01-01");
-    const { standing, escapedWord } = this.standing(take("status", "class", "standing", "recognised", "recognisedStatus"));
-    const spells = this.spells(take("statuses", "spells", "statusHistory"));
     const one = top.object("person", this.problems);
+    const { standing, escapedWord } = this.standing(firstOf([...levels, ...(one === null ? [] : [one])], ["status", "class", "standing", "recognised", "recognisedStatus", "householdClass", "householdStatus"]));
+    const spells = this.spells(take("statuses", "spells", "statusHistory"));
     const subject = this.subject(top.take("subject", "type"), one !== null);
     const household: HouseholdFacts = {
       on, province: this.province(take("province", "provinceCode")), standing, spells,
@@ -114,7 +114,11 @@ class Reader {
   }
 
   private commune(levels: readonly Fields[]): HouseholdFacts["commune"] {
-    const nested = levels.flatMap((level) => { const found = level.object("commune", this.problems); return found === null ? [] : [found]; });
+    const nested = levels.flatMap((level) => {
+      if (typeof level.peek("commune") === "string") return []; // its name alone tells nothing that is asked
+      const found = level.object("commune", this.problems);
+      return found === null ? [] : [found];
+    });
     const is: Record<string, boolean | null> = {};
     const left: Record<string, PlainDate | null> = {};
     for (const { code } of this.facts.filter(({ of }) => of === "commune")) {
@@ -197,7 +201,7 @@ class Reader {
   }
 
   private birth(fields: Fields): Pick<PersonFacts, "birthDate" | "birthYear" | "age"> {
-    const given = fields.take("birthDate", "dateOfBirth", "ngaySinh");
+    const given = fields.take("birthDate", "dateOfBirth", "dob", "birth", "ngaySinh");
     const yearOnly = typeof given.value === "number" || (typeof given.value === "string" && /^\d{4}$/.test(given.value.trim()));
     const year = this.whole(yearOnly ? given : fields.take("birthYear", "namSinh"), 1850, 2200);
     const age = this.whole(fields.take("age", "tuoi"), 0, 150);

@@ -15,7 +15,7 @@ const known = (alias: string): string => `${alias}.recorded_at <= $3::timestampt
 /** $1 hamlets, $2 day, $3 moment: the rows of both lists, as figures count them. */
 const LISTED = `
   listed as materialized (
-    select st.household_id, st.hamlet_id, st.class, st.members, st.ruleset, st.status_year
+    select st.household_id, st.hamlet_id, st.class, st.members, st.ruleset, st.status_year, st.source
     from recognised_status st left join household g on g.id = st.household_id and (g.valid_to is not null or g.voided_at is not null)
     where st.hamlet_id = any ($1) and st.valid_from <= $2::date and least(coalesce(st.valid_to, 'infinity'), coalesce(g.valid_to, 'infinity')) > $2::date and ${known("st")}
       and (g.voided_at is null or g.voided_at > $3::timestamptz))`;
@@ -51,10 +51,18 @@ export async function listFacts({ client }: Tx, { hamletIds, on, knownAt }: Fact
   return rows;
 }
 
-/** The standard most of the listed were recognised by; undefined when nobody is listed. */
-export async function findRuleset({ client }: Tx, { hamletIds, on, knownAt }: FactsAsked): Promise<string | undefined> {
-  const { rows } = await client.query<{ ruleset: string }>(`with ${LISTED} select ruleset from listed group by 1 order by count(*) desc, 1 limit 1`, [hamletIds, on, knownAt]);
-  return rows[0]?.ruleset;
+export interface ListFacts {
+  /** the standard most of the listed were recognised by; undefined when nobody is listed */
+  readonly ruleset: string | undefined;
+  /** households of the demo are among them */
+  readonly illustrative: boolean;
+}
+
+export async function listFactsOf({ client }: Tx, { hamletIds, on, knownAt }: FactsAsked): Promise<ListFacts> {
+  const { rows } = await client.query<{ ruleset: string; illustrative: boolean }>(
+    `with ${LISTED} select ruleset, bool_or(bool_or(source = 'demo')) over () as illustrative from listed group by 1 order by count(*) desc, 1 limit 1`, [hamletIds, on, knownAt],
+  );
+  return { ruleset: rows[0]?.ruleset, illustrative: rows[0]?.illustrative ?? false };
 }
 
 export interface Recorded {

@@ -13,14 +13,16 @@ export interface PaperFrame {
   readonly year: number;
   readonly opening: string;
   readonly closing: string;
+  /** households of the demo are counted */
+  readonly illustrative: boolean;
   readonly say: Say;
 }
 
 /** A number that is not there: "…", with the reason below the table. */
 const NO_NUMBER = "…";
 
-const frame = ({ areaName, year, opening, closing, say }: PaperFrame, number: number, title: string): Pick<Paper, "orientation" | "size" | "head" | "title" | "subject"> => ({
-  orientation: "landscape", size: 12, head: { issuer: issuerOf(areaName) }, title: `${say("poverty.tables.paper.number", { number: String(number) })}. ${title.toLocaleUpperCase("vi")}`,
+const frame = ({ areaName, year, opening, closing, illustrative, say }: PaperFrame, number: number, title: string, mark: string): Pick<Paper, "orientation" | "size" | "head" | "title" | "subject" | "marks"> => ({
+  orientation: "landscape", size: 12, head: { formLine: mark, issuer: issuerOf(areaName) }, marks: [mark, ...(illustrative ? [say("poverty.tables.illustrative")] : [])], title: `${say("poverty.tables.paper.number", { number: String(number) })}. ${title.toLocaleUpperCase("vi")}`,
   subject: [say("poverty.tables.paper.year", { area: areaName, year: String(year) }), say("poverty.tables.paper.period", { from: opening, to: closing })],
 });
 
@@ -37,7 +39,7 @@ export function tablePaper(view: TableView, sheet: string, common: PaperFrame, d
   const { say } = common;
   const notes = [...view.notes, ...view.gaps.map((gap) => `${NO_NUMBER}: ${gap}`)];
   return {
-    kind: "poverty.table", sheet, marks: [view.mark], ...frame(common, view.number, view.title),
+    kind: "poverty.table", sheet, ...frame(common, view.number, view.title, view.mark),
     blocks: [
       { kind: "paragraph", words: [{ text: view.unit, italic: true }], align: "right" },
       numbersTable(view, say),
@@ -127,7 +129,7 @@ export function listPaper({ definition, persons, hamlets, standing }: ListData, 
     }
   }
   return {
-    kind: "poverty.list", sheet: definition.sheet, marks: [say(`poverty.tables.practice.${definition.certainty}`)], ...frame(common, definition.number, definition.title.vi),
+    kind: "poverty.list", sheet: definition.sheet, ...frame(common, definition.number, definition.title.vi, say(`poverty.tables.practice.${definition.certainty}`)),
     blocks: [
       {
         kind: "table", size: 8, columns: definition.columns.map(({ key, width = 8 }) => ({ width, align: key === "name" || key === "relation" ? ("left" as const) : ("center" as const) })),

@@ -26,9 +26,9 @@ export interface TablesFile {
 const holdsNames = (format: FileFormat, table: string | undefined, wanted: readonly { readonly kind: string }[]): boolean =>
   wanted.some(({ kind }) => kind === "report-list") && (table !== undefined || format === "xlsx");
 
-function frameOf({ movement }: YearTables, say: Say): PaperFrame {
+function frameOf({ movement, illustrative }: YearTables, say: Say): PaperFrame {
   const { plan, days } = movement;
-  return { areaName: plan.area.name, year: days.year, opening: days.opening, closing: days.closing, say };
+  return { areaName: plan.area.name, year: days.year, opening: days.opening, closing: days.closing, illustrative, say };
 }
 
 /** The counted tables of a year as papers, in order; papers of the office are in Vietnamese. */

@@ -6,7 +6,7 @@ import { movementOf, type AreaYear, type Movement } from "../movement/movement.t
 import type { PlannedRow } from "../movement/rows.ts";
 import { causesOf, getNamedRuleset, getRuleset, rulesetsOf } from "../rulesets.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
-import { countRecorded, findRuleset, listFacts, type Recorded } from "./facts.ts";
+import { countRecorded, listFacts, listFactsOf, type ListFacts, type Recorded } from "./facts.ts";
 import { tableDefinitions } from "./load.ts";
 import { readPopulation, type Population } from "./population.ts";
 import { buildTable, toJudge, type BuiltTable, type PlaceFacts } from "./rules/build.ts";
@@ -25,6 +25,8 @@ export interface YearTables {
   readonly facts: readonly HouseholdFact[];
   /** what V9–V12 find */
   readonly issues: readonly Issue[];
+  /** households of the demo are counted */
+  readonly illustrative: boolean;
   /** people columns of the province that were not read in a text */
   readonly unchecked: readonly string[];
 }
@@ -41,13 +43,14 @@ export async function yearTables(tx: Tx, services: Services, asked: AreaYear): P
   const definitions = tableDefinitions(services);
   const counted = definitions.tables.filter((one): one is TableDefinition => one.kind === "report-table");
   const recorded = await countRecorded(tx, factsAsked, recordedCodes(counted));
-  const ruleset = await rulesetOf(tx, services, movement, factsAsked);
+  const ofList = await listFactsOf(tx, factsAsked);
+  const ruleset = rulesetOf(services, movement, ofList);
   const { lists, unchecked } = listsOf(services, movement, ruleset, facts);
   const places = placesOf(movement, facts, population, recorded, lists);
   const tables = counted.map((definition) => buildTable(definition, lists, places));
   const judged = tables.map(toJudge);
   return {
-    movement, population, ruleset, tables, facts, unchecked, lists: definitions.tables.filter((one): one is ListDefinition => one.kind === "report-list"),
+    movement, population, ruleset, tables, facts, unchecked, illustrative: ofList.illustrative, lists: definitions.tables.filter((one): one is ListDefinition => one.kind === "report-list"),
     issues: [...judged.flatMap(judgeTable), ...judgeLinks(judged)],
   };
 }
@@ -55,9 +58,8 @@ export async function yearTables(tx: Tx, services: Services, asked: AreaYear): P
 const recordedCodes = (tables: readonly TableDefinition[]): string[] => [...new Set([...JSON.stringify(tables).matchAll(/"recorded":"([^"]+)"/g)].map(([, code]) => code!))];
 
 /** The standard the list was recognised by, for the names of its indicators; the one in force where the list names none that is known. */
-async function rulesetOf(tx: Tx, services: Services, { days }: Movement, asked: Parameters<typeof findRuleset>[1]): Promise<Ruleset> {
+function rulesetOf(services: Services, { days }: Movement, { ruleset: named }: ListFacts): Ruleset {
   const known = rulesetsOf(services);
-  const named = await findRuleset(tx, asked);
   return named !== undefined && known.some(({ id }) => id === named) ? getNamedRuleset(known, named, days.closing).ruleset : getRuleset(known, days.closing).ruleset;
 }
 

@@ -26,7 +26,7 @@ export function tableView(table: BuiltTable, year: YearTables, say: Say, languag
       kind, key, line, name: kind === "total" ? say("poverty.tables.total") : name,
       cells: cells.map(({ text, missing, over }) => ({ text, ...(missing && { gap: gapText(missing) }), ...(over && { over }) })),
     })),
-    notes: [...definition.notes.map((note) => note[language]), ...unknownNotes(table, say, language), ...populationNotes(table, year, say)], gaps,
+    notes: [...definition.notes.map((note) => note[language]), ...unknownNotes(table, say, language), ...populationNotes(table, year, say), ...(definition.id === "ethnicity" ? year.unchecked : []), ...(year.illustrative ? [say("poverty.tables.illustrative")] : [])], gaps,
   };
 }
 

@@ -100,6 +100,21 @@ describe("other tables", () => {
     expect((await check(sheet(761))).issues[0]!.cause).toBe("Có thể đảo chữ số khi gõ");
   });
 
+  test("other offices' headings: two lines, short words, other peoples, a total without its own title", async () => {
+    const checked = await check(
+      { name: "KQ", merges: ["A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:G3"], rows: [["Biểu số 01"], ["TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023"],
+        ["Đơn vị", "Tổng số hộ", "Tổng số khẩu", "Hộ nghèo", null, "Hộ cận nghèo", null], [null, null, null, "Số hộ", "Tỷ lệ %", "Số hộ", "Tỷ lệ %"],
+        ["Xã A", 1000, 4000, 50, 5, 60, 6], ["Xã B", 2000, 8000, 80, 4.5, 100, 5], ["Cộng", 3000, 12000, 130, 4.33, 160, 5.33]] },
+      { name: "DT", merges: ["C2:H2", "I2:N2", "A2:A3", "B2:B3"], rows: [["HỘ NGHÈO, HỘ CẬN NGHÈO THEO DÂN TỘC"], ["TT", "Huyện", "Hộ nghèo", null, null, null, null, null, "Hộ cận nghèo", null, null, null, null, null],
+        [null, null, "Tổng số", "Kinh", "DTTS", "Tày", "Nùng", "Khác", "Tổng số", "Kinh", "DTTS", "Tày", "Nùng", "Khác"],
+        [1, "Huyện X", 100, 60, 40, 20, 10, 10, 50, 20, 30, 10, 10, 10], [2, "Huyện Y", 100, 60, 40, 20, 15, 5, 50, 20, 30, 10, 15, 10]] },
+      { name: "TL", rows: [["TỶ LỆ THIẾU HỤT CÁC CHỈ SỐ CỦA HỘ NGHÈO"], ["TT", "Huyện", "Tổng số hộ nghèo", "Việc làm", "Người phụ thuộc", "Dinh dưỡng", "BHYT", "Trình độ giáo dục người lớn", "Đi học của trẻ em", "Chất lượng nhà ở", "Diện tích nhà ở", "Nguồn nước", "Nhà tiêu", "Dịch vụ viễn thông", "Phương tiện thông tin"],
+        [1, "Cư Jút", 204, 45.59, 46.08, 18.14, 25.49, 30.39, 6.37, 25, 52.45, 1.96, 62.75, 25.98, 110.78]] },
+    );
+    expect(checked.tables.map(({ sheet, table }) => `${sheet} ${table}`)).toEqual(["KQ results", "DT ethnicity", "TL deprivation-rate-poor"]);
+    expect(checked.issues.map(({ sheet, cell, check: what }) => `${sheet} ${cell} ${what}`)).toEqual(["KQ E6 percent", "DT K5 equals", "TL O3 over100"]);
+  });
+
   test("a sheet that is no result table is said to be none", async () => {
     const checked = await check({ name: "Ghi chú", rows: [["Họ tên", "Ngày sinh"], ["Trần Văn A", "01/01/1990"]] });
     expect(checked).toMatchObject({ tables: [], issues: [] });

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../../exchange/address.ts";
 import { openWorkbook, type WorkbookSource } from "../../../exchange/read-workbook.ts";
 import type { Workbook } from "../../../exchange/workbook.ts";
+import { fold } from "../../../kernel/text/fold.ts";
 import { folderOf } from "../../../platform/resources.ts";
 import { codeLists } from "../../../registry/public.ts";
 import { loadCodeList, loadRulesets } from "../../load.ts";
@@ -16,22 +17,28 @@ import { recognise, type Candidate, type Recognised } from "./rules/recognise.ts
 /** A result table has some hundred rows; what lies below is no such table. */
 const MOST_ROWS = 3_000;
 
-/** Tables a sheet may hold: with and without the columns some provinces leave out, by each standard's indicators. */
-function candidates(): Candidate[] {
+/** Tables a sheet may hold: by each standard's indicators, the peoples it names, with and without the columns some provinces leave out. */
+function candidates(grid: SheetGrid): Candidate[] {
   const folder = folderOf("src/poverty/standards");
-  const { tables, provinces } = builtInTables();
+  const { tables } = builtInTables();
   const peoples = codeLists().ethnicGroups.map(({ code, name }): Entry => ({ code, name: { vi: name, en: name } }));
   const causes = loadCodeList("causes", folder).entries.map(({ code, name }): Entry => ({ code, name }));
   const sets = loadRulesets(folder).map(({ indicators }) => indicators.indicators.toSorted((a, b) => a.order - b.order).map(({ code, name }): Entry => ({ code, name: name.value ?? { vi: code, en: code } })));
   const counted = tables.filter((one): one is TableDefinition => one.kind === "report-table");
-  const named = provinces[0]?.ethnicities ?? [];
+  const named = peoplesIn(grid, peoples);
   return counted.flatMap((definition) => {
     const text = JSON.stringify(definition);
     const indicators = text.includes('"each":"indicators"') ? sets : sets.slice(0, 1);
-    const ethnicities = text.includes('"each":"ethnicities"') ? [peoples.filter(({ code }) => code !== "01"), peoples.filter(({ code }) => named.includes(code)), []] : [[]];
+    const ethnicities = text.includes('"each":"ethnicities"') ? [named, []] : [[]];
     const options = text.includes('"option"') ? [["localMinority"], []] : [[]];
     return indicators.flatMap((one) => ethnicities.flatMap((people) => options.map((option): Candidate => ({ definition, leaves: leavesOf(definition, { indicators: one, causes, ethnicities: people, options: option }) }))));
   });
+}
+
+/** Peoples that have a column of their own, in the order of the columns. */
+function peoplesIn({ cells }: SheetGrid, peoples: readonly Entry[]): Entry[] {
+  const heads = cells.slice(0, 20).flatMap((row) => row.map((value) => fold(String(value ?? ""))));
+  return peoples.filter(({ code }) => code !== "01").map((entry) => ({ entry, at: heads.indexOf(fold(entry.name.vi)) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at).map(({ entry }) => entry);
 }
 
 async function gridOf(workbook: Workbook, index: number): Promise<SheetGrid> {
@@ -52,13 +59,12 @@ async function gridOf(workbook: Workbook, index: number): Promise<SheetGrid> {
 export async function checkTablesFile(source: WorkbookSource, say: Say): Promise<CheckedFile> {
   const workbook = await openWorkbook(source);
   try {
-    const known = candidates();
     const read: { readonly sheet: string; readonly found: Recognised }[] = [];
     const unread: CheckedFile["unread"] = [];
     for (const { index, name, rowCount } of workbook.sheets) {
       if (rowCount === 0) continue;
       const grid = await gridOf(workbook, index);
-      const found = recognise(grid, known);
+      const found = recognise(grid, candidates(grid));
       if (found && found.table.rows.length > 0) read.push({ sheet: name, found });
       else unread.push({ sheet: name, reason: say("poverty.check.unread") });
     }

@@ -217,7 +217,11 @@ export function judgeLinks(tables: readonly JudgedTable[]): Issue[] {
       if (!("same" in relation)) continue;
       for (const other of tables.filter(({ id }) => id === relation.table)) {
         const there = new Judge(other);
+        // totals of different places are no two readings of one number
+        const places = new Set(other.rows.flatMap((row) => (row.kind === "row" ? [row.place] : [])));
+        const shared = table.rows.some((row) => row.kind === "row" && places.has(row.place));
         table.rows.forEach((row, at) => {
+          if (row.kind === "total" && !shared) return;
           if ((relation.line ?? row.line) !== row.line) return;
           const match = other.rows.find((one) => one.place === row.place && one.kind === row.kind && (relation.otherLine ?? (one.line === null ? null : row.line)) === one.line);
           const [found, expected] = [judge.value(row, relation.same), match && there.value(match, relation.other)];

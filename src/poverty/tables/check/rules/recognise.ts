@@ -74,13 +74,18 @@ function firstHead(cells: SheetGrid["cells"], end: number): number {
 }
 
 const SMALL = new Set(["so", "tong", "cua", "va", "theo", "cac", "trong", "ky", "co", "la"]);
+/** What offices write short. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  dtts: ["dan", "toc", "thieu", "so"], bhyt: ["bao", "hiem", "y", "te"], hn: ["ho", "ngheo"], hcn: ["ho", "can", "ngheo"], tl: ["ty", "le"], ti: ["ty"], kckn: ["khong", "co", "kha", "nang"],
+  kcknld: ["khong", "co", "kha", "nang", "lao", "dong"], ncc: ["nguoi", "co", "cong"], gd: ["giao", "duc"], sx: ["san", "xuat"], khmer: ["kho", "me"],
+};
 const known = new Map<string, readonly string[]>();
 /** Words without marks; headings repeat, so what was split is kept. */
 function words(text: string): readonly string[] {
   let found = known.get(text);
   if (!found) {
     if (known.size > 5_000) known.clear();
-    known.set(text, (found = fold(text).split(/[^a-z0-9%]+/).filter((word) => word !== "")));
+    known.set(text, (found = fold(text).split(/[^a-z0-9%]+/).flatMap((word) => (word === "" ? [] : (SHORT[word] ?? [word])))));
   }
   return found;
 }
@@ -121,7 +126,7 @@ function columnsOf(grid: SheetGrid, shape: Shape): SheetColumn[] {
 }
 
 /** How well a sheet's column fits a column of a table: its own heading first, then what stands above, then its number. */
-function fit(leaf: Leaf, at: number, column: SheetColumn): number {
+function fit(leaf: Leaf, at: number, column: SheetColumn, ratesByTitle: boolean): number {
   const own = words(leaf.head.vi);
   const above = words(leaf.above.map(({ vi }) => vi).join(" "));
   // words may stand in another line of the headings, but most of its own must be there
@@ -130,15 +135,16 @@ function fit(leaf: Leaf, at: number, column: SheetColumn): number {
   const direct = Math.max(likeness(own, column.own), held >= 0.5 ? 0.9 * likeness([...above, ...own], [...column.above, ...column.own]) : 0);
   if (direct < 0.3) return 0;
   const context = above.length === 0 && column.above.length === 0 ? 1 : likeness(above, column.above);
-  const kind = (leaf.kind === "percent") === column.percent ? 1 : 0.45;
+  const kind = leaf.kind === "percent" ? (column.percent || ratesByTitle ? 1 : 0.45) : column.percent ? 0.45 : 1;
   const number = column.number === undefined ? 0 : column.number === at + 1 ? 0.25 : -0.1;
-  return Math.max(0, (0.7 * direct + 0.3 * context) * kind + number);
+  const whole = likeness([...above, ...own], [...column.above, ...column.own]);
+  return Math.max(0, (0.45 * direct + 0.2 * context + 0.35 * whole) * kind + number);
 }
 
 /** Columns of a table in order against columns of the sheet in order; each at most once. */
-function align(leaves: readonly Leaf[], columns: readonly SheetColumn[]): { readonly at: (number | undefined)[]; readonly score: number } {
+function align(leaves: readonly Leaf[], columns: readonly SheetColumn[], ratesByTitle: boolean): { readonly at: (number | undefined)[]; readonly score: number } {
   const [n, m] = [leaves.length, columns.length];
-  const score = leaves.map((leaf, i) => columns.map((column) => fit(leaf, i, column)));
+  const score = leaves.map((leaf, i) => columns.map((column) => fit(leaf, i, column, ratesByTitle)));
   const best = Array.from({ length: n + 1 }, () => Array.from({ length: m + 1 }, () => 0));
   for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, score[i]![j]! > 0.4 ? score[i]![j]! + best[i + 1]![j + 1]! : 0);
   const at: (number | undefined)[] = leaves.map(() => undefined);
@@ -177,16 +183,17 @@ export function recognise(grid: SheetGrid, candidates: readonly Candidate[]): Re
   if (!shape) return undefined;
   const columns = columnsOf(grid, shape).filter(({ own }) => own.length > 0);
   const title = [grid.name, ...grid.cells.slice(0, shape.headFrom + 1).flatMap((row) => [...new Set(row.filter(isText))])].join(" ");
+  const ratesByTitle = /tỷ lệ|tỉ lệ/iu.test(title.normalize("NFC"));
   const counted = shape.numbers.size > 0 ? shape.numbers.size : Math.max(1, columns.filter(({ column }) => isCounted(grid, shape, column)).length);
   const scored = candidates.map((candidate) => {
-    const { at, score } = align(candidate.leaves, columns);
+    const { at, score } = align(candidate.leaves, columns, ratesByTitle);
     const found = at.filter((one) => one !== undefined).length;
     const needed = candidate.leaves.filter(({ when }) => when === undefined).length;
     // how much of the table is in the sheet, and how much of the sheet is in the table
     return { candidate, at, found, needed, rank: (1.5 * score) / Math.max(1, needed + counted) + 0.6 * titleLikeness(title, candidate.definition) + nearPoor(title, candidate.definition) };
   }).sort((a, b) => b.rank - a.rank);
-  const [first] = scored;
-  if (!first || first.found < 2 || first.found < Math.min(first.needed, counted) * SURE || first.rank < 0.7) return undefined;
+  const first = scored.find(({ found, needed, rank }) => found >= 2 && found >= Math.min(needed, counted) * SURE && rank >= 0.7);
+  if (!first) return undefined;
   return read(grid, shape, first.candidate, first.at, first.found);
 }
 

@@ -80,7 +80,7 @@ function PaperTable({ table, size }: { table: Table; size: number }) {
   return (
     // a wide table scrolls in its own box on a phone: reached with the keyboard too
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes["scroll"]} tabIndex={0} role="region" aria-label={table.head[0]?.map((one) => one.text).join(", ")}>
+    <div className={classes["scroll"]} tabIndex={0} role="group" aria-label={table.head[0]?.map((one) => one.text).join(", ")}>
       <table className={classes["table"]} style={{ fontSize: `${(table.size ?? 12) / size}em` }}>
         <colgroup>
           {table.columns.map((column, i) => (

@@ -32,16 +32,22 @@ export interface ExplanationWords {
   readonly illustrative: boolean;
 }
 
+const MOST_TOLD = 4;
+
 function lackingBlocks({ lacking, support }: ExplanationWords): Block[] {
   const general = support.filter(({ indicator }) => indicator === null || !lacking?.some(({ code }) => code === indicator));
   const said = ({ text, source }: SupportLine): string => (source === null ? text : `${text} (${source})`);
   const more: Block[] = general.length === 0 ? [] : [{ kind: "list", mark: "dash", items: general.map(said) }];
   if (lacking === null) return [{ kind: "paragraph", words: "Chương trình chưa ghi câu trả lời từng chỉ số của gia đình; xem phiếu rà soát lưu tại UBND." }, ...more];
   if (lacking.length === 0) return [{ kind: "paragraph", words: "Gia đình không thiếu hụt dịch vụ nào trong các chỉ số đã rà soát." }, ...more];
+  // so that it stays one page: what counts as lacking is told of a few services only
+  const told = lacking.length <= MOST_TOLD;
+  const asked = (code: string): string => support.filter(({ indicator }) => indicator === code).map(said).join("; ") || "hỏi cán bộ UBND";
   return [
     {
-      kind: "table", size: 11, columns: [{ width: 3 }, { width: 6 }, { width: 5 }], head: [[{ text: "Dịch vụ còn thiếu" }, { text: "Tính là thiếu khi" }, { text: "Hỗ trợ có thể đề nghị" }]],
-      rows: lacking.map(({ code, name, when }) => ({ cells: [name, when, support.filter(({ indicator }) => indicator === code).map(said).join("; ") || "hỏi cán bộ UBND"] })),
+      kind: "table", size: 10, columns: [{ width: 3 }, ...(told ? [{ width: 6 }] : []), { width: 5 }],
+      head: [[{ text: "Dịch vụ còn thiếu" }, ...(told ? [{ text: "Tính là thiếu khi" }] : []), { text: "Hỗ trợ có thể đề nghị" }]],
+      rows: lacking.map(({ code, name, when }) => ({ cells: [name, ...(told ? [when] : []), asked(code)] })),
     },
     ...more,
   ];
@@ -53,7 +59,7 @@ export function explanationPaper(words: ExplanationWords): Paper {
   const { texts } = template;
   const values = [...(scores.income === null ? [] : [`điểm B1 (thu nhập): ${scores.income}`]), ...(scores.deprivation === null ? [] : [`điểm B2 (thiếu hụt dịch vụ): ${scores.deprivation}`])].join("; ");
   return {
-    kind: "explanation", size: 13, sheet: words.headName, head: { issuer: issuerOf(unitName), place: placeOf(unitName) }, title: template.title, subject: [`Hộ ông/bà ${words.headName}, ${words.hamlet}`],
+    kind: "explanation", size: 12, sheet: words.headName, head: { issuer: issuerOf(unitName), place: placeOf(unitName) }, title: template.title, subject: [`Hộ ông/bà ${words.headName}, ${words.hamlet}`],
     blocks: [
       { kind: "heading", text: texts["result"]! },
       { kind: "paragraph", words: [{ text: words.recognised, bold: true }] },

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actorFor } from "../../test/support/actors.ts";
+import { provinceActor } from "../../test/support/actors.ts";
 import { app, database, day, family, hamlet, human, leader, list, make, neighbour, officer, ON, openRegistry, page, PHU_HUU, province, stranger, surveyor } from "../../test/support/registry.ts";
 import { newId } from "../platform/door.ts";
 import { registryRoutes as routes } from "./contract.ts";
@@ -99,9 +99,8 @@ describe("the table of population", () => {
   });
 
   it("takes one figure for the commune for what its hamlets leave, and refuses it where they leave nothing", async () => {
-    const actor = await actorFor(app.services, { role: "commune", unitUid: PHU_HUU });
     const whole = (onDate: string) =>
-      setUndividedPopulation(app.services, actor, newId<"command">(), { areaUid: PHU_HUU, onDate: day(onDate), source: "Báo cáo 16/BC-UBND", signer: null, figureKind: "document", households: 50, persons: 200, minorityHouseholds: null });
+      setUndividedPopulation(app.services, provinceActor(), newId<"command">(), { areaUid: PHU_HUU, onDate: day(onDate), source: "Báo cáo 16/BC-UBND", signer: null, figureKind: "document", households: 50, persons: 200, minorityHouseholds: null });
     await officer.call(routes.addPopulation, add([row(120)], "2024-12-31"));
     expect(await whole("2024-12-31")).toEqual({ added: 1, replaced: 0 });
     await officer.call(routes.addPopulation, add([row(90, hamlet.phuLoi)], "2024-12-31"));

@@ -49,11 +49,17 @@ export function classOf(source: DemoSource, { income, deprivations, area }: Asse
 }
 
 /** Every household of the hamlet in the closed round and in the open one, with all that happened to it. */
-export function* casesOf(source: DemoSource, place: Place): Iterable<DemoCase> {
-  if (!isAnPhu(place)) return;
-  yield* closedCases(source, place);
-  yield* openCases(source, place);
+export function casesOf(source: DemoSource, place: Place): readonly DemoCase[] {
+  if (!isAnPhu(place)) return [];
+  const known = kept.get(place);
+  if (known) return known;
+  const cases = [...closedCases(source, place), ...openCases(source, place)];
+  kept.set(place, cases);
+  return cases;
 }
+
+/** Several tables are made of the same cases. */
+const kept = new WeakMap<Place, readonly DemoCase[]>();
 
 function* closedCases(source: DemoSource, place: Place): Iterable<DemoCase> {
   const round = source.rounds(place.commune)[1]!;

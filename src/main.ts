@@ -33,6 +33,7 @@ import { tablesApi } from "./poverty/tables/api.ts";
 import { paperApi } from "./poverty/papers/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
+import { compareApi } from "./poverty/compare/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
@@ -85,6 +86,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     povertyApi(services),
     supportApi(services),
     workflowApi(services),
+    compareApi(services),
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),

@@ -17,6 +17,8 @@ import platformEn from "./platform/messages.en.json" with { type: "json" };
 import platformVi from "./platform/messages.vi.json" with { type: "json" };
 import povertyEn from "./poverty/messages.en.json" with { type: "json" };
 import povertyVi from "./poverty/messages.vi.json" with { type: "json" };
+import povertyCompareEn from "./poverty/compare/messages.en.json" with { type: "json" };
+import povertyCompareVi from "./poverty/compare/messages.vi.json" with { type: "json" };
 import povertyHouseholdListEn from "./poverty/household-list/messages.en.json" with { type: "json" };
 import povertyHouseholdListVi from "./poverty/household-list/messages.vi.json" with { type: "json" };
 import povertyMovementEn from "./poverty/movement/messages.en.json" with { type: "json" };
@@ -48,6 +50,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
+  { vi: povertyCompareVi, en: povertyCompareEn },
   { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
   { vi: povertyMovementVi, en: povertyMovementEn },
   { vi: povertyPapersVi, en: povertyPapersEn },

@@ -25,9 +25,28 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
   if (list === "/verify") return `/verify/an_giang.${"A".repeat(22)}`;
   if (list === "/import") return startImport(visitor);
+  if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
+  if (list === "/review/cases") return firstCase(visitor);
   await visitor.visit(list!);
   const links = await visitor.page.locator(`main a[href^="${list}/"]`).evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
   return links.find((link) => !screens.some((screen) => screen.path === link.split("?")[0]));
+}
+
+async function firstLink(visitor: Visitor, page: string, to: string): Promise<string | undefined> {
+  await visitor.visit(page);
+  const link = visitor.page.locator(`main a[href^="${to}/"]`).first();
+  return (await link.count()) > 0 ? ((await link.getAttribute("href")) ?? undefined) : undefined;
+}
+
+/** A household in the first round that has any. */
+async function firstCase(visitor: Visitor): Promise<string | undefined> {
+  await visitor.visit("/review?tab=rounds");
+  const rounds = await visitor.page.locator('main a[href^="/review/rounds/"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  for (const round of rounds) {
+    const found = await firstLink(visitor, `${round}?tab=households`, "/review/cases");
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const LIST = "Họ và tên chủ hộ,Năm sinh,Ấp,Phân loại\nNguyễn Văn Minh Họa,1961,Ấp Mẫu,Hộ nghèo\nLê Thị Giả Định,1958,Ấp Mẫu,đói\n";

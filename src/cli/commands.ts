@@ -2,6 +2,7 @@ import { areasCommands } from "./areas.ts";
 import { assess } from "./assess.ts";
 import { checkFigures } from "./check-figures.ts";
 import type { CliCommand } from "./command.ts";
+import { compare } from "./compare.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { eligibility } from "./eligibility.ts";
@@ -12,7 +13,7 @@ import { reportNarrative } from "./report.ts";
 import { reviewCheck, reviewTables } from "./review.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, eligibility, importHouseholds, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, compare, eligibility, importHouseholds, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

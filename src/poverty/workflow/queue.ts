@@ -70,6 +70,8 @@ export async function listQueue(tx: Tx, services: Services, areaUid: string, on:
 
 async function itemsOf(tx: Tx, services: Services, row: Counted, on: PlainDate, language: Language): Promise<QueueItem[]> {
   const round = await getRound(tx, row.roundId);
+  const ruleset = round.resultSets.find(({ id }) => id === row.setId)!.ruleset;
+  const unitName = round.resultSets.length > 1 ? `${round.unitName} (${ruleset})` : round.unitName;
   const { process } = processOf(services, on, (await setupOf(tx, round.id)).process);
   const milestones = await milestonesOf(tx, round, process, language);
   const dueOf = (code: string): { dueOn: PlainDate | null; certainty: string | null } => {
@@ -78,7 +80,7 @@ async function itemsOf(tx: Tx, services: Services, row: Counted, on: PlainDate, 
   };
   const stateOf = (dueOn: PlainDate | null): QueueItem["state"] => (dueOn === null ? "open" : dueOn < on ? "late" : dueOn <= addDays(on, SOON) ? "due" : "open");
   const item = (code: string, count: number, { dueOn, certainty }: { dueOn: PlainDate | null; certainty: string | null }, more: Partial<QueueItem> = {}): QueueItem[] =>
-    count === 0 ? [] : [{ code, roundId: round.id, resultSetId: row.setId, caseId: null, unitName: round.unitName, count, names: "", dueOn, state: stateOf(dueOn), certainty, ...more }];
+    count === 0 ? [] : [{ code, roundId: round.id, resultSetId: row.setId, caseId: null, unitName, count, names: "", dueOn, state: stateOf(dueOn), certainty, ...more }];
   if (row.live === 0) return getUnit(round.unitUid).level === "commune" ? item("takeList", 1, dueOf("opens")) : [];
   const asked = await askedOn(tx, services, round.id, on);
   const done = row.listed + row.scored + row.met + row.complaints + row.rechecked === 0;

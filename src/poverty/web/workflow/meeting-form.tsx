@@ -72,7 +72,7 @@ export function MeetingForm({ page, setId, onDone }: OfRound & { onDone: () => v
       </Columns>
       <Hint>{t("poverty.work.halfRule", { percent: page.agreePercent ?? 50 })}</Hint>
       {hamletId && <Singles roundId={page.round.id} setId={setId} hamletId={hamletId} singles={singles} present={present} onChange={(next) => form.set({ singles: next })} />}
-      <TextArea label={t("poverty.work.opinions")} rows={3} {...form.field("opinions")} />
+      <TextArea label={t("poverty.work.meetingOpinions")} rows={3} {...form.field("opinions")} />
     </FormPage>
   );
 }

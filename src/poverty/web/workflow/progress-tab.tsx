@@ -50,7 +50,10 @@ function columnsOf(t: Translate, roundId: string, setId: string) {
     { key: "hamlet", label: t("poverty.review.hamlet"), main: true, text: (row: HamletProgressView) => row.hamlet, render: (row: HamletProgressView) => <Link to="/review/rounds/$id" params={{ id: roundId }} search={{ set: setId, tab: "households", hamlet: row.hamletId }}>{row.hamlet}</Link> },
     count("forms", (row) => row.formsGiven), count("back", (row) => row.formsBack), count("total", (row) => row.total), count("scored", (row) => sum(row, SCORED)), count("revisit", (row) => row.revisit), count("incomplete", (row) => row.incomplete),
     count("met", (row) => sum(row, MET)), count("posted", (row) => sum(row, POSTED)), count("complaint", (row) => row.states["complaint"] ?? 0),
-    { key: "meeting", label: t("poverty.work.col.meeting"), nowrap: true, text: (row: HamletProgressView) => row.meetingOn && dayText(row.meetingOn), render: (row: HamletProgressView) => (row.meetingOn ? `${dayText(row.meetingOn)}${row.meetingSigned ? "" : ` · ${t("poverty.work.unsigned")}`}` : "—") },
+    { key: "meeting", label: t("poverty.work.col.meeting"), nowrap: true, text: (row: HamletProgressView) => row.meetingOn && dayText(row.meetingOn), render: (row: HamletProgressView) => dayText(row.meetingOn) },
+    { key: "minutes", label: t("poverty.work.col.minutes"), text: (row: HamletProgressView) => minutesOf(row, t), render: (row: HamletProgressView) => minutesOf(row, t) ?? "—" },
     { key: "until", label: t("poverty.work.col.until"), nowrap: true, text: (row: HamletProgressView) => row.postedTo && dayText(row.postedTo), render: (row: HamletProgressView) => dayText(row.postedTo) },
   ];
 }
+
+const minutesOf = ({ meetingOn, meetingSigned }: HamletProgressView, t: Translate): string | null => (meetingOn === null ? null : t(meetingSigned ? "poverty.work.signed" : "poverty.work.unsigned"));

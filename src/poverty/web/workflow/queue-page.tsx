@@ -30,8 +30,8 @@ export default function QueuePage() {
         columns={[
           { key: "text", label: t("poverty.work.queue.what"), main: true, text: (item) => item.text, render: (item) => item.text },
           { key: "state", label: t("poverty.work.queue.state"), sort: true, sortValue: (item) => item.state, text: (item) => t(`poverty.work.queue.is.${item.state}`), render: (item) => <StatusBadge pattern={PATTERN[item.state]}>{t(`poverty.work.queue.is.${item.state}`)}</StatusBadge> },
-          { key: "due", label: t("poverty.work.queue.due"), nowrap: true, sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && dayText(item.dueOn), render: (item) => (item.dueOn ? `${dayText(item.dueOn)}${item.certainty === "unchecked" ? ` (${t("poverty.work.unchecked")})` : ""}` : "—") },
-          { key: "go", label: t("poverty.rounds.do"), text: null, render: (item) => item.roundId && <LinkButton size="small" to="/review/rounds/$id" params={{ id: item.roundId }} search={{ ...(item.resultSetId && { set: item.resultSetId }), ...TAB[item.code] }}>{t("poverty.work.queue.go")}</LinkButton> },
+          { key: "due", label: t("poverty.work.queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && dayText(item.dueOn), render: (item) => (item.dueOn ? `${dayText(item.dueOn)}${item.certainty === "unchecked" ? ` (${t("poverty.work.unchecked")})` : ""}` : "—") },
+          { key: "go", label: t("poverty.work.queue.where"), text: null, render: (item) => item.roundId && <LinkButton size="small" to="/review/rounds/$id" params={{ id: item.roundId }} search={{ ...(item.resultSetId && { set: item.resultSetId }), ...TAB[item.code] }}>{t("poverty.work.queue.go")}</LinkButton> },
         ]}
         empty={<EmptyState title={t("poverty.work.queue.empty")} actions={<LinkButton to="/review" search={{ tab: "rounds" }}>{t("poverty.rounds.title")}</LinkButton>}>{t("poverty.work.queue.emptyText")}</EmptyState>}
       />

@@ -22,7 +22,7 @@ const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileT
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-const HIGHEST = 8_000;
+const HIGHEST = 20_000;
 const STEP_MS = 50;
 const QUIET_STEPS = 6;
 

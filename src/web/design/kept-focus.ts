@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 
+const WINDOW = '[role="dialog"]';
+
 /** What has the keyboard and all it lies in, from the inside out. */
 export function trailOf(element: Element | null): readonly Element[] {
   const trail: Element[] = [];
@@ -17,16 +19,18 @@ export function comeBack(trail: readonly Element[]): void {
   }
 }
 
-/** When what has the keyboard is taken from the page, or is disabled for a while, the keyboard is not lost with it. Windows see to themselves. */
+/** When what has the keyboard is taken from the page, or is disabled for a while, the keyboard is not lost with it. A window that closes sees to it itself. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let trail: readonly Element[] = [];
-    const onFocus = ({ target }: FocusEvent) => (trail = (target as Element).closest('[role="dialog"]') ? [] : trailOf(target as Element));
+    const onFocus = ({ target }: FocusEvent) => (trail = trailOf(target as Element));
     const onPointer = () => (trail = []);
     const onChange = () => {
       const at = trail[0];
-      if (at === undefined || document.activeElement !== document.body || document.querySelector('[role="dialog"]')) return;
-      if (!at.isConnected || !at.matches(":disabled")) comeBack(trail);
+      if (at === undefined || document.activeElement !== document.body) return;
+      const ownWindow = trail.find((one) => one.matches(WINDOW));
+      const closes = ownWindow ? !ownWindow.isConnected : document.querySelector(WINDOW) !== null;
+      if (!closes && (!at.isConnected || !at.matches(":disabled"))) comeBack(trail);
     };
     const changes = new MutationObserver(onChange);
     changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });

@@ -1,10 +1,12 @@
 import { useMantineColorScheme } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { accountsRoutes } from "../../../accounts/contract.ts";
+import { call } from "../../../platform/http/client.ts";
 import { useAreaPeriod } from "../../area-period.ts";
-import { useCommand } from "../../data.ts";
+import { newCommandId } from "../../data.ts";
 import { useGo } from "../../navigation.tsx";
-import { useEnterSession, useSession } from "../../session.ts";
+import { useSession } from "../../session.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { dayText } from "../format.ts";
 import { LanguageSwitch } from "../language-switch.tsx";
@@ -53,17 +55,16 @@ function AccountMenu() {
   const t = useText();
   const session = useSession();
   const go = useGo();
-  const enter = useEnterSession();
-  const signOut = useCommand(accountsRoutes.signOut);
   const [language, setLanguage] = useLanguage();
+  // not `useCommand`: it asks for everything again, as nobody; a page loaded anew holds nothing of the last account
+  const signOut = useMutation({ mutationFn: () => call(accountsRoutes.signOut, {}, { commandId: newCommandId(), language }), onSuccess: () => window.location.assign("/login") });
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === "dark";
-  const leave = () => signOut.mutate({}, { onSuccess: () => (go({ to: "/login" }), enter(null)) });
   const items = [
     { label: t("web.head.account"), run: () => go({ to: "/account" }) },
     { label: t("web.head.language"), run: () => setLanguage(language === "vi" ? "en" : "vi") },
     { label: t(dark ? "web.head.theme.light" : "web.head.theme.dark"), run: () => setColorScheme(dark ? "light" : "dark") },
-    { label: t("web.head.signOut"), run: leave, apart: true },
+    { label: t("web.head.signOut"), run: () => signOut.mutate(), apart: true },
   ];
   return (
     <Menu label={t("web.head.account")} items={items} className={classes["account"]}>

@@ -4,6 +4,8 @@ import { route } from "../../platform/http/contract.ts";
 
 const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
 const Id = z.string().check(z.uuid());
+/** an instant: what was known then is counted */
+const Moment = z.string().check(z.refine((text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)), "YYYY-MM-DDThh:mm:ssZ"));
 const Year = z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200));
 const Text = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 const List = z.enum(["poor", "near_poor"]);
@@ -49,7 +51,7 @@ export type CellRowView = z.infer<typeof CellRowView>;
 export const CellView = z.object({ total: z.number(), page: z.number(), perPage: z.number(), rows: z.array(CellRowView) });
 export type CellView = z.infer<typeof CellView>;
 
-const Asked = z.object({ area: z.string(), year: Year, knownAt: z.optional(z.string()) });
+const Asked = z.object({ area: z.string(), year: Year, knownAt: z.optional(Moment) });
 
 export const movementRoutes = {
   movement: route({ method: "GET", path: "/poverty/movement", summary: "Diễn biến hộ nghèo, hộ cận nghèo giữa hai danh sách công nhận", query: Asked, answer: MovementView }),

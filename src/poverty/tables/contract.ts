@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { FileFormat } from "../../papers/contract.ts";
 import { route } from "../../platform/http/contract.ts";
 
+/** an instant: what was known then is counted */
+const Moment = z.string().check(z.refine((text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)), "YYYY-MM-DDThh:mm:ssZ"));
 const Year = z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200));
 const Head = z.object({ text: z.string(), span: z.number(), rows: z.number() });
 
@@ -33,7 +35,7 @@ export const TablesView = z.object({
 });
 export type TablesView = z.infer<typeof TablesView>;
 
-const Asked = z.object({ area: z.string(), year: Year, knownAt: z.optional(z.string()) });
+const Asked = z.object({ area: z.string(), year: Year, knownAt: z.optional(Moment) });
 
 /** A cell of a result table made elsewhere that does not balance. */
 export const CheckedIssue = z.object({

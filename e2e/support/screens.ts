@@ -23,7 +23,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   const [list, parameter] = path.split("/$");
   if (parameter === undefined) return path;
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
-  if (list === "/verify") return `/verify/an_giang.${"A".repeat(22)}`;
+  if (list === "/verify") return `/verify/an_giang-${"A".repeat(22)}`;
   if (list === "/import") return startImport(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
   if (list === "/review/cases") return firstCase(visitor);

@@ -48,6 +48,6 @@ export function turnQrOff(services: Services, actor: Actor, commandId: string, i
   });
 }
 
-/** "an_giang.…": the province, and 128 random bits that no one can guess. */
-export const newToken = (tenantId: string): string => `${tenantId}.${randomBytes(16).toString("base64url")}`;
-export const tenantOfToken = (token: string): string | undefined => /^([a-z_]{2,40})\.[\w-]{22}$/.exec(token)?.[1];
+/** "an_giang-…": the province, and 128 random bits that no one can guess; without a dot, which would make its address one of a file. */
+export const newToken = (tenantId: string): string => `${tenantId}-${randomBytes(16).toString("base64url")}`;
+export const tenantOfToken = (token: string): string | undefined => /^([a-z_]{2,40})-[\w-]{22}$/.exec(token)?.[1];

@@ -12,6 +12,7 @@ import { TextArea, TextInput } from "../../../web/design/form/text-input.tsx";
 import { useForm } from "../../../web/design/form/use-form.ts";
 import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
+import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { workflowRoutes, type CasePageView } from "../../workflow/contract.ts";
 import { PhotoButton } from "./photo-button.tsx";
@@ -33,6 +34,7 @@ const toggled = (list: readonly string[], code: string, on: boolean): string[] =
 export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; recheck?: boolean; onDone: () => void }) {
   const t = useText();
   const { form: asked, entered, row } = page;
+  const say = useToast();
   const survey = useCommand(workflowRoutes.survey);
   const again = useCommand(workflowRoutes.recheck);
   const [warnings, setWarnings] = useState<readonly { readonly code: string; readonly text: string }[] | null>(null);
@@ -50,8 +52,9 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
   const { deprivations, causes, evidenceFile } = form.values;
   const done = (found: readonly { code: string; text: string }[]) => {
     form.clear();
-    if (found.length === 0) onDone();
-    else setWarnings(found);
+    if (found.length > 0) return setWarnings(found);
+    say(t("poverty.work.saved"));
+    onDone();
   };
   const submit = (draft: Draft) => {
     const found = { surveyedOn: draft.surveyedOn as PlainDate, scoreIncome: draft.scoreIncome, deprivations: [...draft.deprivations], causes: [...draft.causes], evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };

@@ -21,10 +21,13 @@ export type Problem = {
 /** A problem of a whole row begins with the row, in either language. */
 const ROW_WORDS: Readonly<Record<string, string>> = { "Ô": "Dòng", Cell: "Row" };
 
-/** Fills {placeholders} of a message; the place of the problem, its value and proposal are always at hand. */
-export function wordProblem(problem: Problem, messages: Readonly<Record<string, string>>): string {
+/** Fills {placeholders} of a message; the place of the problem, its value and proposal are always at hand. `comma`: fractions as papers write them, "7,71". */
+export function wordProblem(problem: Problem, messages: Readonly<Record<string, string>>, comma = false): string {
   const data: Record<string, string | number | undefined> = { ...problem.data, cell: problem.cell, row: problem.row, sheet: problem.sheet, proposal: problem.proposal };
   const text = messages[problem.code] ?? problem.code;
   const placed = problem.column === null ? text.replace(/^(Ô|Cell) \{cell\}/, (_, word: string) => `${ROW_WORDS[word]} {row}`) : text;
-  return placed.replace(/\{(\w+)\}/g, (all, name: string) => String(data[name] ?? all));
+  return placed.replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = data[name] ?? all;
+    return comma && typeof value === "number" ? String(value).replace(".", ",") : String(value);
+  });
 }

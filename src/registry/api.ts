@@ -51,7 +51,7 @@ export function registryApi(base: Services, contributions: Partial<RegistryContr
       const numbers = await revealIdentifiers(services, actor, { commandId, ...body });
       return { numbers: [...numbers].map(([id, number]) => ({ id, number })) };
     },
-    numbersElsewhere: ({ actor, query }) => door.read(actor, async (tx) => ({ rows: await numbersToCompare(tx, query.area, query.on) })),
+    numbersElsewhere: ({ actor }) => door.read(actor, async (tx) => ({ rows: await numbersToCompare(tx) })),
     async closeNumberElsewhere({ actor, params, body, commandId }) {
       await closeNumberElsewhere(services, actor, commandId, params.id, body.reason);
       return {};

@@ -262,7 +262,7 @@ export const registryRoutes = {
     answer: z.object({ numbers: z.array(z.object({ id: z.string(), number: z.string() })) }),
   }),
   numbersElsewhere: route({
-    method: "GET", path: "/numbers-elsewhere", summary: "Số định danh trùng với hồ sơ ở địa bàn khác, chờ đối chiếu", query: z.object({ area: z.string(), on: Day }), answer: z.object({ rows: z.array(NumberElsewhere) }),
+    method: "GET", path: "/numbers-elsewhere", summary: "Số định danh trùng với hồ sơ ở địa bàn khác, chờ đối chiếu", answer: z.object({ rows: z.array(NumberElsewhere) }),
   }),
   closeNumberElsewhere: route({
     method: "POST", path: "/numbers-elsewhere/:id/close", summary: "Đã đối chiếu xong", params: ById, body: z.object({ reason: Reason }), answer: z.object({}),

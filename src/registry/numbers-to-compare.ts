@@ -1,6 +1,5 @@
-import { ALL_KNOWN, getUnit, hamletIdsOf } from "../areas/public.ts";
+import { getUnit } from "../areas/public.ts";
 import { AppError } from "../kernel/error.ts";
-import type { PlainDate } from "../kernel/date.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
@@ -17,23 +16,23 @@ interface Row {
 }
 
 /**
- * Open tasks of an area: who holds a number that is on file in another commune too. Everything is read under the actor's own scope: the
- * province sees all who hold it, a commune its own person only.
+ * Open tasks within the actor's own scope: who holds a number that is on file in another commune too. The province sees all who hold it, a
+ * commune its own person only. A task is of today: the borders of an earlier day hide none.
  */
-export async function numbersToCompare(tx: Tx, areaUid: string, on: PlainDate): Promise<NumberElsewhere[]> {
+export async function numbersToCompare(tx: Tx): Promise<NumberElsewhere[]> {
   const { scope } = tx.actor;
   const { rows } = await tx.client.query<Row>(
     `select f.id, f.found_at::text as "foundAt", f.hamlet_id as "hamletId", max(i.masked) as masked,
        json_agg(distinct jsonb_build_object('personId', p.id, 'fullName', p.full_name, 'hamlet', h.name, 'own', p.id = own.id,
          'householdId', (select m.household_id from membership m where m.person_id = p.id and m.voided_at is null and m.valid_to is null limit 1),
-         'unitUid', (select u.unit_uid from hamlet_unit u where u.hamlet_id = p.hamlet_id and u.voided_at is null and u.valid_from <= $3 and (u.valid_to is null or u.valid_to > $3) limit 1))) as people
+         'unitUid', (select u.unit_uid from hamlet_unit u where u.hamlet_id = p.hamlet_id and u.voided_at is null and u.valid_from <= $2 and (u.valid_to is null or u.valid_to > $2) limit 1))) as people
      from finding f join person own on own.id = (f.data ->> 'person')::uuid and own.voided_at is null
        join person_identifier i on i.person_id = own.id and i.voided_at is null
        join person_identifier other on other.lookup = i.lookup and other.voided_at is null
        join person p on p.id = other.person_id and p.voided_at is null join hamlet h on h.id = p.hamlet_id
-     where f.code = $1 and f.closed_at is null and f.hamlet_id = any ($2)
+     where f.code = $1 and f.closed_at is null
      group by f.id, f.found_at, f.hamlet_id order by f.found_at desc, f.id limit 500`,
-    [NUMBER_ELSEWHERE, await hamletIdsOf(tx, areaUid, on, ALL_KNOWN), tx.actor.on],
+    [NUMBER_ELSEWHERE, tx.actor.on],
   );
   return rows.map(({ id, foundAt, masked, hamletId, people }) => {
     const holders = people.map(({ own, unitUid, ...holder }) => ({ own, holder: { ...holder, unit: unitUid === null ? "" : getUnit(unitUid).fullName } }));

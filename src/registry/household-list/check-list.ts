@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Language, MarkedCopyWords>> = {
   en: { column: "Errors / warnings", sheet: "Sheet", row: "Row", cells: "Cells", rejected: "Rows not taken", severities: { error: "Error", warning: "Warning", note: "Note" } },
 };
 
-export const sayListProblem = (problem: Problem, language: Language = "vi"): string => wordProblem(problem, MESSAGES[language]);
+export const sayListProblem = (problem: Problem, language: Language = "vi"): string => wordProblem(problem, MESSAGES[language], language === "vi");
 
 /** The user's workbook with the problems of a reading in it (or those given, in the words given), or the rows that were not taken. */
 export function markedList(bytes: Uint8Array, preview: ListPreview, frozenAt: Date, language: Language = "vi", problems = preview.reading.problems, say: (problem: Problem, language: Language) => string = sayListProblem): Promise<MarkedCopy> {

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { dateInVietnam } from "../../kernel/date.ts";
-import { useAreaPeriod } from "../../web/area-period.ts";
 import { useAnswer, useCommand } from "../../web/data.ts";
 import { Button } from "../../web/design/button.tsx";
 import { ConfirmDialog } from "../../web/design/confirm-dialog.tsx";
@@ -21,13 +20,12 @@ const dayOf = (moment: string): string => dayText(dateInVietnam(Date.parse(momen
 /** Numbers that two communes hold: the province compares both records, a commune sees its own. */
 export default function NumbersElsewhere() {
   const t = useText();
-  const { area, areaName, on } = useAreaPeriod();
   const { unit } = useSession();
-  const { data, error, refetch } = useAnswer(registryRoutes.numbersElsewhere, { query: { area, on } }, { keep: true });
+  const { data, error, refetch } = useAnswer(registryRoutes.numbersElsewhere, {});
   const close = useCommand(registryRoutes.closeNumberElsewhere);
   const [closing, setClosing] = useState<NumberElsewhere | null>(null);
   return (
-    <Page title={t("registry.elsewhere.title")} subtitle={t(unit.level === "province" ? "registry.elsewhere.textProvince" : "registry.elsewhere.text", { area: areaName })} print>
+    <Page title={t("registry.elsewhere.title")} subtitle={t(unit.level === "province" ? "registry.elsewhere.textProvince" : "registry.elsewhere.text", { area: unit.fullName })} print>
       <DataTable<NumberElsewhere>
         label={t("registry.elsewhere.title")}
         local

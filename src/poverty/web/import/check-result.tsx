@@ -87,7 +87,7 @@ function Columns({ found, draft, onDraft, onRead, busy }: Pick<CheckResultProps,
             }
           />
         )}
-        <SheetsTab sheets={sheets} fields={fields} draft={draft} onChange={onDraft} />
+        <SheetsTab sheets={sheets} fields={fields} draft={draft} onChange={onDraft} check />
       </Stack>
     </details>
   );

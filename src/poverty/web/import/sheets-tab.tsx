@@ -13,6 +13,8 @@ interface SheetsProps {
   readonly fields: readonly FieldName[];
   readonly draft: Draft;
   readonly onChange: (changes: Partial<Draft>) => void;
+  /** only checked: a sheet that is no list of households was checked as a table */
+  readonly check?: boolean;
 }
 
 /** Which column is what, sheet by sheet; corrected once, it is kept for the office and this form of list. */
@@ -23,17 +25,17 @@ export function SheetsTab({ sheets: all, ...rest }: SheetsProps) {
   if (sheets.length === 1) return <Sheet sheet={sheets[0]!} {...rest} />;
   const tabs = sheets.map((sheet) => ({
     key: String(sheet.index),
-    label: sheet.used ? sheet.name : t("poverty.import.unusedSheet", { name: sheet.name }),
+    label: sheet.used ? sheet.name : t(rest.check ? "poverty.import.check.tableSheet" : "poverty.import.unusedSheet", { name: sheet.name }),
     content: () => <Sheet key={sheet.index} sheet={sheet} {...rest} />,
   }));
   return <Tabs label={t("poverty.import.sheets")} urlKey="sheet" tabs={tabs} />;
 }
 
-function Sheet({ sheet, fields, draft, onChange }: Omit<SheetsProps, "sheets"> & { sheet: SheetView }) {
+function Sheet({ sheet, fields, draft, onChange, check }: Omit<SheetsProps, "sheets"> & { sheet: SheetView }) {
   const t = useText();
   return (
     <Stack>
-      <Hint>{t(sheet.used ? "poverty.import.columnsHint" : "poverty.import.columnsUnused")}</Hint>
+      {check ? !sheet.used && <Hint>{t("poverty.import.check.columnsUnused")}</Hint> : <Hint>{t(sheet.used ? "poverty.import.columnsHint" : "poverty.import.columnsUnused")}</Hint>}
       <div className={classes["firstRow"]}>
         <NumberInput
           label={t("poverty.import.firstRow")}

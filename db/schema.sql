@@ -393,6 +393,47 @@ create table population_count (
 );
 
 -- scope: area
+create table procedure_action (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table procedure_case (
+  id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  number integer not null,
+  kind text not null,
+  household_id uuid not null,
+  person_id uuid,
+  applicant text not null,
+  received_on date not null,
+  due_on date,
+  due_certainty text not null,
+  state text not null,
+  state_on date not null,
+  outcome text,
+  outcome_class text,
+  document_no text,
+  decided_on date,
+  signer text,
+  result_from date,
+  result_to date,
+  status_id uuid,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
 create table recognised_status (
   id uuid not null,
   household_id uuid not null,
@@ -916,6 +957,22 @@ alter table population_count add constraint population_count_hamlet_id_fkey FORE
 alter table population_count add constraint population_count_households_check CHECK ((households >= 0));
 alter table population_count add constraint population_count_persons_check CHECK ((persons >= 0));
 alter table population_count add constraint population_count_pkey PRIMARY KEY (id);
+alter table procedure_action add constraint procedure_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.procedure_case(id);
+alter table procedure_action add constraint procedure_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table procedure_action add constraint procedure_action_pkey PRIMARY KEY (id);
+alter table procedure_action add constraint procedure_action_seq_check CHECK ((seq > 0));
+alter table procedure_case add constraint procedure_case_check CHECK (((outcome IS NULL) = (decided_on IS NULL)));
+alter table procedure_case add constraint procedure_case_check1 CHECK (((result_to IS NULL) OR (result_from < result_to)));
+alter table procedure_case add constraint procedure_case_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table procedure_case add constraint procedure_case_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table procedure_case add constraint procedure_case_number_check CHECK ((number > 0));
+alter table procedure_case add constraint procedure_case_outcome_check CHECK ((outcome = ANY (ARRAY['recognised'::text, 'refused'::text])));
+alter table procedure_case add constraint procedure_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table procedure_case add constraint procedure_case_pkey PRIMARY KEY (id);
+alter table procedure_case add constraint procedure_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'incomplete'::text, 'complete'::text, 'assessed'::text, 'met'::text, 'posted'::text, 'recognised'::text, 'refused'::text, 'answered'::text, 'withdrawn'::text])));
+alter table procedure_case add constraint procedure_case_status_id_fkey FOREIGN KEY (status_id) REFERENCES t_an_giang.recognised_status(id);
+alter table procedure_case add constraint procedure_case_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table procedure_case add constraint procedure_case_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table recognised_status add constraint recognised_status_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table recognised_status add constraint recognised_status_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table recognised_status add constraint recognised_status_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text])));
@@ -1097,6 +1154,12 @@ CREATE INDEX person_identifier_person ON person_identifier USING btree (person_i
 CREATE INDEX person_past_hamlet ON person_past USING btree (hamlet_id);
 CREATE INDEX plan_row_unit ON plan_row USING btree (unit_uid, indicator, year);
 CREATE INDEX population_count_hamlet ON population_count USING btree (hamlet_id, on_date);
+CREATE INDEX procedure_action_hamlet ON procedure_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX procedure_action_order ON procedure_action USING btree (case_id, seq);
+CREATE INDEX procedure_case_hamlet ON procedure_case USING btree (hamlet_id, state);
+CREATE INDEX procedure_case_household ON procedure_case USING btree (household_id);
+CREATE UNIQUE INDEX procedure_case_number ON procedure_case USING btree (unit_uid, year, number);
+CREATE UNIQUE INDEX procedure_case_open ON procedure_case USING btree (household_id, kind, COALESCE(person_id, household_id)) WHERE ((outcome IS NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_id, valid_from);
 CREATE INDEX recognised_status_household ON recognised_status USING btree (household_id);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
@@ -1209,6 +1272,11 @@ create policy read on plan_row for select to public using (( SELECT ext.reads_al
 create policy add on population_count for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on population_count for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on population_count for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on procedure_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on procedure_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on procedure_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on procedure_case for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on procedure_case for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on recognised_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on recognised_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on recognised_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));

@@ -30,6 +30,7 @@ import { listTenants, type Tenant } from "./platform/tenants.ts";
 import { householdListApi } from "./poverty/household-list/api.ts";
 import { movementApi } from "./poverty/movement/api.ts";
 import { tablesApi } from "./poverty/tables/api.ts";
+import { proceduresApi } from "./poverty/procedures/api.ts";
 import { paperApi } from "./poverty/papers/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
@@ -87,6 +88,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     supportApi(services),
     workflowApi(services),
     compareApi(services),
+    proceduresApi(services, wording),
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),

@@ -25,6 +25,8 @@ import povertyMovementEn from "./poverty/movement/messages.en.json" with { type:
 import povertyMovementVi from "./poverty/movement/messages.vi.json" with { type: "json" };
 import povertyPapersEn from "./poverty/papers/messages.en.json" with { type: "json" };
 import povertyPapersVi from "./poverty/papers/messages.vi.json" with { type: "json" };
+import povertyProceduresEn from "./poverty/procedures/messages.en.json" with { type: "json" };
+import povertyProceduresVi from "./poverty/procedures/messages.vi.json" with { type: "json" };
 import povertyTablesEn from "./poverty/tables/messages.en.json" with { type: "json" };
 import povertyTablesVi from "./poverty/tables/messages.vi.json" with { type: "json" };
 import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
@@ -54,6 +56,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: povertyHouseholdListVi, en: povertyHouseholdListEn },
   { vi: povertyMovementVi, en: povertyMovementEn },
   { vi: povertyPapersVi, en: povertyPapersEn },
+  { vi: povertyProceduresVi, en: povertyProceduresEn },
   { vi: povertyTablesVi, en: povertyTablesEn },
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },

@@ -365,6 +365,45 @@ export interface PopulationCount {
   void_reason: string | null;
 }
 
+export interface ProcedureAction {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface ProcedureCase {
+  id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  year: number;
+  number: number;
+  kind: string;
+  household_id: string;
+  person_id: string | null;
+  applicant: string;
+  received_on: string;
+  due_on: string | null;
+  due_certainty: string;
+  state: string;
+  state_on: string;
+  outcome: string | null;
+  outcome_class: string | null;
+  document_no: string | null;
+  decided_on: string | null;
+  signer: string | null;
+  result_from: string | null;
+  result_to: string | null;
+  status_id: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
 export interface RecognisedStatus {
   id: string;
   household_id: string;
@@ -850,6 +889,8 @@ export interface Schema {
   "person_past": PersonPast;
   "plan_row": PlanRow;
   "population_count": PopulationCount;
+  "procedure_action": ProcedureAction;
+  "procedure_case": ProcedureCase;
   "recognised_status": RecognisedStatus;
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;

@@ -16,7 +16,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
   const id = {
     household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(),
     set: newId(), case: newId(), meeting: newId(),
-    supportList: newId(),
+    supportList: newId(), procedure: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
@@ -59,6 +59,10 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     recognised_status: { id: newId(), household_id: id.household, hamlet_id: hamlet, class: "poor", ruleset: "thu", status_year: 2024, members: 1, valid_from: "2023-12-10", source: "list" },
     certificate: { id: newId(), household_id: id.household, hamlet_id: hamlet, unit_uid: unit, year: 2024, number: 1, template: "thu", issued_on: "2024-01-05" },
     certificate_qr: { id: newId(), unit_uid: unit, address: "https://thu.vn", document: "Quyết định thử", valid_from: "2024-01-01" },
+    procedure_case: {
+      id: id.procedure, hamlet_id: hamlet, unit_uid: unit, year: 2024, number: 1, kind: "adhoc_entry", household_id: id.household, applicant: "Lê Thử", received_on: "2024-03-10", due_certainty: "unknown", state: "received", state_on: "2024-03-10",
+    },
+    procedure_action: { id: newId(), case_id: id.procedure, hamlet_id: hamlet, seq: 1, kind: "receive", on_date: "2024-03-10", actor: owner },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     commune_attribute: { id: newId(), unit_uid: unit, code: "poorCommune", holds: true, document: "Văn bản thử", valid_from: "2020-01-01" },

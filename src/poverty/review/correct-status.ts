@@ -1,7 +1,7 @@
 import { yearOf, type PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
-import type { Tx } from "../../platform/door.ts";
+import type { Change, Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { holdsOn } from "../../registry/rules/facts.ts";
 import { mayRecognise, must, mustWriteHamlet } from "../policy.ts";
@@ -28,25 +28,33 @@ export interface CorrectionInput {
 export function correctStatus(services: Services, actor: Actor, commandId: string, householdId: string, input: CorrectionInput): Promise<{ statusId: string | null }> {
   must(mayRecognise, actor);
   const { from: on } = input;
-  if (on > services.today()) throw new AppError("refused", "poverty.decisionToCome", { on });
   return services.door.write(actor, { commandId, name: "poverty.correctStatus", input: { householdId, ...input }, purpose: input.reason }, async (tx) => {
-    const home = await getHome(tx, householdId, on);
-    mustWriteHamlet(actor, home.hamletId);
-    const statuses = await statusesOf(tx, householdId);
-    const standing = statuses.find((status) => holdsOn(status, on));
-    if ((standing?.id ?? null) !== input.baseStatusId) throw new AppError("conflict", "poverty.statusChanged", { on, current: standing ?? null });
-    if ((standing?.class ?? null) === input.class) throw new AppError("refused", "poverty.sameClass", { on });
-    const later = statuses.filter(({ from }) => from > on);
-    if (later.length > 0) throw new AppError("refused", "poverty.laterStatuses", { count: later.length, on });
-    const ended = standing ? await endStatuses(tx, [standing], on, "correcting_decision") : [];
-    const added = input.class === null ? [] : await addStatuses(tx, [newStatus(services, input, { ...home, householdId }, standing)]);
-    const hamletIds = [home.hamletId, ...(standing ? [standing.hamletId] : [])];
-    await settleFindings(tx, [householdId]);
-    return { answer: { statusId: added[0]?.entityId ?? null }, changes: [...ended, ...added], subject: householdId, meta: { class: input.class, on, decisionNo: input.decisionNo }, dirty: { topic: "status", hamletIds } };
+    const { statusId, changes, hamletIds } = await applyCorrection(tx, services, householdId, input);
+    return { answer: { statusId }, changes, subject: householdId, meta: { class: input.class, on, decisionNo: input.decisionNo }, dirty: { topic: "status", hamletIds } };
   });
 }
 
-function newStatus(services: Services, input: CorrectionInput, home: Home & { householdId: string }, standing: NewStatus | undefined): NewStatus {
+/** What `correctStatus` writes, in the caller's transaction: every decision on one household goes through here. Errors as `correctStatus`. */
+export async function applyCorrection(
+  tx: Tx, services: Services, householdId: string, input: Omit<CorrectionInput, "reason">,
+): Promise<{ statusId: string | null; changes: Change[]; hamletIds: string[] }> {
+  const { from: on } = input;
+  if (on > services.today()) throw new AppError("refused", "poverty.decisionToCome", { on });
+  const home = await getHome(tx, householdId, on);
+  mustWriteHamlet(tx.actor, home.hamletId);
+  const statuses = await statusesOf(tx, householdId);
+  const standing = statuses.find((status) => holdsOn(status, on));
+  if ((standing?.id ?? null) !== input.baseStatusId) throw new AppError("conflict", "poverty.statusChanged", { on, current: standing ?? null });
+  if ((standing?.class ?? null) === input.class) throw new AppError("refused", "poverty.sameClass", { on });
+  const later = statuses.filter(({ from }) => from > on);
+  if (later.length > 0) throw new AppError("refused", "poverty.laterStatuses", { count: later.length, on });
+  const ended = standing ? await endStatuses(tx, [standing], on, "correcting_decision") : [];
+  const added = input.class === null ? [] : await addStatuses(tx, [newStatus(services, input, { ...home, householdId }, standing)]);
+  await settleFindings(tx, [householdId]);
+  return { statusId: added[0]?.entityId ?? null, changes: [...ended, ...added], hamletIds: [home.hamletId, ...(standing ? [standing.hamletId] : [])] };
+}
+
+function newStatus(services: Services, input: Omit<CorrectionInput, "reason">, home: Home & { householdId: string }, standing: NewStatus | undefined): NewStatus {
   const { from, decisionNo, decisionDate, signer } = input;
   const ruleset = standing?.ruleset ?? getRuleset(rulesetsOf(services), from).ruleset.id;
   return {

@@ -3,6 +3,7 @@ import { addDays, monthOf, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { waitingRequests } from "../procedures/queue-items.ts";
 import { getRound } from "../review/rounds.ts";
 import { askedOn } from "./opinions.ts";
 import { processOf } from "./processes.ts";
@@ -45,7 +46,7 @@ interface Counted {
 
 const SOON = 7;
 
-/** What is due, late and blocked in open rounds of an area, most pressing first. */
+/** What is due, late and blocked in open rounds and single requests of an area, most pressing first. */
 export async function listQueue(tx: Tx, services: Services, areaUid: string, on: PlainDate, language: Language): Promise<QueueItem[]> {
   const uids = [areaUid, ...communesOf(areaUid, on).uids];
   const { rows } = await tx.client.query<Counted>(
@@ -64,6 +65,7 @@ export async function listQueue(tx: Tx, services: Services, areaUid: string, on:
   const items: QueueItem[] = [];
   for (const row of rows) items.push(...(await itemsOf(tx, services, row, on, language)));
   items.push(...adhocReport(services, areaUid, on));
+  items.push(...(await waitingRequests(tx, areaUid, on)).map((one) => ({ ...one, roundId: null, resultSetId: null, caseId: null })));
   const order = { late: 0, due: 1, blocked: 2, open: 3 };
   return items.sort((a, b) => order[a.state] - order[b.state] || ((a.dueOn ?? "9") < (b.dueOn ?? "9") ? -1 : 1));
 }

@@ -70,7 +70,8 @@ const LATE_DIFFERENCES = `
  */
 export async function compareHamlets({ client }: Tx, hamletIds: readonly string[], { statusYear, ruleset, on }: CompareAsked): Promise<number> {
   await client.query(CHANGES, [hamletIds, statusYear, ruleset]);
-  await client.query(LATE_DIFFERENCES, [statusYear, on]);
+  const late = await client.query<{ some: boolean }>("select exists (select from known_group where late) as some");
+  if (late.rows[0]!.some) await client.query(LATE_DIFFERENCES, [statusYear, on]);
   const { rows } = await client.query<{ unassessed: number }>(DIFFERENCES, [hamletIds, on, "infinity"]);
   return rows[0]!.unassessed;
 }

@@ -36,6 +36,7 @@ export async function prepareTables({ client }: Tx): Promise<void> {
  */
 export async function groupByInputs({ client }: Tx, { hamletIds, statusYear, ruleset, on }: StandingAsked, set: IndicatorSet, types: ReadonlyMap<string, { readonly type: AreaType }>): Promise<void> {
   const codes = activeCodes(set);
+  const gone = await client.query<{ id: string }>("select id from household where hamlet_id = any ($1) and valid_to <= $2", [hamletIds, on]);
   await client.query("drop table if exists known_group");
   // the planner takes a part for too small to be shared out
   for (const cost of SHARED_OUT) await client.query(`set local ${cost} = 0`);
@@ -52,12 +53,12 @@ export async function groupByInputs({ client }: Tx, { hamletIds, statusYear, rul
            a.income_month as money, a.deprived_count::int as deprived, a.surveyed_on > $6::date as late
          from assessment a left join review_result_set s on s.id = a.result_set_id
          where a.hamlet_id = any ($1) and a.voided_at is null and ${OF_STATUS_YEAR("$2::int")}
-           and not exists (select from household h where h.id = a.household_id and h.hamlet_id = any ($1) and h.valid_to <= $6)
+           and a.household_id <> all ($8::uuid[])
          order by a.household_id, ${LATEST_FIRST("$3")}
        ) standing
        group by hamlet_id, income, deprivation, ticks, odd, money, deprived, late
      ) grouped join unnest($1::uuid[], $7::text[]) as hamlet_area (hamlet_id, area) using (hamlet_id)`,
-    [hamletIds, statusYear, ruleset, codes, codes.length, on, hamletIds.map((id) => types.get(id)?.type ?? "")],
+    [hamletIds, statusYear, ruleset, codes, codes.length, on, hamletIds.map((id) => types.get(id)?.type ?? ""), gone.rows.map(({ id }) => id)],
   );
   for (const cost of SHARED_OUT) await client.query(`set local ${cost} = default`);
   await client.query("create index on known_group (hamlet_id, inputs)");

@@ -46,6 +46,8 @@ export interface ProceduresAsked {
 }
 
 const SOON = 7;
+/** states asked for by one word: still in work; decided and not handed back */
+const GROUPS: Readonly<Record<string, readonly string[]>> = { open: OPEN_STATES, decided: ["recognised", "refused"] };
 
 /** Units whose requests belong to an area: itself and its communes. */
 export const unitsOf = (area: string, on: PlainDate): string[] => [...new Set([area, ...communesOf(area, on).uids])];
@@ -68,7 +70,7 @@ export async function listProcedures({ client }: Tx, asked: ProceduresAsked, on:
     parts.push(condition(`$${values.push(value)}`));
   };
   where((n) => `c.kind = ${n}`, asked.kind);
-  where((n) => `c.state = any (${n})`, asked.state === "open" ? OPEN_STATES : asked.state && [asked.state]);
+  where((n) => `c.state = any (${n})`, asked.state && (GROUPS[asked.state] ?? [asked.state]));
   where((n) => `${due} = ${n}`, asked.due);
   where((n) => `c.outcome = ${n}`, asked.outcome);
   where((n) => `c.outcome_class = ${n}`, asked.outcomeClass);

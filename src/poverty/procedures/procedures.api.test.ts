@@ -178,6 +178,7 @@ describe.sequential("the whole area", () => {
     const queue = async (by: Person, area: string) => (await by.call(workflowRoutes.queue, { query: { area } })).items.filter(({ code }) => code.startsWith("procedure")).map(({ code, count, state }) => [code, count, state]);
     expect(await queue(neighbour, KHANH_BINH_NOW)).toEqual([["procedureLate", 1, "late"]]);
     expect((await queue(officer, PHU_HUU_NOW)).toSorted()).toEqual([["procedureAnswer", 3, "open"], ["procedureUntimed", 1, "open"]]);
+    expect((await officer.call(routes.procedures, { query: { area: PHU_HUU_NOW, state: "decided" } })).total).toBe(3);
     const file = await officer.call(routes.exportProcedures, { body: { area: PHU_HUU_NOW, due: "unknown", purpose: "kiểm tra hồ sơ" } });
     expect(file.mime).toContain("spreadsheet");
     expect((await leader.refused(routes.exportProcedures, { body: { area: PHU_HUU_NOW, purpose: "kiểm tra hồ sơ" } })).code).toBe("poverty.notYours");

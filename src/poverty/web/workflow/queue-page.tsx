@@ -18,6 +18,11 @@ const TAB: Readonly<Record<string, Record<string, string>>> = {
   complaint: { tab: "households", state: "complaint" }, report: { tab: "decision" }, awaitOpinion: { tab: "decision" }, recognise: { tab: "decision" }, opinionUnset: { tab: "setup" },
 };
 
+/** Which requests an item speaks of, as filters of their list. */
+const REQUESTS: Readonly<Record<string, Record<string, string>>> = {
+  procedureLate: { due: "late" }, procedureDue: { due: "soon" }, procedureOpen: { due: "open" }, procedureUntimed: { due: "unknown" }, procedureAnswer: { state: "decided" }, adhocReport: { tab: "months" },
+};
+
 /** What is due, late or blocked in the area's reviews, and where it is done. */
 export default function QueuePage() {
   const t = useText();
@@ -26,15 +31,23 @@ export default function QueuePage() {
   return (
     <Page title={t("poverty.work.queue.title")} subtitle={t("poverty.work.queue.subtitle", { area: areaName })} print>
       <DataTable<QueueItemView>
-        label={t("poverty.work.queue.title")} local rows={data?.items} rowKey={(item) => `${item.code} ${item.roundId ?? ""} ${item.resultSetId ?? ""}`} error={error} onRetry={() => void refetch()}
+        label={t("poverty.work.queue.title")} local rows={data?.items} rowKey={(item) => `${item.code} ${item.roundId ?? item.unitName} ${item.resultSetId ?? ""}`} error={error} onRetry={() => void refetch()}
         columns={[
           { key: "text", label: t("poverty.work.queue.what"), main: true, text: (item) => item.text, render: (item) => item.text },
           { key: "state", label: t("poverty.work.queue.state"), sort: true, sortValue: (item) => item.state, text: (item) => t(`poverty.work.queue.is.${item.state}`), render: (item) => <StatusBadge pattern={PATTERN[item.state]}>{t(`poverty.work.queue.is.${item.state}`)}</StatusBadge> },
           { key: "due", label: t("poverty.work.queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && dayText(item.dueOn), render: (item) => (item.dueOn ? `${dayText(item.dueOn)}${item.certainty === "unchecked" ? ` (${t("poverty.work.unchecked")})` : ""}` : "—") },
-          { key: "go", label: t("poverty.work.queue.where"), text: null, render: (item) => item.roundId && <LinkButton size="small" to="/review/rounds/$id" params={{ id: item.roundId }} search={{ ...(item.resultSetId && { set: item.resultSetId }), ...TAB[item.code] }}>{t("poverty.work.queue.go")}</LinkButton> },
+          { key: "go", label: t("poverty.work.queue.where"), text: null, render: (item) => <Go item={item} /> },
         ]}
         empty={<EmptyState title={t("poverty.work.queue.empty")} actions={<LinkButton to="/review" search={{ tab: "rounds" }}>{t("poverty.rounds.title")}</LinkButton>}>{t("poverty.work.queue.emptyText")}</EmptyState>}
       />
     </Page>
   );
+}
+
+function Go({ item }: { item: QueueItemView }) {
+  const t = useText();
+  const requests = REQUESTS[item.code];
+  if (requests) return <LinkButton size="small" to="/review/procedures" search={requests}>{t("poverty.work.queue.go")}</LinkButton>;
+  if (!item.roundId) return null;
+  return <LinkButton size="small" to="/review/rounds/$id" params={{ id: item.roundId }} search={{ ...(item.resultSetId && { set: item.resultSetId }), ...TAB[item.code] }}>{t("poverty.work.queue.go")}</LinkButton>;
 }

@@ -33,7 +33,9 @@ create table assessment (
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text,
-  evidence_file bytea
+  evidence_file bytea,
+  score_pack_id uuid,
+  score_answers jsonb
 );
 
 -- scope: unit
@@ -701,6 +703,36 @@ create table schema_version (
 );
 
 -- scope: unit
+create table score_pack (
+  id uuid not null,
+  unit_uid text not null,
+  code text not null,
+  version integer not null,
+  replaces uuid,
+  ruleset text not null,
+  area text not null,
+  region text,
+  legal_doc text not null,
+  legal_annex text not null,
+  legal_page text,
+  legal_file bytea not null,
+  items jsonb not null,
+  examples jsonb not null,
+  status text not null /* has default */,
+  entered_by uuid not null,
+  entered_name text not null,
+  entered_at timestamp with time zone not null /* has default */,
+  checked_by uuid,
+  checked_name text,
+  checked_at timestamp with time zone,
+  activated_by uuid,
+  activated_name text,
+  activated_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  retire_reason text
+);
+
+-- scope: unit
 create table status_confirmation (
   id uuid not null,
   unit_uid text not null,
@@ -849,7 +881,9 @@ alter table assessment add constraint assessment_pkey PRIMARY KEY (id);
 alter table assessment add constraint assessment_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
 alter table assessment add constraint assessment_score_deprivation_check CHECK (((score_deprivation >= 0) AND (score_deprivation <= 200)));
 alter table assessment add constraint assessment_score_income_check CHECK ((score_income >= 0));
-alter table assessment add constraint assessment_score_source_check CHECK ((score_source = ANY (ARRAY['typed_total'::text, 'imported_list'::text, 'demo'::text, 'declared'::text])));
+alter table assessment add constraint assessment_score_pack CHECK ((((score_source = 'score_pack'::text) = (score_pack_id IS NOT NULL)) AND ((score_pack_id IS NULL) = (score_answers IS NULL))));
+alter table assessment add constraint assessment_score_pack_id_fkey FOREIGN KEY (score_pack_id) REFERENCES t_an_giang.score_pack(id);
+alter table assessment add constraint assessment_score_source_check CHECK ((score_source = ANY (ARRAY['typed_total'::text, 'imported_list'::text, 'demo'::text, 'declared'::text, 'score_pack'::text])));
 alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
 alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
 alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
@@ -1073,6 +1107,18 @@ alter table review_vote add constraint review_vote_pkey PRIMARY KEY (meeting_id,
 alter table rollup_status add constraint rollup_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table rollup_status add constraint rollup_status_pkey PRIMARY KEY (hamlet_id, class, ruleset, valid_from, valid_to);
 alter table schema_version add constraint schema_version_pkey PRIMARY KEY (file);
+alter table score_pack add constraint score_pack_area_check CHECK ((area = ANY (ARRAY['rural'::text, 'urban'::text])));
+alter table score_pack add constraint score_pack_check CHECK ((checked_by <> entered_by));
+alter table score_pack add constraint score_pack_check1 CHECK (((activated_by <> entered_by) AND (activated_by <> checked_by)));
+alter table score_pack add constraint score_pack_check2 CHECK (((status = ANY (ARRAY['draft'::text, 'retired'::text])) OR (checked_by IS NOT NULL)));
+alter table score_pack add constraint score_pack_check3 CHECK (((status <> 'active'::text) OR (activated_by IS NOT NULL)));
+alter table score_pack add constraint score_pack_check4 CHECK ((((status = 'retired'::text) = (retired_at IS NOT NULL)) AND ((retired_at IS NULL) = (retire_reason IS NULL))));
+alter table score_pack add constraint score_pack_legal_file_check CHECK ((length(legal_file) = 32));
+alter table score_pack add constraint score_pack_pkey PRIMARY KEY (id);
+alter table score_pack add constraint score_pack_replaces_fkey FOREIGN KEY (replaces) REFERENCES t_an_giang.score_pack(id);
+alter table score_pack add constraint score_pack_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checked'::text, 'active'::text, 'retired'::text])));
+alter table score_pack add constraint score_pack_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table score_pack add constraint score_pack_version_check CHECK ((version > 0));
 alter table status_confirmation add constraint status_confirmation_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text, 'none'::text, 'unknown'::text])));
 alter table status_confirmation add constraint status_confirmation_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table status_confirmation add constraint status_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
@@ -1179,6 +1225,8 @@ CREATE UNIQUE INDEX review_round_once ON review_round USING btree (unit_uid, yea
 CREATE INDEX review_staff_round ON review_staff USING btree (round_id);
 CREATE INDEX review_training_round ON review_training USING btree (round_id);
 CREATE INDEX review_vote_hamlet ON review_vote USING btree (hamlet_id);
+CREATE UNIQUE INDEX score_pack_active ON score_pack USING btree (unit_uid, ruleset, area) WHERE (status = 'active'::text);
+CREATE UNIQUE INDEX score_pack_version ON score_pack USING btree (unit_uid, code, version);
 CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
 CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
 CREATE INDEX support_fact_household ON support_fact USING btree (household_id);
@@ -1326,6 +1374,9 @@ create policy read on review_vote for select to public using ((( SELECT ext.read
 create policy add on rollup_status for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy read on rollup_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy remove on rollup_status for delete to public using ( SELECT ext.is_system() AS is_system);
+create policy add on score_pack for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on score_pack for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on score_pack for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2}@'::text)) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on status_confirmation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on status_confirmation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));

@@ -34,6 +34,7 @@ import { proceduresApi } from "./poverty/procedures/api.ts";
 import { paperApi } from "./poverty/papers/api.ts";
 import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
+import { scorePackApi } from "./poverty/score-pack/api.ts";
 import { compareApi } from "./poverty/compare/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
@@ -89,6 +90,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     workflowApi(services),
     compareApi(services),
     proceduresApi(services, wording),
+    scorePackApi(services),
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),

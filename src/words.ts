@@ -27,6 +27,8 @@ import povertyPapersEn from "./poverty/papers/messages.en.json" with { type: "js
 import povertyPapersVi from "./poverty/papers/messages.vi.json" with { type: "json" };
 import povertyProceduresEn from "./poverty/procedures/messages.en.json" with { type: "json" };
 import povertyProceduresVi from "./poverty/procedures/messages.vi.json" with { type: "json" };
+import povertyScorePackEn from "./poverty/score-pack/messages.en.json" with { type: "json" };
+import povertyScorePackVi from "./poverty/score-pack/messages.vi.json" with { type: "json" };
 import povertyTablesEn from "./poverty/tables/messages.en.json" with { type: "json" };
 import povertyTablesVi from "./poverty/tables/messages.vi.json" with { type: "json" };
 import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
@@ -57,6 +59,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: povertyMovementVi, en: povertyMovementEn },
   { vi: povertyPapersVi, en: povertyPapersEn },
   { vi: povertyProceduresVi, en: povertyProceduresEn },
+  { vi: povertyScorePackVi, en: povertyScorePackEn },
   { vi: povertyTablesVi, en: povertyTablesEn },
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },

@@ -33,6 +33,8 @@ export interface Assessment {
   voided_at: Date | null;
   void_reason: string | null;
   evidence_file: Buffer | null;
+  score_pack_id: string | null;
+  score_answers: unknown | null;
 }
 
 export interface AuditEvent {
@@ -653,6 +655,35 @@ export interface SchemaVersion {
   at: Generated<Date>;
 }
 
+export interface ScorePack {
+  id: string;
+  unit_uid: string;
+  code: string;
+  version: number;
+  replaces: string | null;
+  ruleset: string;
+  area: string;
+  region: string | null;
+  legal_doc: string;
+  legal_annex: string;
+  legal_page: string | null;
+  legal_file: Buffer;
+  items: unknown;
+  examples: unknown;
+  status: Generated<string>;
+  entered_by: string;
+  entered_name: string;
+  entered_at: Generated<Date>;
+  checked_by: string | null;
+  checked_name: string | null;
+  checked_at: Date | null;
+  activated_by: string | null;
+  activated_name: string | null;
+  activated_at: Date | null;
+  retired_at: Date | null;
+  retire_reason: string | null;
+}
+
 export interface StatusConfirmation {
   id: string;
   unit_uid: string;
@@ -909,6 +940,7 @@ export interface Schema {
   "review_vote": ReviewVote;
   "rollup_status": RollupStatus;
   "schema_version": SchemaVersion;
+  "score_pack": ScorePack;
   "status_confirmation": StatusConfirmation;
   "stored_file": StoredFile;
   "support_fact": SupportFact;

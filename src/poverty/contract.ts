@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isPlainDate, type PlainDate } from "../kernel/date.ts";
 import { route } from "../platform/http/contract.ts";
 import type { DescribedAssessment } from "./describe.ts";
+import { PackAnswers } from "./score-pack/contract.ts";
 
 const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
 const Id = z.string().check(z.uuid());
@@ -32,6 +33,7 @@ export const AssessmentBody = z.object({
   householdId: Id, resultSetId: z.optional(Id), surveyedOn: Day, scoreIncome: Points, scoreDeprivation: Points, deprivations: z.optional(z.nullable(z.array(Text).check(z.maxLength(30)))),
   incomeMonth: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000)))), deprivedCount: Points, causes: z._default(z.array(Text).check(z.maxLength(20)), []),
   evidence: z.optional(z.nullable(z.string().check(z.maxLength(500)))), evidenceFile: z.optional(z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/)))), class: z.optional(Text), replaceReason: z.optional(Reason),
+  answers: z.optional(z.nullable(PackAnswers)),
 });
 export type AssessmentBody = z.infer<typeof AssessmentBody>;
 

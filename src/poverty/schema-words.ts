@@ -4,10 +4,12 @@ import en from "./messages.en.json" with { type: "json" };
 import vi from "./messages.vi.json" with { type: "json" };
 import compareEn from "./compare/messages.en.json" with { type: "json" };
 import compareVi from "./compare/messages.vi.json" with { type: "json" };
+import packEn from "./score-pack/messages.en.json" with { type: "json" };
+import packVi from "./score-pack/messages.vi.json" with { type: "json" };
 import workflowEn from "./workflow/messages.en.json" with { type: "json" };
 import workflowVi from "./workflow/messages.vi.json" with { type: "json" };
 
-export const WORDS: Readonly<Record<Language, Messages>> = { vi: { ...vi, ...workflowVi, ...compareVi }, en: { ...en, ...workflowEn, ...compareEn } };
+export const WORDS: Readonly<Record<Language, Messages>> = { vi: { ...vi, ...workflowVi, ...compareVi, ...packVi }, en: { ...en, ...workflowEn, ...compareEn, ...packEn } };
 
 /** The feature's words of a code; a gap shows the code. */
 export const say = (code: string, data: Readonly<Record<string, unknown>>, language: Language): string =>

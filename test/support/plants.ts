@@ -65,6 +65,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     procedure_action: { id: newId(), case_id: id.procedure, hamlet_id: hamlet, seq: 1, kind: "receive", on_date: "2024-03-10", actor: owner },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
+    score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },
     commune_attribute: { id: newId(), unit_uid: unit, code: "poorCommune", holds: true, document: "Văn bản thử", valid_from: "2020-01-01" },
     support_fact: { id: newId(), household_id: id.household, person_id: id.person, hamlet_id: hamlet, code: "pensioner", holds: false, source: "thử", valid_from: "2020-01-01" },
     support_list: { id: id.supportList, unit_uid: unit, policy: "credit.poor", receiver: "nhcsxh", on_date: "2024-01-01", period: "2024", counts: "{}", actor: owner },

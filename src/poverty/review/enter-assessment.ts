@@ -12,6 +12,8 @@ import { activeValue } from "../rules/certainty.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
 import { validateHousehold, type MemberFacts } from "../rules/validate.ts";
 import { causesOf, getNamedRuleset, rulesetsOf, statusDay } from "../rulesets.ts";
+import { scoreVisit } from "../score-pack/score-visit.ts";
+import type { PackAnswers } from "../score-pack/rules/score-pack.ts";
 import { StandardWords } from "../standard-words.ts";
 import { openSet, type ResultSet, type Round } from "./rounds.ts";
 
@@ -22,6 +24,8 @@ export interface AssessmentInput {
   readonly surveyedOn: PlainDate;
   /** B1, typed from the paper that `evidence` names */
   readonly scoreIncome?: number | null | undefined;
+  /** item by item, scored by the table in force; B1 is then not typed */
+  readonly answers?: PackAnswers | null | undefined;
   /** B2; reckoned from the ticks when absent */
   readonly scoreDeprivation?: number | null | undefined;
   /** indicators in which the household lacks; absent: not answered one by one */
@@ -59,16 +63,19 @@ export function enterAssessment(services: Services, actor: Actor, commandId: str
 
 export interface WrittenAssessment extends Entered {
   readonly areaType: AreaType | null;
+  readonly scoreIncome: number | null;
   readonly scoreDeprivation: number | null;
   readonly changes: readonly Change[];
 }
 
-/** Checks and writes one assessment in an open result set, in the caller's transaction. Errors as `enterAssessment`. */
-export async function writeAssessment(tx: Tx, services: Services, { round, set }: { round: Round; set: ResultSet }, input: AssessmentInput, language: Language): Promise<WrittenAssessment> {
-  const household = await findHome(tx, input.householdId, input.surveyedOn, round.unitUid);
+/** Checks and writes one assessment in an open result set, in the caller's transaction. Errors as `enterAssessment` and `scoreVisit`. */
+export async function writeAssessment(tx: Tx, services: Services, { round, set }: { round: Round; set: ResultSet }, asked: AssessmentInput, language: Language): Promise<WrittenAssessment> {
+  const household = await findHome(tx, asked.householdId, asked.surveyedOn, round.unitUid);
   mustWriteHamlet(tx.actor, household.hamletId);
   const { ruleset } = getNamedRuleset(rulesetsOf(services), set.ruleset, statusDay(set.statusYear));
-  const areaType = (await areaTypeOn(tx, [household.hamletId], input.surveyedOn)).get(household.hamletId)?.type ?? null;
+  const areaType = (await areaTypeOn(tx, [household.hamletId], asked.surveyedOn)).get(household.hamletId)?.type ?? null;
+  const scored = asked.answers == null ? null : await scoreVisit(tx, set.ruleset, areaType, asked.answers, asked.scoreIncome ?? null, language);
+  const input = scored === null ? asked : { ...asked, scoreIncome: scored.scoreIncome };
   const scoreDeprivation = deprivationPoints(input, ruleset);
   mustHaveSubstance(input);
   const findings = check({ ...input, scoreDeprivation }, areaType, household.members, ruleset, services, statusDay(set.statusYear));
@@ -81,16 +88,18 @@ export async function writeAssessment(tx: Tx, services: Services, { round, set }
     id, household_id: input.householdId, hamlet_id: household.hamletId, result_set_id: set.id, surveyed_on: input.surveyedOn, area_type: areaType,
     score_income: input.scoreIncome ?? null, score_deprivation: scoreDeprivation, deprivations: input.deprivations ? [...input.deprivations] : null,
     income_month: input.incomeMonth ?? null, deprived_count: input.deprivedCount ?? null, causes: [...input.causes],
-    score_source: input.scoreIncome == null ? "declared" : "typed_total", evidence: input.evidence ?? null,
+    score_source: scored !== null ? "score_pack" : input.scoreIncome == null ? "declared" : "typed_total", score_pack_id: scored?.packId ?? null,
+    score_answers: scored === null ? null : JSON.stringify(asked.answers), evidence: input.evidence ?? null,
     evidence_file: input.evidenceFile == null ? null : Buffer.from(input.evidenceFile, "hex"),
   }).execute();
   const added: Change = { entity: "assessment", entityId: id, kind: "added", hamletId: household.hamletId };
-  return { id, areaType, scoreDeprivation, warnings: findings.map((one) => ({ code: one.code, text: words.said(one) })), changes: [...voided, added] };
+  const warnings = [...findings.map((one) => ({ code: one.code, text: words.said(one) })), ...(scored?.warnings ?? [])];
+  return { id, areaType, scoreIncome: input.scoreIncome ?? null, scoreDeprivation, warnings, changes: [...voided, added] };
 }
 
-function mustHaveSubstance({ scoreIncome, scoreDeprivation, deprivations, incomeMonth, deprivedCount, evidence, evidenceFile }: AssessmentInput): void {
-  if (scoreIncome == null && scoreDeprivation == null && deprivations == null && incomeMonth == null && deprivedCount == null) throw new AppError("invalid", "poverty.nothingAssessed");
-  if (scoreIncome != null && !evidence?.trim() && evidenceFile == null) throw new AppError("invalid", "poverty.evidenceMissing");
+function mustHaveSubstance({ scoreIncome, scoreDeprivation, deprivations, incomeMonth, deprivedCount, evidence, evidenceFile, answers }: AssessmentInput): void {
+  if (answers == null && scoreIncome == null && scoreDeprivation == null && deprivations == null && incomeMonth == null && deprivedCount == null) throw new AppError("invalid", "poverty.nothingAssessed");
+  if (answers == null && scoreIncome != null && !evidence?.trim() && evidenceFile == null) throw new AppError("invalid", "poverty.evidenceMissing");
 }
 
 /** Ticks × points per indicator, where B2 was not typed. */

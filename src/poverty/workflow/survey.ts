@@ -56,9 +56,9 @@ export async function assessCase(
   const on = statusDay(set.statusYear);
   const picked = getNamedRuleset(rulesetsOf(services), set.ruleset, on);
   const written = await writeAssessment(tx, services, at, { ...input, householdId: before.householdId, resultSetId: set.id, replaceReason: input.replaceReason ?? "khảo sát lại" }, language);
-  const outcome = new Judge(picked, on).judge({ areaType: written.areaType, scoreIncome: input.scoreIncome ?? null, scoreDeprivation: written.scoreDeprivation });
+  const outcome = new Judge(picked, on).judge({ areaType: written.areaType, scoreIncome: written.scoreIncome, scoreDeprivation: written.scoreDeprivation });
   const decided = outcome.status === "decided" && !outcome.advisory;
-  const jump = await leap(tx, services, before, picked.ruleset, { scoreIncome: input.scoreIncome ?? null, class: outcome.class, on: input.surveyedOn });
+  const jump = await leap(tx, services, before, picked.ruleset, { scoreIncome: written.scoreIncome, class: outcome.class, on: input.surveyedOn });
   const warnings = [...written.warnings, ...(await householdWarnings(tx, before.householdId, input.surveyedOn, language))];
   return { assessmentId: written.id, class: decided ? outcome.class : null, list: decided ? outcome.list : null, flags: jump ? ["jump"] : [], changes: [...written.changes], warnings };
 }

@@ -25,6 +25,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
   if (list === "/verify") return `/verify/an_giang-${"A".repeat(22)}`;
   if (list === "/import") return startImport(visitor);
+  if (list === "/review/score-packs") return startScorePack(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
   if (list === "/review/cases") return firstCase(visitor);
   await visitor.visit(list!);
@@ -50,6 +51,23 @@ async function firstCase(visitor: Visitor): Promise<string | undefined> {
 }
 
 const LIST = "Họ và tên chủ hộ,Năm sinh,Ấp,Phân loại\nNguyễn Văn Minh Họa,1961,Ấp Mẫu,Hộ nghèo\nLê Thị Giả Định,1958,Ấp Mẫu,đói\n";
+
+const POINTS = "item_code,item_label,mode,skip_when,option_code,option_label,min,max,points,source\nx,Mục mẫu,one,,a,Lựa chọn mẫu,,,,Văn bản mẫu\n";
+
+/** No table of points ships: a draft with an unknown point is entered. Who may enter none sees none. */
+async function startScorePack(visitor: Visitor): Promise<string | undefined> {
+  await visitor.visit("/review/score-packs");
+  const id = await visitor.page.evaluate(async (points) => {
+    const { mayKeep, rows } = (await (await fetch("/api/poverty/score-packs")).json()) as { mayKeep: boolean; rows: { id: string }[] };
+    if (rows[0] || !mayKeep) return rows[0]?.id;
+    const headers = { "X-Requested-With": "sinhke" };
+    const { sha256 } = (await (await fetch("/api/poverty/score-packs/source", { method: "POST", headers, body: new Blob(["%PDF-1.4 mẫu"]) })).json()) as { sha256: string };
+    const query = new URLSearchParams({ ruleset: "VN-2022", area: "rural", doc: "Văn bản mẫu", annex: "Phụ lục mẫu", source: sha256 });
+    const answer = await fetch(`/api/poverty/score-packs?${query}`, { method: "POST", headers, body: new Blob([points]) });
+    return ((await answer.json()) as { id: string }).id;
+  }, POINTS);
+  return id && `/review/score-packs/${id}`;
+}
 
 /** An import has an address only once it was begun. */
 async function startImport(visitor: Visitor): Promise<string> {

@@ -18,6 +18,8 @@ export const screens: readonly Screen[] = [
   { path: "/review/reclassify", titleKey: "poverty.reclassify.title", nav: { group: "poverty", labelKey: "poverty.reclassify.nav", order: 2 }, roles: OFFICERS, load: () => import("./review/reclassify-page.tsx") },
   { path: "/review/assess", titleKey: "poverty.assess.title", nav: { group: "poverty", labelKey: "poverty.assess.nav", order: 3 }, load: () => import("./review/assess-page.tsx") },
   { path: "/review/papers", titleKey: "poverty.papers.title", nav: { group: "poverty", labelKey: "poverty.papers.nav", order: 7 }, roles: OFFICERS, load: () => import("./papers/papers-page.tsx") },
+  { path: "/review/score-packs", titleKey: "poverty.packPage.title", nav: { group: "poverty", labelKey: "poverty.packPage.nav", order: 8 }, roles: OFFICERS, load: () => import("./score-pack/packs-page.tsx") },
+  { path: "/review/score-packs/$id", titleKey: "poverty.packPage.title", roles: OFFICERS, load: () => import("./score-pack/pack-page.tsx") },
   { path: "/verify/$token", titleKey: "poverty.verify.title", open: true, load: () => import("./papers/verify-page.tsx") },
   { path: "/review/standards", titleKey: "poverty.standards.title", nav: { group: "poverty", labelKey: "poverty.standards.nav", order: 4 }, load: () => import("./review/standards-page.tsx") },
 ];

@@ -36,6 +36,7 @@ import { reportsApi } from "./reports/api.ts";
 import { povertyApi } from "./poverty/api.ts";
 import { scorePackApi } from "./poverty/score-pack/api.ts";
 import { compareApi } from "./poverty/compare/api.ts";
+import { receiverFormApi } from "./poverty/receiver-form/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
@@ -91,6 +92,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     compareApi(services),
     proceduresApi(services, wording),
     scorePackApi(services),
+    receiverFormApi(services),
     movementApi(services, wording),
     tablesApi(services, wording),
     householdListApi(services),

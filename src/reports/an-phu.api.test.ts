@@ -18,8 +18,8 @@ const PRINTED = {
   "Số hộ nghèo giảm": "900", "Hộ cận nghèo": "3.092", "Tỷ lệ hộ cận nghèo": "7,45%", "Mức giảm tỷ lệ hộ cận nghèo": "0,91 điểm phần trăm", "Số hộ cận nghèo giảm": "325",
 };
 
-// what these figures do not read: identity numbers, characteristics, survey answers
-const NOT_READ = ["person_identifier", "characteristic", "assessment"];
+// what these figures do not read: identity numbers, characteristics, survey answers, the work of the rounds, support received
+const NOT_READ = ["person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt"];
 const without = (demo: DemoData, names: readonly string[]): DemoData => ({ ...demo, tables: Object.fromEntries(Object.entries(demo.tables).filter(([name]) => !names.includes(name))) });
 
 interface Office {

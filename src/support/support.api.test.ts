@@ -130,7 +130,7 @@ describe("lists to receivers", () => {
     const filled = await cellsOf((await officer.call(routes.fillForm, { params: { id: first }, query: { which: "full", purpose: "gửi ngân hàng" }, body: form })).bytes);
     expect(filled.filter((row) => row[1]?.startsWith("Nguyễn Văn")).map((row) => [row[0], row[3]])).toEqual([["1", "100000000"], ["2", "100000000"], ["3", "100000000"]]);
     const blank = await workbook([["không có cột nào"]]);
-    expect((await officer.refused(routes.fillForm, { params: { id: first }, query: { which: "full", purpose: "gửi ngân hàng" }, body: blank })).code).toBe("support.templateNotRead");
+    expect((await officer.refused(routes.fillForm, { params: { id: first }, query: { which: "full", purpose: "gửi ngân hàng" }, body: blank })).code).toBe("exchange.formNotRead");
   });
 
   it("the file that comes back: matched, differs, not on the list, absent; marked at the cells", async () => {

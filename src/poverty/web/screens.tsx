@@ -6,6 +6,7 @@ export const screens: readonly Screen[] = [
   { path: "/import", titleKey: "poverty.import.start.title", nav: { group: "exchange", labelKey: "poverty.import.nav", order: 1 }, roles: OFFICERS, load: () => import("./import/start-page.tsx") },
   { path: "/import/$id", titleKey: "poverty.import.title", roles: OFFICERS, load: () => import("./import/job-page.tsx") },
   { path: "/check-list", titleKey: "poverty.import.check.title", nav: { group: "exchange", labelKey: "poverty.import.check.nav", order: 2 }, open: true, load: () => import("./import/check-page.tsx") },
+  { path: "/fill-form", titleKey: "poverty.formPage.title", nav: { group: "exchange", labelKey: "poverty.formPage.nav", order: 4 }, roles: OFFICERS, load: () => import("./receiver-form/form-page.tsx") },
   { path: "/compare-lists", titleKey: "poverty.comparePage.title", nav: { group: "exchange", labelKey: "poverty.comparePage.nav", order: 3 }, load: () => import("./compare/compare-page.tsx") },
   { path: "/work", titleKey: "poverty.work.queue.title", nav: { group: "overview", labelKey: "poverty.work.queue.nav", order: 2 }, roles: [...OFFICERS, "surveyor"], load: () => import("./workflow/queue-page.tsx") },
   { path: "/review/rounds/$id", titleKey: "poverty.rounds.title", load: () => import("./workflow/round-page.tsx") },

@@ -1,11 +1,8 @@
 import { getUnit, unitTitle } from "../../areas/public.ts";
 import { fillTemplate } from "../../exchange/fill-template.ts";
-import { findHeadings } from "../../exchange/headings.ts";
-import { knowsHeading, proposeMapping } from "../../exchange/propose-mapping.ts";
-import { openWorkbook } from "../../exchange/read-workbook.ts";
-import type { CellValue, SheetRow } from "../../exchange/workbook.ts";
+import { readForm } from "../../exchange/read-form.ts";
+import type { CellValue } from "../../exchange/workbook.ts";
 import { writeWorkbook } from "../../exchange/write-workbook.ts";
-import { AppError } from "../../kernel/error.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Actor } from "../../platform/actor.ts";
@@ -116,9 +113,9 @@ export async function exportList(services: Services, actor: Actor, asked: { comm
 
 const WIDTHS: Partial<Record<ReceiverColumn, number>> = { number: 6, headName: 26, personName: 26, address: 28, note: 28, sex: 8, hamlet: 20, unit: 20, way: 32 };
 
-/** The receiver's own empty workbook with the list in it. Errors: refused "support.templateNotRead" when its headings name nobody. */
+/** The receiver's own empty workbook with the list in it. Errors: refused "exchange.formNotRead" when its headings name nobody. */
 export async function fillReceiverForm(services: Services, actor: Actor, asked: { commandId: string; id: string; which: Which; numbers: boolean; purpose: string; language: Language; template: Uint8Array }): Promise<FileAnswer> {
-  const place = await placeIn(asked.template);
+  const { place } = await readForm(asked.template, LINE_FORMAT, (keys) => keys.includes("member_name") || keys.includes("head_name"));
   const found = await ready(services, actor, asked);
   await log(services, actor, asked, found);
   const words = new SupportWords(policiesOf(services), asked.language);
@@ -128,21 +125,3 @@ export async function fillReceiverForm(services: Services, actor: Actor, asked: 
   });
   return { name: fileName(found, asked.which), mime: MIME, bytes: fillTemplate(asked.template, place, rows) };
 }
-
-async function placeIn(template: Uint8Array): Promise<Parameters<typeof fillTemplate<LineKey>>[1]> {
-  const workbook = await openWorkbook(template);
-  try {
-    for (const facts of workbook.sheets) {
-      const rows: SheetRow[] = [];
-      for await (const batch of workbook.rows(facts.index)) rows.push(...batch);
-      const headings = findHeadings(rows, facts.merges, knowsHeading(LINE_FORMAT));
-      const { mapping } = proposeMapping(LINE_FORMAT, facts.index, rows, headings, facts.name);
-      const keys = Object.values(mapping.columns);
-      if (headings && (keys.includes("member_name") || keys.includes("head_name"))) return { sheet: facts.index, firstRow: headings.dataFrom, columns: mapping.columns };
-    }
-  } finally {
-    await workbook.close();
-  }
-  throw new AppError("refused", "support.templateNotRead", {});
-}
-

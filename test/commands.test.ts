@@ -93,7 +93,7 @@ describe("commands that need no data", () => {
 describe("on a data folder", () => {
   beforeAll(async () => {
     expect((await sinhke(["demo", "--data", data, "--json"])).json.loaded).toBe(true);
-  });
+  }, 300_000);
 
   it("demo: a second time changes nothing", async () => {
     expect((await sinhke(["demo", "--data", data, "--json"])).json.loaded).toBe(false);

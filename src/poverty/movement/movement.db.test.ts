@@ -51,7 +51,7 @@ class World {
         await this.#do(event, this.ids[event.pick % this.ids.length]!, this.ids[event.other % this.ids.length]!, dayAt(this.#at));
         this.done.push(event.kind);
       } catch (cause) {
-        if (!(cause instanceof NotPossible) && !/: (409|422|400|403) /.test((cause as Error).message)) throw cause;
+        if (!(cause instanceof NotPossible) && !/: 4\d\d /.test((cause as Error).message)) throw cause;
       }
     }
   }

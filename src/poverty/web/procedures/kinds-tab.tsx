@@ -26,7 +26,7 @@ export function KindFacts({ kind }: { kind: KindView }) {
       { label: t("poverty.requests.form"), value: told(kind.form.name, kind.form) },
       { label: t("poverty.requests.papers"), value: told(kind.documents.items.length > 0 ? kind.documents.items.join("; ") : null, kind.documents) },
       { label: t("poverty.requests.term"), value: told(kind.deadline.text, kind.deadline) },
-      { label: t("poverty.requests.neededSteps"), value: told(kind.steps.needs.length > 0 ? kind.steps.needs.map((step) => t(`poverty.requests.step.${step}`)).join("; ") : null, kind.steps) },
+      { label: t("poverty.requests.neededSteps"), value: told(kind.steps.needs.length > 0 ? kind.steps.needs.map((step) => t(`poverty.requests.done.${step}`)).join("; ") : null, kind.steps) },
     ]} />
   );
 }

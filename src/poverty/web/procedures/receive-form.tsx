@@ -66,7 +66,7 @@ export function ReceiveForm({ kinds, onDone }: { kinds: readonly KindView[]; onD
       {kind && <KindFacts kind={kind} />}
       <DateInput label={t("poverty.requests.receivedOn")} required {...form.field("receivedOn")} />
       <TextInput label={t("poverty.work.findHousehold")} hint={t("poverty.work.findHint")} value={asked} onChange={setAsked} type="search" />
-      <Select label={t("poverty.work.household")} required options={options} {...form.field("householdId")} />
+      <Select label={t("poverty.requests.household")} required options={options} {...form.field("householdId")} />
       {ofPerson && <Select label={t("poverty.requests.person")} required options={people} {...form.field("personId")} />}
       <TextInput label={t("poverty.requests.applicant")} required {...form.field("applicant")} />
       <Choice label={t("poverty.requests.channel")} options={CHANNELS.map((value) => ({ value, label: t(`poverty.requests.channel.${value}`) }))} {...form.field("channel")} />

@@ -33,7 +33,7 @@ export default function ConfirmPage() {
         <Section title={t("support.confirm.find")}>
           <Columns least={260}>
             <TextInput label={t("support.confirm.name")} hint={t("support.confirm.nameHint")} value={name} onChange={(value) => set({ name: value || null }, "replace")} />
-            <DateInput label={t("support.confirm.day")} hint={t("support.confirm.dayHint")} value={day} yearOnly onChange={(value) => set({ day: value === null ? null : value.length === 4 ? lastDayOf(value) : value }, "replace")} />
+            <DateInput label={t("support.confirm.day")} hint={t("support.confirm.dayHint")} value={day} yearOnly onChange={(value) => set({ day: value === null ? null : value.length === 4 ? lastDayOf(value, on) : value }, "replace")} />
           </Columns>
           {name.trim().length > 1 && <Found name={name.trim()} />}
         </Section>
@@ -46,7 +46,8 @@ export default function ConfirmPage() {
   );
 }
 
-const lastDayOf = (year: string): PlainDate => makeDate(yearOf(`${year}-01-01` as PlainDate), 12, 31);
+/** Of the year that is running: the day shown. */
+const lastDayOf = (year: string, on: PlainDate): PlainDate => (Number(year) === yearOf(on) ? on : makeDate(Number(year), 12, 31));
 
 function Found({ name }: { name: string }) {
   const t = useText();

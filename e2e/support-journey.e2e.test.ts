@@ -30,7 +30,7 @@ describe("what a household may have and has received", () => {
     const visitor = await Visitor.open(browser, office, size);
     await visitor.signIn(COMMUNE, `/households?${ON}&class=poor`);
     const { page } = visitor;
-    await page.locator('main a[href*="/households/"]').first().click();
+    await page.locator("tbody tr[aria-rowindex] a").first().click();
     await page.waitForURL(/\/households\/[0-9a-f-]{36}/);
     await visitor.visit(`${new URL(page.url()).pathname}?${ON}&tab=support`);
     await page.getByText("Đủ điều kiện").first().waitFor();

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
-import { answersFor } from "./answer.ts";
+import { weakest } from "../poverty/rules/certainty.ts";
+import { answersFor, type PolicyAnswer } from "./answer.ts";
 import { SupportWords } from "./describe.ts";
 import { policiesOf } from "./load.ts";
 import { readRecords } from "./records.ts";
@@ -13,24 +14,35 @@ export interface ExplainedSupport {
   readonly source: string | null;
 }
 
+/** The paper is one page: of each lack so many policies. */
+const MOST_OF_ONE = 2;
+
 /**
- * What support answers each lacking indicator of a household, in Vietnamese: what it is given, and what it should ask about because the
- * records do not tell enough. Policies without a rule in force are left out.
+ * What support answers each lacking indicator of a household, in Vietnamese and short: what it is given first, then what it should ask
+ * about because the records do not tell enough; all else that it is given in one line. Policies without a rule in force are left out.
  */
-export const supportFor = (services: Pick<Services, "config">) => async (tx: Tx, { householdId, on, deprivations }: { readonly householdId: string; readonly on: PlainDate; readonly deprivations: readonly string[] | null }): Promise<ExplainedSupport[]> => {
+export const supportFor = (services: Pick<Services, "config">) => async (tx: Tx, { householdId, on, deprivations }: Asked): Promise<ExplainedSupport[]> => {
   const policies = policiesOf(services);
   const [record] = await readRecords(tx, policies, { on, householdIds: [householdId] });
   if (!record) return [];
   const words = new SupportWords(policies, "vi");
-  const lacking = new Set(deprivations ?? []);
-  return answersFor(policies, record.facts, record.members.map(({ facts }) => facts)).flatMap(({ policy, whole, persons }) => {
-    const indicators = policy.answers.filter((code) => lacking.has(code));
-    const given = (persons.length === 0 ? [whole] : persons.map(({ found }) => found)).find(({ answer, instead }) => answer === "eligible" && instead === null);
-    if (!given && (whole.answer !== "missing" || whole.noRule !== null || indicators.length === 0)) return [];
-    const title = words.pick(policy.title);
-    const text = given ? [title, words.amount(given.amount)].filter(Boolean).join(": ") : words.say("support.explain.ask", { title });
-    const shown = given ?? whole;
-    const source = [shown.source && words.cite(shown.source), words.mark(shown.certainty)].filter(Boolean).join("; ") || null;
-    return (indicators.length > 0 ? indicators : [null]).map((indicator) => ({ indicator, text, source }));
+  const answers = answersFor(policies, record.facts, record.members.map(({ facts }) => facts));
+  const given = answers.filter(({ whole, persons }) => [whole, ...persons.map(({ found }) => found)].some(({ answer, instead }) => answer === "eligible" && instead === null));
+  const open = answers.filter((one) => one.whole.answer === "missing" && one.whole.noRule === null && !given.includes(one));
+  const lacking = deprivations ?? [];
+  const title = ({ policy }: PolicyAnswer): string => words.pick(policy.title);
+  const lines = lacking.flatMap((indicator): ExplainedSupport[] => {
+    const about = (one: PolicyAnswer): boolean => one.policy.answers.includes(indicator);
+    const said = [...given.filter(about).map((one) => ({ one, text: title(one) })), ...open.filter(about).map((one) => ({ one, text: words.say("support.explain.ask", { title: title(one) }) }))];
+    return said.slice(0, MOST_OF_ONE).map(({ one, text }) => ({ indicator, text, source: words.mark(one.whole.certainty) }));
   });
+  const others = given.filter(({ policy }) => !policy.answers.some((code) => lacking.includes(code)));
+  const certainty = weakest(others.map(({ whole }) => whole.certainty));
+  return others.length === 0 ? lines : [...lines, { indicator: null, text: words.say("support.explain.others", { titles: others.map(title).join("; ") }), source: words.mark(certainty) }];
 };
+
+interface Asked {
+  readonly householdId: string;
+  readonly on: PlainDate;
+  readonly deprivations: readonly string[] | null;
+}

@@ -14,12 +14,13 @@ export interface ExplainedSupport {
   readonly source: string | null;
 }
 
-/** The paper is one page: of each lack so many policies. */
-const MOST_OF_ONE = 2;
+/** The paper is one page: of each lack one policy, of all else so many by name. */
+const MOST_OTHERS = 4;
 
 /**
- * What support answers each lacking indicator of a household, in Vietnamese and short: what it is given first, then what it should ask
- * about because the records do not tell enough; all else that it is given in one line. Policies without a rule in force are left out.
+ * What support answers each lacking indicator of a household, in Vietnamese and short: what it is given, else what it should ask about
+ * because the records do not tell enough; all else that it is given in one line, which bears the mark of all. Policies without a rule in
+ * force are left out.
  */
 export const supportFor = (services: Pick<Services, "config">) => async (tx: Tx, { householdId, on, deprivations }: Asked): Promise<ExplainedSupport[]> => {
   const policies = policiesOf(services);
@@ -31,14 +32,18 @@ export const supportFor = (services: Pick<Services, "config">) => async (tx: Tx,
   const open = answers.filter((one) => one.whole.answer === "missing" && one.whole.noRule === null && !given.includes(one));
   const lacking = deprivations ?? [];
   const title = ({ policy }: PolicyAnswer): string => words.pick(policy.title);
+  const about = (one: PolicyAnswer, indicator: string): boolean => one.policy.answers.includes(indicator);
   const lines = lacking.flatMap((indicator): ExplainedSupport[] => {
-    const about = (one: PolicyAnswer): boolean => one.policy.answers.includes(indicator);
-    const said = [...given.filter(about).map((one) => ({ one, text: title(one) })), ...open.filter(about).map((one) => ({ one, text: words.say("support.explain.ask", { title: title(one) }) }))];
-    return said.slice(0, MOST_OF_ONE).map(({ one, text }) => ({ indicator, text, source: words.mark(one.whole.certainty) }));
+    const sure = given.find((one) => about(one, indicator));
+    const perhaps = open.find((one) => about(one, indicator));
+    if (sure) return [{ indicator, text: title(sure), source: null }];
+    return perhaps ? [{ indicator, text: words.say("support.explain.ask", { title: title(perhaps) }), source: null }] : [];
   });
   const others = given.filter(({ policy }) => !policy.answers.some((code) => lacking.includes(code)));
-  const certainty = weakest(others.map(({ whole }) => whole.certainty));
-  return others.length === 0 ? lines : [...lines, { indicator: null, text: words.say("support.explain.others", { titles: others.map(title).join("; ") }), source: words.mark(certainty) }];
+  const titles = [...others.slice(0, MOST_OTHERS).map(title), ...(others.length > MOST_OTHERS ? ["…"] : [])].join("; ");
+  const mark = words.mark(weakest([...given, ...(lines.length > 0 ? open : [])].map(({ whole }) => whole.certainty)));
+  if (others.length > 0) return [...lines, { indicator: null, text: words.say("support.explain.others", { titles }), source: mark }];
+  return lines.length === 0 || mark === null ? lines : [...lines, { indicator: null, text: words.say("support.explain.marked"), source: mark }];
 };
 
 interface Asked {

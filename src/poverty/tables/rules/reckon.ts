@@ -39,9 +39,20 @@ export interface Cell {
 
 const NOT_MINORITY = ["01", "55"];
 
+const parsed = new Map<string, readonly [what: string, code: string]>();
+/** Asked of every household for every column: the few texts there are are taken apart once. */
+function partsOf(filter: string): readonly [what: string, code: string] {
+  let found = parsed.get(filter);
+  if (!found) {
+    const [what = "", code = ""] = filter.split(":");
+    parsed.set(filter, (found = [what, code]));
+  }
+  return found;
+}
+
 /** Does a household answer a filter? null: what is on file does not tell. */
 export function answers(fact: HouseholdFact, filter: string, named: readonly string[]): boolean | null {
-  const [what, code = ""] = filter.split(":");
+  const [what, code] = partsOf(filter);
   const has = (characteristic: string): boolean => fact.characteristics.includes(characteristic);
   const minority = fact.ethnicity === null ? (has("ethnicMinority") ? true : null) : !NOT_MINORITY.includes(fact.ethnicity);
   switch (what) {

@@ -33,6 +33,9 @@ const events = fc.array(
   { minLength: 25, maxLength: 45 },
 );
 
+/** A given name that nobody bears: digits are no name. */
+const letters = (): string => `K${Array.from(newId().slice(-6), (digit) => "abcdeghiklmnopqu"[Number.parseInt(digit, 16)]).join("")}`;
+
 /** The head lives alone: nobody can leave. */
 class NotPossible extends Error {}
 
@@ -40,6 +43,7 @@ class NotPossible extends Error {}
 class World {
   readonly ids: string[] = [];
   readonly done: string[] = [];
+  readonly refused: string[] = [];
   #at = 0;
 
   async play(list: readonly Event[]): Promise<void> {
@@ -52,6 +56,7 @@ class World {
         this.done.push(event.kind);
       } catch (cause) {
         if (!(cause instanceof NotPossible) && !/: 4\d\d /.test((cause as Error).message)) throw cause;
+        this.refused.push(`${event.kind}: ${(cause as Error).message.slice(0, 300)}`);
       }
     }
   }
@@ -88,7 +93,7 @@ class World {
         await officer.call(registryRoutes.endMembership, { params: { id, membershipId: last!.membershipId }, body: { ...base, on, why: "died" } });
         return;
       case "arrive": {
-        const arrived = await make(`Lê Thị ${this.ids.length}`, { from: on, formedBy: "arrived", members: family("x").members.slice(0, 1), confirm: ["registry.personAlike"] });
+        const arrived = await make(`Lê Thị ${letters()}`, { from: on, formedBy: "arrived", members: family(`Lê Thị ${letters()}`).members.slice(0, 1), confirm: ["registry.personAlike"] });
         this.ids.push(arrived);
         return this.#recognise(arrived, "near_poor", on);
       }
@@ -97,7 +102,7 @@ class World {
 
   async #join(id: string, on: ReturnType<typeof day>): Promise<void> {
     const { version } = await page(id, on);
-    await officer.call(registryRoutes.addMember, { params: { id }, body: { baseVersion: version, from: on, member: { who: human(`Con ${newId().slice(-6)}`, 1, on.slice(0, 4)), relation: "03" }, confirm: ["registry.personAlike"] } });
+    await officer.call(registryRoutes.addMember, { params: { id }, body: { baseVersion: version, from: on, member: { who: human(`Trần Văn ${letters()}`, 1, on.slice(0, 4)), relation: "03" }, confirm: ["registry.personAlike"] } });
   }
 
   async #recognise(id: string, kind: "poor" | "near_poor" | null, on: ReturnType<typeof day>): Promise<void> {
@@ -159,18 +164,20 @@ async function compare(): Promise<void> {
 describe("any sequence of household events", () => {
   test("keeps the identity in households and people, and the query gives what the records give one by one", async () => {
     const kinds = new Set<string>();
+    const refused: string[] = [];
     await fc.assert(
       fc.asyncProperty(events, async (list) => {
         const world = new World();
         await world.play(list);
         for (const kind of world.done) kinds.add(kind);
+        refused.push(...world.refused);
         await compare();
       }),
       // shrinking would play thousands of deeds again; the seed of a failure is printed
       { numRuns: 6, endOnFailure: true },
     );
     // a run in which nothing but refusals happened would prove nothing
-    expect([...kinds].sort()).toEqual(["arrive", "death", "end", "join", "merge", "move", "near_poor", "none", "poor", "split"]);
+    expect([...kinds].sort(), refused.filter((one) => !kinds.has(one.split(":")[0]!)).slice(0, 3).join("\n")).toEqual(["arrive", "death", "end", "join", "merge", "move", "near_poor", "none", "poor", "split"]);
   });
 });
 

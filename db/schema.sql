@@ -307,6 +307,45 @@ create table movement_explanation (
   void_reason text
 );
 
+-- scope: reference
+create table organisation (
+  id uuid not null,
+  name text not null,
+  name_folded text not null,
+  kinds text[] not null,
+  tax_code text,
+  unit_uid text,
+  address text,
+  contact_name text,
+  phone text,
+  email text,
+  industry text,
+  workers integer,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: reference
+create table organisation_licence (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  number text not null,
+  issued_on date,
+  valid_from date not null,
+  valid_to date,
+  trades text[],
+  yearly_quota integer,
+  document text,
+  checked_on date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: area
 create table person (
   id uuid not null,
@@ -964,6 +1003,17 @@ alter table movement_explanation add constraint movement_explanation_list_check 
 alter table movement_explanation add constraint movement_explanation_pkey PRIMARY KEY (id);
 alter table movement_explanation add constraint movement_explanation_residual_check CHECK ((residual <> 0));
 alter table movement_explanation add constraint movement_explanation_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table organisation add constraint organisation_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table organisation add constraint organisation_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['training_provider'::text, 'enterprise'::text, 'cooperative'::text, 'artisan'::text, 'job_service_centre'::text, 'sending_enterprise'::text, 'public_unit'::text, 'bank'::text])));
+alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+alter table organisation add constraint organisation_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table organisation add constraint organisation_workers_check CHECK ((workers >= 0));
+alter table organisation_licence add constraint organisation_licence_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table organisation_licence add constraint organisation_licence_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table organisation_licence add constraint organisation_licence_kind_check CHECK ((kind = ANY (ARRAY['vocational'::text, 'overseas'::text, 'employment_service'::text])));
+alter table organisation_licence add constraint organisation_licence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table organisation_licence add constraint organisation_licence_pkey PRIMARY KEY (id);
+alter table organisation_licence add constraint organisation_licence_yearly_quota_check CHECK ((yearly_quota >= 0));
 alter table person add constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text])));
 alter table person add constraint person_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table person add constraint person_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -1189,6 +1239,9 @@ CREATE INDEX membership_hamlet ON membership USING btree (hamlet_id);
 CREATE INDEX membership_household ON membership USING btree (household_id);
 CREATE INDEX membership_person ON membership USING btree (person_id);
 CREATE UNIQUE INDEX movement_explanation_once ON movement_explanation USING btree (hamlet_id, year, list, line, kind) WHERE (voided_at IS NULL);
+CREATE INDEX organisation_name ON organisation USING btree (name_folded);
+CREATE UNIQUE INDEX organisation_tax_code ON organisation USING btree (tax_code) WHERE (voided_at IS NULL);
+CREATE INDEX organisation_licence_of ON organisation_licence USING btree (organisation_id, kind);
 CREATE INDEX person_hamlet_name ON person USING btree (hamlet_id, name_folded, id) INCLUDE (voided_at);
 CREATE INDEX person_name ON person USING btree (name_folded);
 CREATE INDEX person_name_end ON person USING btree (reverse(name_folded));
@@ -1303,6 +1356,18 @@ create policy read on membership for select to public using (( SELECT ext.reads_
 create policy add on movement_explanation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on movement_explanation for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on movement_explanation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on organisation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND (( SELECT ext.has_field('training'::text) AS has_field) OR ( SELECT ext.has_field('jobs'::text) AS has_field)));
+create policy change on organisation for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND (( SELECT ext.has_field('training'::text) AS has_field) OR ( SELECT ext.has_field('jobs'::text) AS has_field))) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND (( SELECT ext.has_field('training'::text) AS has_field) OR ( SELECT ext.has_field('jobs'::text) AS has_field)));
+create policy read on organisation for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on organisation_licence for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (EXISTS ( SELECT
+   FROM t_an_giang.organisation o
+  WHERE ((o.id = organisation_licence.organisation_id) AND (o.unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))))));
+create policy change on organisation_licence for update to public using (( SELECT ext.writes_all() AS writes_all) OR (EXISTS ( SELECT
+   FROM t_an_giang.organisation o
+  WHERE ((o.id = organisation_licence.organisation_id) AND (o.unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])))))) with check (( SELECT ext.writes_all() AS writes_all) OR (EXISTS ( SELECT
+   FROM t_an_giang.organisation o
+  WHERE ((o.id = organisation_licence.organisation_id) AND (o.unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))))));
+create policy read on organisation_licence for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
 create policy add on person for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on person for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on person for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));

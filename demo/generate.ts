@@ -4,6 +4,7 @@ import type { Place } from "./block.ts";
 import { anPhuCommunes, type DemoCommune } from "./hamlets.ts";
 import { IdMaker } from "./ids.ts";
 import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
+import { organisationRows } from "./rows-organisations.ts";
 import { planRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
 import { receiptRows } from "./rows-support.ts";
@@ -48,6 +49,7 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["characteristic", characteristicRows],
   ["population_count", populationRows],
   ["registry_complete", registryCompleteRows],
+  ["organisation", organisationRows],
   ["review_round", inTurn(roundRows, openRoundRows)],
   ["review_result_set", inTurn(resultSetRows, openSetRows)],
   ["assessment", inTurn(assessmentRows, openAssessmentRows)],

@@ -10,6 +10,7 @@ import { insertRow, plantRows, type Place } from "./support/plants.ts";
 
 // Generated from the catalogue: every table of a province × every role × own and foreign scope.
 const HERE: Place = { hamlet: newId(), unit: "30352@2025-07-01" };
+const FIELDS = ["poverty", "training", "jobs"];
 const THERE: Place = { hamlet: newId(), unit: "30341@2025-07-01" };
 
 interface Table {
@@ -59,11 +60,11 @@ beforeAll(async () => {
       for (const [table, row] of rows) await insertRow(tx, table, row);
     });
   }
-  actors["commune"] = await actorFor(services, { role: "commune", unitUid: HERE.unit });
-  actors["surveyor"] = await actorFor(services, { role: "surveyor", unitUid: HERE.unit, hamletIds: [HERE.hamlet] });
-  actors["commune without the field"] = await actorFor(services, { role: "commune", unitUid: HERE.unit, fields: ["training"] });
+  actors["commune"] = await actorFor(services, { role: "commune", unitUid: HERE.unit, fields: FIELDS });
+  actors["surveyor"] = await actorFor(services, { role: "surveyor", unitUid: HERE.unit, hamletIds: [HERE.hamlet], fields: FIELDS });
+  actors["commune without the field"] = await actorFor(services, { role: "commune", unitUid: HERE.unit, fields: [] });
   actors["province"] = provinceActor();
-  actors["leader"] = await actorFor(services, { role: "leader", unitUid: "91@2025-07-01", unitLevel: "province" });
+  actors["leader"] = await actorFor(services, { role: "leader", unitUid: "91@2025-07-01", unitLevel: "province", fields: FIELDS });
   actors["other province"] = otherProvinceActor();
 });
 

@@ -4,7 +4,7 @@ import type { PlainDate } from "../kernel/date.ts";
 import type { Actor } from "../platform/actor.ts";
 import { api, type Api, type Services } from "../platform/feature.ts";
 import { accountsRoutes, type Session } from "./contract.ts";
-import { acceptInvitation, closeAccount, createAccount, inviteAgain, listAccounts } from "./manage.ts";
+import { acceptInvitation, closeAccount, createAccount, inviteAgain, listAccounts, listOrganisations } from "./manage.ts";
 import { resolveActor, type Assigned } from "./scope.ts";
 import { findLiveSession, signIn, signOut } from "./sign-in.ts";
 import type { AssignmentRow } from "./store.ts";
@@ -34,6 +34,7 @@ const assignedOf = (row: AssignmentRow, displayName: string): Assigned => ({
   unitUid: row.unit_uid,
   unitLevel: row.unit_level,
   hamletIds: row.hamlet_ids,
+  organisationId: row.organisation_id,
   fields: row.fields,
   tenant: { id: row.tenant_id, schema: row.schema_name, role: row.role_name },
 });
@@ -71,6 +72,7 @@ export function accountsApi(services: Services, demoAccounts: readonly DemoAccou
     },
     acceptInvitation: ({ params, body }) => acceptInvitation(services, params.token, body.password),
     listAccounts: async ({ actor }) => ({ accounts: await listAccounts(services, actor) }),
+    organisations: async ({ actor }) => ({ organisations: await listOrganisations(services, actor) }),
     createAccount: ({ actor, body, commandId }) => createAccount(services, actor, commandId, body),
     inviteAgain: ({ actor, params, commandId }) => inviteAgain(services, actor, commandId, params.id),
     async closeAccount({ actor, params, body, commandId }) {

@@ -7,7 +7,7 @@ const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-
 export const Session = z.object({
   displayName: z.string(),
   username: z.string(),
-  role: z.enum(["surveyor", "commune", "district", "province", "leader", "auditor", "admin"]),
+  role: z.enum(["surveyor", "commune", "district", "province", "leader", "auditor", "admin", "training_centre", "job_centre"]),
   fields: z.array(z.string()),
   unit: z.object({ uid: z.string(), fullName: z.string(), level: z.string() }),
   tenant: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
@@ -31,9 +31,10 @@ export type Account = z.infer<typeof Account>;
 export const NewAccount = z.object({
   username: z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{2,40}$/)),
   displayName: z.string().check(z.minLength(2), z.maxLength(120)),
-  role: z.enum(["surveyor", "commune", "district", "province", "leader", "auditor", "admin"]),
+  role: z.enum(["surveyor", "commune", "district", "province", "leader", "auditor", "admin", "training_centre", "job_centre"]),
   unitUid: z.string(),
   hamletIds: z.optional(z.array(z.string())),
+  organisationId: z.optional(z.uuid()),
   fields: z.array(z.enum(["poverty", "training", "jobs"])),
 });
 export type NewAccount = z.infer<typeof NewAccount>;
@@ -53,6 +54,7 @@ export const accountsRoutes = {
     method: "POST", path: "/invitations/:token", open: true, summary: "Đặt mật khẩu lần đầu từ liên kết mời",
     params: z.object({ token: z.string() }), body: z.object({ password: z.string().check(z.minLength(10), z.maxLength(200)) }), answer: z.object({ username: z.string() }),
   }),
+  organisations: route({ method: "GET", path: "/accounts/organisations", summary: "Cơ sở, trung tâm có thể gán cho tài khoản", answer: z.object({ organisations: z.array(z.object({ id: z.string(), name: z.string(), kinds: z.array(z.string()) })) }) }),
   listAccounts: route({ method: "GET", path: "/accounts", summary: "Tài khoản trong tỉnh", answer: z.object({ accounts: z.array(Account) }) }),
   createAccount: route({
     method: "POST", path: "/accounts", summary: "Tạo tài khoản, trả về liên kết đặt mật khẩu dùng một lần",

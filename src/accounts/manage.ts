@@ -35,11 +35,22 @@ export async function createAccount(services: Services, actor: Actor, commandId:
   if ((input.role === "surveyor") !== (input.hamletIds !== undefined && input.hamletIds.length > 0)) {
     throw new AppError("invalid", "accounts.surveyorNeedsHamlets");
   }
+  if (input.role === "training_centre" && input.organisationId === undefined) throw new AppError("invalid", "accounts.centreNeedsOrganisation");
+  if (input.organisationId !== undefined && !(await listOrganisations(services, actor)).some(({ id }) => id === input.organisationId)) throw new AppError("invalid", "accounts.unknownOrganisation");
   const made = await addAccount(services, { ...input, tenantId: actor.tenant.id });
   await services.door.write(actor, { commandId, name: "accounts.create", input }, async () => ({
     answer: null, subject: made.id, meta: { username: input.username, role: input.role, unitUid: input.unitUid },
   }));
   return made;
+}
+
+/** Organisations that an account may be given: those that train or place. */
+export function listOrganisations(services: Services, actor: Actor): Promise<{ id: string; name: string; kinds: string[] }[]> {
+  mustManageAccounts(actor);
+  return services.door.read(actor, async ({ client }) =>
+    (await client.query<{ id: string; name: string; kinds: string[] }>(
+      "select id, name, kinds from organisation where voided_at is null and kinds && array['training_provider', 'job_service_centre'] order by name_folded",
+    )).rows);
 }
 
 export interface AccountToAdd extends NewAccount {
@@ -61,8 +72,8 @@ export async function addAccount(services: Pick<Services, "pool" | "today">, inp
     const unit = await client.query("select from ref.unit where uid = $1", [input.unitUid]);
     if (unit.rowCount === 0) throw new AppError("invalid", "accounts.unknownUnit", { unitUid: input.unitUid });
     await client.query(
-      "insert into ref.assignment (id, account_id, tenant_id, role, unit_uid, hamlet_ids, fields, valid_from) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-      [newId(), id, input.tenantId, input.role, input.unitUid, input.role === "surveyor" ? input.hamletIds : null, input.fields, services.today()],
+      "insert into ref.assignment (id, account_id, tenant_id, role, unit_uid, hamlet_ids, fields, valid_from, organisation_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+      [newId(), id, input.tenantId, input.role, input.unitUid, input.role === "surveyor" ? input.hamletIds : null, input.fields, services.today(), input.organisationId ?? null],
     );
     await addInvitation(client, id, invitation);
   });

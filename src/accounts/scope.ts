@@ -11,14 +11,15 @@ export interface Assigned {
   readonly unitUid: string;
   readonly unitLevel: string;
   readonly hamletIds: readonly string[] | null;
+  readonly organisationId?: string | null;
   readonly fields: readonly string[];
   readonly tenant: Actor["tenant"];
 }
 
-const NOTHING: Scope = { readsAll: false, writesAll: false, readHamlets: [], writeHamlets: [], readUnits: [], writeUnits: [], fields: [] };
+const NOTHING: Scope = { readsAll: false, writesAll: false, readHamlets: [], writeHamlets: [], readUnits: [], writeUnits: [], organisations: [], fields: [] };
 
 const WRITES: Readonly<Record<Role, boolean>> = {
-  surveyor: true, commune: true, district: false, province: true, leader: false, auditor: false, admin: true, system: true,
+  surveyor: true, commune: true, district: false, province: true, leader: false, auditor: false, admin: true, training_centre: true, job_centre: true, system: true,
 };
 
 function actorOf(assigned: Assigned, on: PlainDate, scope: Scope): Actor {
@@ -30,7 +31,7 @@ function actorOf(assigned: Assigned, on: PlainDate, scope: Scope): Actor {
     unitUid: assigned.unitUid,
     tenant: assigned.tenant,
     on,
-    scope,
+    scope: assigned.organisationId ? { ...scope, organisations: [assigned.organisationId] } : scope,
   };
 }
 
@@ -74,6 +75,8 @@ async function resolveUnits(services: Services, assigned: Assigned, on: PlainDat
 export async function resolveActor(services: Services, assigned: Assigned, on: PlainDate): Promise<Actor> {
   const { role, fields } = assigned;
   const writes = WRITES[role];
+  // a training centre has its own classes and learners, and no area
+  if (role === "training_centre") return actorOf(assigned, on, { ...NOTHING, fields });
   if (role === "system" || assigned.unitLevel === "province") {
     return actorOf(assigned, on, { ...NOTHING, readsAll: true, writesAll: writes, readUnits: [assigned.unitUid], writeUnits: writes ? [assigned.unitUid] : [], fields });
   }

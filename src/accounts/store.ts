@@ -34,6 +34,7 @@ export interface AssignmentRow {
   role: Role;
   unit_uid: string;
   hamlet_ids: string[] | null;
+  organisation_id: string | null;
   fields: string[];
   valid_from: string;
   valid_to: string | null;

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../kernel/date.ts";
 import type { Id } from "../kernel/id.ts";
 
-export type Role = "surveyor" | "commune" | "district" | "province" | "leader" | "auditor" | "admin" | "system";
+export type Role = "surveyor" | "commune" | "district" | "province" | "leader" | "auditor" | "admin" | "training_centre" | "job_centre" | "system";
 
 /** What an actor may touch, resolved per request and put into the transaction for the policies to read. */
 export interface Scope {
@@ -12,6 +12,8 @@ export interface Scope {
   readonly writeHamlets: readonly string[];
   readonly readUnits: readonly string[];
   readonly writeUnits: readonly string[];
+  /** those the actor works for: their own rows, wherever the people live */
+  readonly organisations: readonly string[];
   /** fields of work: poverty, training, jobs */
   readonly fields: readonly string[];
 }

@@ -54,12 +54,12 @@ async function enter(client: pg.PoolClient, actor: Actor): Promise<void> {
     `select set_config('role', $1, true), set_config('search_path', $2, true), set_config('app.actor', $3, true),
        set_config('app.reads_all', $4, true), set_config('app.writes_all', $5, true), set_config('app.read_hamlets', $6, true),
        set_config('app.write_hamlets', $7, true), set_config('app.read_units', $8, true), set_config('app.write_units', $9, true),
-       set_config('app.fields', $10, true), set_config('app.system', $11, true)`,
+       set_config('app.fields', $10, true), set_config('app.system', $11, true), set_config('app.organisations', $12, true)`,
     [
       tenant.role, `"${tenant.schema}", ref, ext, pg_temp`, actor.accountId,
       scope.readsAll ? "on" : "", scope.writesAll ? "on" : "", textArray(scope.readHamlets),
       textArray(scope.writeHamlets), textArray(scope.readUnits), textArray(scope.writeUnits),
-      textArray(scope.fields), actor.role === "system" ? "on" : "",
+      textArray(scope.fields), actor.role === "system" ? "on" : "", textArray(scope.organisations),
     ],
   );
 }

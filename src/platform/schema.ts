@@ -285,6 +285,43 @@ export interface MovementExplanation {
   void_reason: string | null;
 }
 
+export interface Organisation {
+  id: string;
+  name: string;
+  name_folded: string;
+  kinds: string[];
+  tax_code: string | null;
+  unit_uid: string | null;
+  address: string | null;
+  contact_name: string | null;
+  phone: string | null;
+  email: string | null;
+  industry: string | null;
+  workers: number | null;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface OrganisationLicence {
+  id: string;
+  organisation_id: string;
+  kind: string;
+  number: string;
+  issued_on: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  trades: string[] | null;
+  yearly_quota: number | null;
+  document: string | null;
+  checked_on: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface Person {
   id: string;
   hamlet_id: string;
@@ -829,6 +866,7 @@ export interface RefAssignment {
   fields: string[];
   valid_from: string;
   valid_to: string | null;
+  organisation_id: string | null;
 }
 
 export interface RefInvitation {
@@ -915,6 +953,8 @@ export interface Schema {
   "import_mapping": ImportMapping;
   "membership": Membership;
   "movement_explanation": MovementExplanation;
+  "organisation": Organisation;
+  "organisation_licence": OrganisationLicence;
   "person": Person;
   "person_identifier": PersonIdentifier;
   "person_past": PersonPast;

@@ -9,6 +9,8 @@ export { NUMBER_ELSEWHERE, numbersElsewhere } from "./number-elsewhere.ts";
 export { codeLists } from "./code-lists.ts";
 export { populationTable } from "./population-table.ts";
 export { lookupOf, type SealKeys } from "./sealing.ts";
+export { matchWorkers, type WorkerAsked, type WorkerMatch } from "./match-workers.ts";
+export { subjectKey, workerColumns, WorkerInput, type WorkerColumns } from "./rules/worker.ts";
 export { addPopulation } from "./population.ts";
 export { HEAD, RELATION_UNKNOWN } from "./rules/household.ts";
 export { inspectFile, markedList, sayListProblem } from "./household-list/check-list.ts";

@@ -33,6 +33,7 @@ export interface Who {
   readonly unitLevel?: string;
   readonly hamletIds?: readonly string[];
   readonly fields?: readonly string[];
+  readonly organisationId?: string;
 }
 
 /** An actor as the door would make one at a request: scope resolved from the hamlets in the database. */
@@ -41,7 +42,7 @@ export const actorFor = (services: Services, who: Who, on = TODAY): Promise<Acto
     services,
     {
       accountId: newId(), assignmentId: newId(), displayName: `Thử nghiệm ${who.role}`, role: who.role, unitUid: who.unitUid,
-      unitLevel: who.unitLevel ?? "commune", hamletIds: who.hamletIds ?? null, fields: who.fields ?? ["poverty"], tenant: AN_GIANG,
+      unitLevel: who.unitLevel ?? "commune", hamletIds: who.hamletIds ?? null, organisationId: who.organisationId ?? null, fields: who.fields ?? ["poverty"], tenant: AN_GIANG,
     },
     on,
   );

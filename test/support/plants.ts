@@ -16,7 +16,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
   const id = {
     household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(),
     set: newId(), case: newId(), meeting: newId(),
-    supportList: newId(), procedure: newId(),
+    supportList: newId(), organisation: newId(), procedure: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
@@ -63,6 +63,8 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
       id: id.procedure, hamlet_id: hamlet, unit_uid: unit, year: 2024, number: 1, kind: "adhoc_entry", household_id: id.household, applicant: "Lê Thử", received_on: "2024-03-10", due_certainty: "unknown", state: "received", state_on: "2024-03-10",
     },
     procedure_action: { id: newId(), case_id: id.procedure, hamlet_id: hamlet, seq: 1, kind: "receive", on_date: "2024-03-10", actor: owner },
+    organisation: { id: id.organisation, name: "Cơ sở thử", name_folded: "co so thu", kinds: ["enterprise"], unit_uid: unit },
+    organisation_licence: { id: newId(), organisation_id: id.organisation, kind: "vocational", number: "thử", valid_from: "2020-01-01" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },

@@ -1,7 +1,7 @@
 import type { NewAccount, Session } from "../contract.ts";
 
 export type Role = Session["role"];
-export const ROLES = ["surveyor", "commune", "district", "province", "leader", "auditor", "admin"] as const satisfies readonly Role[];
+export const ROLES = ["surveyor", "commune", "district", "province", "leader", "auditor", "admin", "training_centre", "job_centre"] as const satisfies readonly Role[];
 export const FIELDS = ["poverty", "training", "jobs"] as const satisfies readonly NewAccount["fields"][number][];
 
 /** Levels of units that a role works in; leaders and auditors may be of any. */
@@ -13,6 +13,8 @@ const LEVELS: Readonly<Record<Role, readonly string[]>> = {
   leader: ["province", "district", "commune"],
   auditor: ["province", "district", "commune"],
   admin: ["province"],
+  training_centre: ["province"],
+  job_centre: ["province"],
 };
 export const worksIn = (role: Role, level: string): boolean => LEVELS[role].includes(level);
 

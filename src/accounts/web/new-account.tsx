@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useHamlets, useUnits } from "../../web/area-period.ts";
-import { useCommand } from "../../web/data.ts";
+import { useAnswer, useCommand } from "../../web/data.ts";
 import { Button, LinkButton } from "../../web/design/button.tsx";
 import { Checkbox } from "../../web/design/form/checkbox.tsx";
 import { capital } from "../../web/design/format.ts";
@@ -24,10 +24,11 @@ interface Typed {
   readonly role: Role | null;
   readonly unitUid: string | null;
   readonly hamletIds: readonly string[];
+  readonly organisationId: string | null;
   readonly fields: readonly (typeof FIELDS)[number][];
 }
 
-const INITIAL: Typed = { displayName: "", username: "", role: null, unitUid: null, hamletIds: [], fields: ["poverty"] };
+const INITIAL: Typed = { displayName: "", username: "", role: null, unitUid: null, hamletIds: [], organisationId: null, fields: ["poverty"] };
 
 const validate = (t: Translate) => (typed: Typed): FormErrors<Typed> => ({
   ...(typed.displayName.trim().length < 2 && { displayName: t("accounts.new.nameMissing") }),
@@ -35,6 +36,7 @@ const validate = (t: Translate) => (typed: Typed): FormErrors<Typed> => ({
   ...(typed.role === null && { role: t("accounts.new.roleMissing") }),
   ...(typed.unitUid === null && { unitUid: t("accounts.new.unitMissing") }),
   ...(typed.role === "surveyor" && typed.hamletIds.length === 0 && { hamletIds: t("accounts.new.hamletsMissing") }),
+  ...(typed.role === "training_centre" && typed.organisationId === null && { organisationId: t("accounts.new.organisationMissing") }),
   ...(typed.fields.length === 0 && { fields: t("accounts.new.fieldsMissing") }),
 });
 
@@ -51,10 +53,11 @@ export default function NewAccount() {
     const body = {
       username, displayName: typed.displayName.trim(), role: typed.role!, unitUid: typed.unitUid!, fields: [...typed.fields],
       ...(typed.role === "surveyor" && { hamletIds: [...typed.hamletIds] }),
+      ...(typed.organisationId !== null && { organisationId: typed.organisationId }),
     };
     create.mutate({ body }, { onSuccess: ({ invitation }) => (form.clear(), setMade({ username, invitation })) });
   };
-  const takeRole = (value: string | null) => form.set({ role: ROLES.find((one) => one === value) ?? null, unitUid: null, hamletIds: [] });
+  const takeRole = (value: string | null) => form.set({ role: ROLES.find((one) => one === value) ?? null, unitUid: null, hamletIds: [], organisationId: null });
   const crumbs = [{ label: t("accounts.list.title"), to: "/accounts" }, { label: t("accounts.new.title") }];
   if (made) {
     const actions = (
@@ -85,10 +88,21 @@ export default function NewAccount() {
           required
         />
         {role === "surveyor" && <Hamlets unitUid={unitUid} {...form.field("hamletIds")} />}
+        {(role === "training_centre" || role === "job_centre") && <Organisations required={role === "training_centre"} {...form.field("organisationId")} />}
         <CheckList {...form.field("fields")} label={t("accounts.fields")} options={FIELDS.map((value) => ({ value, label: t(`accounts.field.${value}`) }))} />
       </FormPage>
     </Page>
   );
+}
+
+type OrganisationProps = { readonly id: string; readonly value: string | null; readonly onChange: (id: string | null) => void; readonly error: string | undefined; readonly required: boolean };
+
+/** A centre sees its own classes, learners and referrals only. */
+function Organisations(field: OrganisationProps) {
+  const t = useText();
+  const { data } = useAnswer(accountsRoutes.organisations, {});
+  const options = (data?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return <Select {...field} label={t("accounts.new.organisation")} hint={data && options.length === 0 ? t("accounts.new.noOrganisation") : t("accounts.new.organisationHint")} options={options} />;
 }
 
 type HamletsProps = { readonly unitUid: string | null; readonly id: string; readonly value: readonly string[]; readonly onChange: (ids: readonly string[]) => void; readonly error: string | undefined };

@@ -38,6 +38,38 @@ create table assessment (
   score_answers jsonb
 );
 
+-- scope: area
+create table attendance (
+  id uuid not null,
+  session_id uuid not null,
+  enrolment_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid not null,
+  state text not null,
+  marked_by uuid,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table attendance_sheet (
+  id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  from_on date not null,
+  to_on date not null,
+  signer text not null,
+  scan bytea,
+  locked_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: unit
 create table audit_event (
   id uuid not null,
@@ -121,6 +153,24 @@ create table class_change (
 );
 
 -- scope: unit
+create table class_session (
+  id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  on_date date not null,
+  part text not null,
+  kind text not null,
+  hours numeric not null,
+  topic text,
+  teacher text,
+  cancelled_on date,
+  cancel_reason text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
 create table classify_run (
   id uuid not null,
   unit_uid text not null,
@@ -180,6 +230,60 @@ create table dirty_log (
 );
 
 -- scope: area
+create table enrolment (
+  id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  state text not null /* has default */,
+  state_on date not null,
+  enrolled_on date not null,
+  groups text[] not null /* has default */,
+  chosen_group text,
+  evidence jsonb not null /* has default */,
+  distance_km numeric,
+  area_class text,
+  need_id uuid,
+  previous_supports jsonb not null /* has default */,
+  prior_job text,
+  prior_income_dong bigint,
+  dropped_on date,
+  drop_reason text,
+  theory_mark numeric,
+  practice_mark numeric,
+  examined_on date,
+  grade text,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table enrolment_action (
+  id uuid not null,
+  enrolment_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
 create table finding (
   id uuid not null,
   household_id uuid,
@@ -202,6 +306,26 @@ create table frozen_figure (
   value jsonb not null,
   frozen_by uuid not null,
   frozen_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table funding_line (
+  id uuid not null,
+  unit_uid text not null,
+  programme text not null,
+  project text,
+  subproject text,
+  year smallint not null,
+  level text not null,
+  kind text not null,
+  allocated_dong bigint not null,
+  carried_dong bigint not null /* has default */,
+  document text not null,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
 );
 
 -- scope: reference
@@ -889,6 +1013,145 @@ create table table_submission (
   void_reason text
 );
 
+-- scope: reference
+create table trade (
+  code text not null,
+  name text not null,
+  name_folded text not null,
+  sector text not null,
+  level text not null,
+  hours_theory integer,
+  hours_practice integer,
+  months numeric,
+  managing text,
+  vsco_code text,
+  vsic_code text,
+  document text,
+  valid_from date not null,
+  valid_to date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: reference
+create table trade_norm (
+  id uuid not null,
+  trade_code text not null,
+  unit_uid text not null,
+  amount_dong bigint not null,
+  valid_from date not null,
+  valid_to date,
+  document text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table training_certificate (
+  id uuid not null,
+  enrolment_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid not null,
+  kind text not null,
+  serial_no text not null,
+  book_no text not null,
+  grade text,
+  issued_on date not null,
+  signer text not null,
+  replaces uuid,
+  revoked_on date,
+  revoke_reason text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table training_class (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  name_folded text not null,
+  trade_code text not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  venue text,
+  plan_id uuid,
+  funding_line_id uuid,
+  contract_id uuid,
+  state text not null /* has default */,
+  state_on date not null,
+  planned_from date,
+  planned_to date,
+  opened_on date,
+  ended_on date,
+  learners_planned integer not null,
+  policy_code text,
+  cost_dong bigint,
+  decision_no text,
+  decided_on date,
+  teacher text,
+  offtaker text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table training_class_action (
+  id uuid not null,
+  class_id uuid not null,
+  unit_uid text not null,
+  provider_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table training_contract (
+  id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  number text not null,
+  signed_on date,
+  kind text not null,
+  amount_dong bigint not null,
+  funding_line_id uuid,
+  valid_to date,
+  document text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table training_plan (
+  id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  trade_code text,
+  funding_line_id uuid,
+  classes integer not null,
+  learners integer not null,
+  amount_dong bigint not null,
+  document text not null,
+  decided_on date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: unit
 create table typed_figure (
   id uuid not null,
@@ -923,6 +1186,21 @@ alter table assessment add constraint assessment_score_income_check CHECK ((scor
 alter table assessment add constraint assessment_score_pack CHECK ((((score_source = 'score_pack'::text) = (score_pack_id IS NOT NULL)) AND ((score_pack_id IS NULL) = (score_answers IS NULL))));
 alter table assessment add constraint assessment_score_pack_id_fkey FOREIGN KEY (score_pack_id) REFERENCES t_an_giang.score_pack(id);
 alter table assessment add constraint assessment_score_source_check CHECK ((score_source = ANY (ARRAY['typed_total'::text, 'imported_list'::text, 'demo'::text, 'declared'::text, 'score_pack'::text])));
+alter table attendance add constraint attendance_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table attendance add constraint attendance_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table attendance add constraint attendance_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
+alter table attendance add constraint attendance_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table attendance add constraint attendance_pkey PRIMARY KEY (id);
+alter table attendance add constraint attendance_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table attendance add constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES t_an_giang.class_session(id);
+alter table attendance add constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text, 'late'::text, 'leave'::text])));
+alter table attendance add constraint attendance_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table attendance_sheet add constraint attendance_sheet_check CHECK ((from_on <= to_on));
+alter table attendance_sheet add constraint attendance_sheet_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table attendance_sheet add constraint attendance_sheet_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table attendance_sheet add constraint attendance_sheet_pkey PRIMARY KEY (id);
+alter table attendance_sheet add constraint attendance_sheet_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table attendance_sheet add constraint attendance_sheet_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
 alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
 alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
@@ -948,6 +1226,14 @@ alter table characteristic add constraint characteristic_household_id_fkey FOREI
 alter table characteristic add constraint characteristic_pkey PRIMARY KEY (id);
 alter table class_change add constraint class_change_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table class_change add constraint class_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES t_an_giang.classify_run(id);
+alter table class_session add constraint class_session_check CHECK (((cancelled_on IS NULL) = (cancel_reason IS NULL)));
+alter table class_session add constraint class_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table class_session add constraint class_session_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (12)::numeric) AND (scale(hours) <= 1)));
+alter table class_session add constraint class_session_kind_check CHECK ((kind = ANY (ARRAY['theory'::text, 'practice'::text, 'integrated'::text])));
+alter table class_session add constraint class_session_part_check CHECK ((part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text])));
+alter table class_session add constraint class_session_pkey PRIMARY KEY (id);
+alter table class_session add constraint class_session_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table class_session add constraint class_session_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table classify_run add constraint classify_run_pkey PRIMARY KEY (id);
 alter table classify_run add constraint classify_run_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (command_id);
@@ -963,11 +1249,42 @@ alter table computed_class add constraint computed_class_list_check CHECK ((list
 alter table computed_class add constraint computed_class_pkey PRIMARY KEY (hamlet_id, status_year, ruleset, inputs);
 alter table computed_class add constraint computed_class_status_check CHECK ((status = ANY (ARRAY['decided'::text, 'refused'::text, 'incomplete'::text])));
 alter table dirty_log add constraint dirty_log_pkey PRIMARY KEY (id);
+alter table enrolment add constraint enrolment_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table enrolment add constraint enrolment_check CHECK (((state = 'dropped'::text) = (dropped_on IS NOT NULL)));
+alter table enrolment add constraint enrolment_check1 CHECK (((chosen_group IS NULL) OR (chosen_group = ANY (groups))));
+alter table enrolment add constraint enrolment_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table enrolment add constraint enrolment_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table enrolment add constraint enrolment_distance_km_check CHECK (((distance_km >= (0)::numeric) AND (scale(distance_km) <= 1)));
+alter table enrolment add constraint enrolment_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table enrolment add constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table enrolment add constraint enrolment_pkey PRIMARY KEY (id);
+alter table enrolment add constraint enrolment_practice_mark_check CHECK ((((practice_mark >= (0)::numeric) AND (practice_mark <= (10)::numeric)) AND (scale(practice_mark) <= 2)));
+alter table enrolment add constraint enrolment_prior_income_dong_check CHECK ((prior_income_dong >= 0));
+alter table enrolment add constraint enrolment_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table enrolment add constraint enrolment_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table enrolment add constraint enrolment_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'admitted'::text, 'studying'::text, 'dropped'::text, 'examined'::text, 'passed'::text, 'failed'::text, 'certified'::text])));
+alter table enrolment add constraint enrolment_theory_mark_check CHECK ((((theory_mark >= (0)::numeric) AND (theory_mark <= (10)::numeric)) AND (scale(theory_mark) <= 2)));
+alter table enrolment add constraint enrolment_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table enrolment_action add constraint enrolment_action_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table enrolment_action add constraint enrolment_action_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
+alter table enrolment_action add constraint enrolment_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table enrolment_action add constraint enrolment_action_pkey PRIMARY KEY (id);
+alter table enrolment_action add constraint enrolment_action_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table enrolment_action add constraint enrolment_action_seq_check CHECK ((seq > 0));
+alter table enrolment_action add constraint enrolment_action_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table finding add constraint finding_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table finding add constraint finding_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table finding add constraint finding_pkey PRIMARY KEY (id);
 alter table frozen_figure add constraint frozen_figure_pkey PRIMARY KEY (id);
 alter table frozen_figure add constraint frozen_figure_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table funding_line add constraint funding_line_allocated_dong_check CHECK ((allocated_dong >= 0));
+alter table funding_line add constraint funding_line_carried_dong_check CHECK ((carried_dong >= 0));
+alter table funding_line add constraint funding_line_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table funding_line add constraint funding_line_kind_check CHECK ((kind = ANY (ARRAY['recurrent'::text, 'investment'::text])));
+alter table funding_line add constraint funding_line_level_check CHECK ((level = ANY (ARRAY['central'::text, 'province'::text, 'commune'::text, 'other'::text])));
+alter table funding_line add constraint funding_line_pkey PRIMARY KEY (id);
+alter table funding_line add constraint funding_line_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table funding_line add constraint funding_line_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table hamlet add constraint hamlet_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table hamlet add constraint hamlet_kind_check CHECK ((kind = ANY (ARRAY['ap'::text, 'khom'::text, 'thon'::text, 'to_dan_pho'::text, 'khu_pho'::text, 'unknown'::text])));
 alter table hamlet add constraint hamlet_pkey PRIMARY KEY (id);
@@ -1210,12 +1527,76 @@ alter table table_submission add constraint table_submission_check1 CHECK (((voi
 alter table table_submission add constraint table_submission_pkey PRIMARY KEY (id);
 alter table table_submission add constraint table_submission_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table table_submission add constraint table_submission_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table trade add constraint trade_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table trade add constraint trade_hours_practice_check CHECK ((hours_practice >= 0));
+alter table trade add constraint trade_hours_theory_check CHECK ((hours_theory >= 0));
+alter table trade add constraint trade_level_check CHECK ((level = ANY (ARRAY['so_cap'::text, 'under_3_months'::text, 'apprenticeship'::text])));
+alter table trade add constraint trade_months_check CHECK (((months > (0)::numeric) AND (scale(months) <= 1)));
+alter table trade add constraint trade_pkey PRIMARY KEY (code);
+alter table trade add constraint trade_sector_check CHECK ((sector = ANY (ARRAY['farm'::text, 'non_farm'::text])));
+alter table trade_norm add constraint trade_norm_amount_dong_check CHECK ((amount_dong > 0));
+alter table trade_norm add constraint trade_norm_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
+alter table trade_norm add constraint trade_norm_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table trade_norm add constraint trade_norm_pkey PRIMARY KEY (id);
+alter table trade_norm add constraint trade_norm_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
+alter table trade_norm add constraint trade_norm_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_certificate add constraint training_certificate_check CHECK (((revoked_on IS NULL) = (revoke_reason IS NULL)));
+alter table training_certificate add constraint training_certificate_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_certificate add constraint training_certificate_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table training_certificate add constraint training_certificate_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
+alter table training_certificate add constraint training_certificate_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_certificate add constraint training_certificate_kind_check CHECK ((kind = ANY (ARRAY['so_cap'::text, 'dao_tao'::text])));
+alter table training_certificate add constraint training_certificate_pkey PRIMARY KEY (id);
+alter table training_certificate add constraint training_certificate_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_certificate add constraint training_certificate_replaces_fkey FOREIGN KEY (replaces) REFERENCES t_an_giang.training_certificate(id);
+alter table training_certificate add constraint training_certificate_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_class add constraint training_class_check CHECK (((planned_to IS NULL) OR (planned_from <= planned_to)));
+alter table training_class add constraint training_class_check1 CHECK (((ended_on IS NULL) OR (opened_on <= ended_on)));
+alter table training_class add constraint training_class_check2 CHECK (((state = ANY (ARRAY['planned'::text, 'approved'::text, 'cancelled'::text])) OR (opened_on IS NOT NULL)));
+alter table training_class add constraint training_class_check3 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_class add constraint training_class_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES t_an_giang.training_contract(id);
+alter table training_class add constraint training_class_cost_dong_check CHECK ((cost_dong >= 0));
+alter table training_class add constraint training_class_funding_line_id_fkey FOREIGN KEY (funding_line_id) REFERENCES t_an_giang.funding_line(id);
+alter table training_class add constraint training_class_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_class add constraint training_class_learners_planned_check CHECK (((learners_planned >= 1) AND (learners_planned <= 1000)));
+alter table training_class add constraint training_class_pkey PRIMARY KEY (id);
+alter table training_class add constraint training_class_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES t_an_giang.training_plan(id);
+alter table training_class add constraint training_class_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_class add constraint training_class_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'approved'::text, 'opened'::text, 'running'::text, 'exam'::text, 'closed'::text, 'settled'::text, 'cancelled'::text])));
+alter table training_class add constraint training_class_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
+alter table training_class add constraint training_class_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_class_action add constraint training_class_action_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table training_class_action add constraint training_class_action_pkey PRIMARY KEY (id);
+alter table training_class_action add constraint training_class_action_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_class_action add constraint training_class_action_seq_check CHECK ((seq > 0));
+alter table training_class_action add constraint training_class_action_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_contract add constraint training_contract_amount_dong_check CHECK ((amount_dong >= 0));
+alter table training_contract add constraint training_contract_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_contract add constraint training_contract_funding_line_id_fkey FOREIGN KEY (funding_line_id) REFERENCES t_an_giang.funding_line(id);
+alter table training_contract add constraint training_contract_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'assign'::text, 'tender'::text])));
+alter table training_contract add constraint training_contract_pkey PRIMARY KEY (id);
+alter table training_contract add constraint training_contract_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_contract add constraint training_contract_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_plan add constraint training_plan_amount_dong_check CHECK ((amount_dong >= 0));
+alter table training_plan add constraint training_plan_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_plan add constraint training_plan_classes_check CHECK ((classes >= 0));
+alter table training_plan add constraint training_plan_funding_line_id_fkey FOREIGN KEY (funding_line_id) REFERENCES t_an_giang.funding_line(id);
+alter table training_plan add constraint training_plan_learners_check CHECK ((learners >= 0));
+alter table training_plan add constraint training_plan_pkey PRIMARY KEY (id);
+alter table training_plan add constraint training_plan_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
+alter table training_plan add constraint training_plan_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_plan add constraint training_plan_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
 alter table typed_figure add constraint typed_figure_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 CREATE INDEX assessment_hamlet ON assessment USING btree (hamlet_id);
 CREATE INDEX assessment_household ON assessment USING btree (household_id);
+CREATE INDEX attendance_class ON attendance USING btree (class_id);
+CREATE INDEX attendance_enrolment ON attendance USING btree (enrolment_id);
+CREATE INDEX attendance_hamlet ON attendance USING btree (hamlet_id);
+CREATE UNIQUE INDEX attendance_once ON attendance USING btree (session_id, enrolment_id) WHERE (voided_at IS NULL);
+CREATE INDEX attendance_sheet_class ON attendance_sheet USING btree (class_id);
 CREATE INDEX audit_event_at ON audit_event USING btree (at);
 CREATE INDEX certificate_hamlet ON certificate USING btree (hamlet_id);
 CREATE INDEX certificate_household ON certificate USING btree (household_id);
@@ -1225,9 +1606,19 @@ CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, cod
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
 CREATE INDEX class_change_run ON class_change USING btree (run_id);
+CREATE UNIQUE INDEX class_session_part ON class_session USING btree (class_id, on_date, part) WHERE (cancelled_on IS NULL);
 CREATE INDEX commune_attribute_unit ON commune_attribute USING btree (unit_uid, code);
 CREATE INDEX dirty_log_hamlet ON dirty_log USING btree (hamlet_id, topic);
+CREATE INDEX enrolment_hamlet ON enrolment USING btree (hamlet_id);
+CREATE UNIQUE INDEX enrolment_once ON enrolment USING btree (class_id, subject_key) WHERE (voided_at IS NULL);
+CREATE INDEX enrolment_person ON enrolment USING btree (person_id);
+CREATE INDEX enrolment_provider ON enrolment USING btree (provider_id);
+CREATE INDEX enrolment_subject ON enrolment USING btree (subject_key);
+CREATE INDEX enrolment_action_class ON enrolment_action USING btree (class_id);
+CREATE INDEX enrolment_action_hamlet ON enrolment_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX enrolment_action_order ON enrolment_action USING btree (enrolment_id, seq);
 CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
+CREATE INDEX funding_line_unit ON funding_line USING btree (unit_uid, year);
 CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
 CREATE INDEX hamlet_unit_unit ON hamlet_unit USING btree (unit_uid);
 CREATE INDEX household_ended ON household USING btree (hamlet_id) WHERE (valid_to IS NOT NULL);
@@ -1289,6 +1680,20 @@ CREATE INDEX support_list_line_list ON support_list_line USING btree (list_id);
 CREATE INDEX support_receipt_hamlet ON support_receipt USING btree (hamlet_id, policy, received_on);
 CREATE INDEX support_receipt_household ON support_receipt USING btree (household_id);
 CREATE UNIQUE INDEX table_submission_once ON table_submission USING btree (unit_uid, year) WHERE (voided_at IS NULL);
+CREATE INDEX trade_norm_trade ON trade_norm USING btree (trade_code, unit_uid);
+CREATE INDEX training_certificate_class ON training_certificate USING btree (class_id);
+CREATE INDEX training_certificate_hamlet ON training_certificate USING btree (hamlet_id);
+CREATE UNIQUE INDEX training_certificate_serial ON training_certificate USING btree (serial_no) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX training_certificate_standing ON training_certificate USING btree (enrolment_id) WHERE ((voided_at IS NULL) AND (revoked_on IS NULL));
+CREATE UNIQUE INDEX training_class_code ON training_class USING btree (code) WHERE (voided_at IS NULL);
+CREATE INDEX training_class_hamlet ON training_class USING btree (hamlet_id);
+CREATE INDEX training_class_opened ON training_class USING btree (opened_on);
+CREATE INDEX training_class_provider ON training_class USING btree (provider_id);
+CREATE INDEX training_class_unit ON training_class USING btree (unit_uid, state);
+CREATE UNIQUE INDEX training_class_action_order ON training_class_action USING btree (class_id, seq);
+CREATE INDEX training_contract_provider ON training_contract USING btree (provider_id);
+CREATE INDEX training_contract_unit ON training_contract USING btree (unit_uid);
+CREATE INDEX training_plan_unit ON training_plan USING btree (unit_uid, year);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
 create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
@@ -1296,6 +1701,13 @@ create policy read on area_type for select to public using (( SELECT ext.actor()
 create policy add on assessment for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on assessment for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on assessment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on attendance for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on attendance for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on attendance for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on attendance_sheet for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on attendance_sheet for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on attendance_sheet for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
+   FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
@@ -1315,6 +1727,10 @@ create policy change on characteristic for update to public using (( SELECT ext.
 create policy read on characteristic for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
 create policy add on class_change for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on class_change for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on class_session for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on class_session for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on class_session for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
+   FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on classify_run for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on classify_run for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on command_log for insert to public with check (actor = ( SELECT ext.actor() AS actor));
@@ -1329,11 +1745,19 @@ create policy read on computed_class for select to public using ((( SELECT ext.r
 create policy done on dirty_log for delete to public using ( SELECT ext.is_system() AS is_system);
 create policy mark on dirty_log for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on dirty_log for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on enrolment for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on enrolment for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on enrolment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on enrolment_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on enrolment_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on finding for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
 create policy change on finding for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text))) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
 create policy read on finding for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
 create policy add on frozen_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on frozen_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on funding_line for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on funding_line for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on funding_line for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on hamlet for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (( SELECT ext.write_units() AS write_units) IS NOT NULL));
 create policy change on hamlet for update to public using (( SELECT ext.writes_all() AS writes_all) OR (id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on hamlet for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
@@ -1461,6 +1885,27 @@ create policy read on support_receipt for select to public using ((( SELECT ext.
 create policy add on table_submission for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on table_submission for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on table_submission for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on trade for insert to public with check ( SELECT ext.writes_all() AS writes_all);
+create policy change on trade for update to public using ( SELECT ext.writes_all() AS writes_all) with check ( SELECT ext.writes_all() AS writes_all);
+create policy read on trade for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on trade_norm for insert to public with check ( SELECT ext.writes_all() AS writes_all);
+create policy change on trade_norm for update to public using ( SELECT ext.writes_all() AS writes_all) with check ( SELECT ext.writes_all() AS writes_all);
+create policy read on trade_norm for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on training_certificate for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_certificate for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_certificate for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_class for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_class_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_class_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
+   FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_contract for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_contract for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_contract for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_plan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_plan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_plan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));

@@ -37,6 +37,36 @@ export interface Assessment {
   score_answers: unknown | null;
 }
 
+export interface Attendance {
+  id: string;
+  session_id: string;
+  enrolment_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string;
+  state: string;
+  marked_by: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface AttendanceSheet {
+  id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  from_on: string;
+  to_on: string;
+  signer: string;
+  scan: Buffer | null;
+  locked_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface AuditEvent {
   id: string;
   at: Generated<Date>;
@@ -112,6 +142,23 @@ export interface ClassChange {
   household_ids: string[];
 }
 
+export interface ClassSession {
+  id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  on_date: string;
+  part: string;
+  kind: string;
+  hours: string;
+  topic: string | null;
+  teacher: string | null;
+  cancelled_on: string | null;
+  cancel_reason: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
 export interface ClassifyRun {
   id: string;
   unit_uid: string;
@@ -166,6 +213,58 @@ export interface DirtyLog {
   hamlet_id: string;
 }
 
+export interface Enrolment {
+  id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  state: Generated<string>;
+  state_on: string;
+  enrolled_on: string;
+  groups: Generated<string[]>;
+  chosen_group: string | null;
+  evidence: Generated<unknown>;
+  distance_km: string | null;
+  area_class: string | null;
+  need_id: string | null;
+  previous_supports: Generated<unknown>;
+  prior_job: string | null;
+  prior_income_dong: number | null;
+  dropped_on: string | null;
+  drop_reason: string | null;
+  theory_mark: string | null;
+  practice_mark: string | null;
+  examined_on: string | null;
+  grade: string | null;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface EnrolmentAction {
+  id: string;
+  enrolment_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
 export interface Finding {
   id: string;
   household_id: string | null;
@@ -187,6 +286,25 @@ export interface FrozenFigure {
   value: unknown;
   frozen_by: string;
   frozen_at: Generated<Date>;
+}
+
+export interface FundingLine {
+  id: string;
+  unit_uid: string;
+  programme: string;
+  project: string | null;
+  subproject: string | null;
+  year: number;
+  level: string;
+  kind: string;
+  allocated_dong: number;
+  carried_dong: Generated<number>;
+  document: string;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
 }
 
 export interface Hamlet {
@@ -832,6 +950,138 @@ export interface TableSubmission {
   void_reason: string | null;
 }
 
+export interface Trade {
+  code: string;
+  name: string;
+  name_folded: string;
+  sector: string;
+  level: string;
+  hours_theory: number | null;
+  hours_practice: number | null;
+  months: string | null;
+  managing: string | null;
+  vsco_code: string | null;
+  vsic_code: string | null;
+  document: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
+export interface TradeNorm {
+  id: string;
+  trade_code: string;
+  unit_uid: string;
+  amount_dong: number;
+  valid_from: string;
+  valid_to: string | null;
+  document: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface TrainingCertificate {
+  id: string;
+  enrolment_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string;
+  kind: string;
+  serial_no: string;
+  book_no: string;
+  grade: string | null;
+  issued_on: string;
+  signer: string;
+  replaces: string | null;
+  revoked_on: string | null;
+  revoke_reason: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface TrainingClass {
+  id: string;
+  code: string;
+  name: string;
+  name_folded: string;
+  trade_code: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  venue: string | null;
+  plan_id: string | null;
+  funding_line_id: string | null;
+  contract_id: string | null;
+  state: Generated<string>;
+  state_on: string;
+  planned_from: string | null;
+  planned_to: string | null;
+  opened_on: string | null;
+  ended_on: string | null;
+  learners_planned: number;
+  policy_code: string | null;
+  cost_dong: number | null;
+  decision_no: string | null;
+  decided_on: string | null;
+  teacher: string | null;
+  offtaker: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface TrainingClassAction {
+  id: string;
+  class_id: string;
+  unit_uid: string;
+  provider_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface TrainingContract {
+  id: string;
+  provider_id: string;
+  unit_uid: string;
+  number: string;
+  signed_on: string | null;
+  kind: string;
+  amount_dong: number;
+  funding_line_id: string | null;
+  valid_to: string | null;
+  document: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface TrainingPlan {
+  id: string;
+  unit_uid: string;
+  year: number;
+  trade_code: string | null;
+  funding_line_id: string | null;
+  classes: number;
+  learners: number;
+  amount_dong: number;
+  document: string;
+  decided_on: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface TypedFigure {
   id: string;
   indicator: string;
@@ -932,6 +1182,8 @@ export interface RefUnitEdge {
 export interface Schema {
   "area_type": AreaType;
   "assessment": Assessment;
+  "attendance": Attendance;
+  "attendance_sheet": AttendanceSheet;
   "audit_event": AuditEvent;
   "audit_seal": AuditSeal;
   "certificate": Certificate;
@@ -939,13 +1191,17 @@ export interface Schema {
   "change_row": ChangeRow;
   "characteristic": Characteristic;
   "class_change": ClassChange;
+  "class_session": ClassSession;
   "classify_run": ClassifyRun;
   "command_log": CommandLog;
   "commune_attribute": CommuneAttribute;
   "computed_class": ComputedClass;
   "dirty_log": DirtyLog;
+  "enrolment": Enrolment;
+  "enrolment_action": EnrolmentAction;
   "finding": Finding;
   "frozen_figure": FrozenFigure;
+  "funding_line": FundingLine;
   "hamlet": Hamlet;
   "hamlet_unit": HamletUnit;
   "household": Household;
@@ -988,6 +1244,13 @@ export interface Schema {
   "support_list_line": SupportListLine;
   "support_receipt": SupportReceipt;
   "table_submission": TableSubmission;
+  "trade": Trade;
+  "trade_norm": TradeNorm;
+  "training_certificate": TrainingCertificate;
+  "training_class": TrainingClass;
+  "training_class_action": TrainingClassAction;
+  "training_contract": TrainingContract;
+  "training_plan": TrainingPlan;
   "typed_figure": TypedFigure;
   "ref.account": RefAccount;
   "ref.assignment": RefAssignment;

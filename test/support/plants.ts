@@ -17,6 +17,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     household: newId(), person: newId(), round: newId(), assessment: newId(), run: newId(), event: newId(),
     set: newId(), case: newId(), meeting: newId(),
     supportList: newId(), organisation: newId(), procedure: newId(),
+    class: newId(), enrolment: newId(), session: newId(), trade: `T${hamlet.slice(-6)}`,
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   return {
@@ -65,6 +66,25 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     procedure_action: { id: newId(), case_id: id.procedure, hamlet_id: hamlet, seq: 1, kind: "receive", on_date: "2024-03-10", actor: owner },
     organisation: { id: id.organisation, name: "Cơ sở thử", name_folded: "co so thu", kinds: ["enterprise"], unit_uid: unit },
     organisation_licence: { id: newId(), organisation_id: id.organisation, kind: "vocational", number: "thử", valid_from: "2020-01-01" },
+    trade: { code: id.trade, name: "Nghề thử", name_folded: "nghe thu", sector: "farm", level: "under_3_months", valid_from: "2020-01-01" },
+    trade_norm: { id: newId(), trade_code: id.trade, unit_uid: unit, amount_dong: 2_000_000, valid_from: "2020-01-01", document: "thử" },
+    funding_line: { id: newId(), unit_uid: unit, programme: "GN", year: 2024, level: "central", kind: "recurrent", allocated_dong: 100_000_000, document: "thử" },
+    training_plan: { id: newId(), unit_uid: unit, year: 2024, classes: 1, learners: 30, amount_dong: 60_000_000, document: "thử" },
+    training_contract: { id: newId(), provider_id: id.organisation, unit_uid: unit, number: "1/HĐ", kind: "order", amount_dong: 60_000_000 },
+    training_class: {
+      id: id.class, code: `L-${hamlet}`, name: "Lớp thử", name_folded: "lop thu", trade_code: id.trade, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, state_on: "2024-03-01", learners_planned: 30,
+    },
+    training_class_action: { id: newId(), class_id: id.class, unit_uid: unit, provider_id: id.organisation, seq: 1, kind: "plan", on_date: "2024-03-01", actor: owner },
+    enrolment: {
+      id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", subject_key: `le thu nghiem|1990|${hamlet}`, state_on: "2024-03-01", enrolled_on: "2024-03-01",
+    },
+    enrolment_action: { id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, seq: 1, kind: "register", on_date: "2024-03-01", actor: owner },
+    class_session: { id: id.session, class_id: id.class, provider_id: id.organisation, unit_uid: unit, on_date: "2024-03-02", part: "morning", kind: "theory", hours: 4 },
+    attendance_sheet: { id: newId(), class_id: id.class, provider_id: id.organisation, unit_uid: unit, from_on: "2024-03-01", to_on: "2024-03-31", signer: "thử", locked_by: owner },
+    attendance: { id: newId(), session_id: id.session, enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, state: "present" },
+    training_certificate: {
+      id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, kind: "dao_tao", serial_no: `S-${hamlet}`, book_no: "1", issued_on: "2024-05-01", signer: "thử",
+    },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },

@@ -19,8 +19,10 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     supportList: newId(), organisation: newId(), procedure: newId(),
     class: newId(), enrolment: newId(), session: newId(), trade: `T${hamlet.slice(-6)}`,
     listImport: newId(),
+    vacancy: newId(), seeker: newId(), referral: newId(), placement: newId(), advice: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
+  const worker = { hamlet_id: hamlet, full_name: "Lê Thử", name_folded: "le thu", birth_year: 1990, subject_key: `le thu|1990|${hamlet}` };
   return {
     hamlet: { id: hamlet, name: "Ấp Thử", name_folded: "ap thu", kind: "ap", valid_from: "2011-01-01" },
     hamlet_unit: { id: newId(), hamlet_id: hamlet, unit_uid: unit, valid_from: "2011-01-01" },
@@ -86,6 +88,17 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     training_certificate: {
       id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, kind: "dao_tao", serial_no: `S-${hamlet}`, book_no: "1", issued_on: "2024-05-01", signer: "thử",
     },
+    vacancy: { id: id.vacancy, organisation_id: id.organisation, unit_uid: unit, title: "Công nhân thử", title_folded: "cong nhan thu", posts: 1, place_kind: "tinh", source: "commune", opened_on: "2024-01-01" },
+    seeker: { id: id.seeker, ...worker, registered_on: "2024-01-01", state_on: "2024-01-01" },
+    referral: { id: id.referral, seeker_id: id.seeker, hamlet_id: hamlet, vacancy_id: id.vacancy, organisation_id: id.organisation, full_name: "Lê Thử", referred_on: "2024-01-02", state_on: "2024-01-02", adviser: owner },
+    referral_action: { id: newId(), referral_id: id.referral, hamlet_id: hamlet, organisation_id: id.organisation, seq: 1, kind: "refer", on_date: "2024-01-02", actor: owner },
+    placement: { id: id.placement, ...worker, employer_name: "Cơ sở thử", started_on: "2024-02-01" },
+    placement_check: { id: newId(), placement_id: id.placement, hamlet_id: hamlet, milestone: 30, due_on: "2024-03-02" },
+    job_event: { id: newId(), ...worker, started_on: "2024-02-01", reported_on: "2024-02-05", channel: "tu_tao", nature: "new", place_kind: "xa" },
+    job_month: { id: newId(), hamlet_id: hamlet, month: "2024-02-01", reported_on: "2024-03-01", reporter: "thử" },
+    job_loan: { id: newId(), ...worker, borrower_kind: "worker", amount_dong: 50_000_000, lent_on: "2024-01-01", term_months: 36, rate_kind: "usual", contract_no: hamlet, project: "thử", state_on: "2024-01-01" },
+    advice_session: { id: id.advice, unit_uid: unit, on_date: "2024-01-01", kind: "single", topics: ["job"], adviser: "thử" },
+    advice_visit: { id: newId(), session_id: id.advice, ...worker, topic: "job", result: "informed" },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },

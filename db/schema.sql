@@ -1,5 +1,44 @@
 -- Generated from the migrations by scripts/generate-schema.ts; do not edit. One province's schema.
 
+-- scope: unit
+create table advice_session (
+  id uuid not null,
+  unit_uid text not null,
+  on_date date not null,
+  kind text not null,
+  topics text[] not null,
+  place text,
+  adviser text not null,
+  unnamed integer not null /* has default */,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table advice_visit (
+  id uuid not null,
+  session_id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  topic text not null,
+  result text not null,
+  next_on date,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: reference
 create table area_type (
   id uuid not null,
@@ -399,6 +438,89 @@ create table import_mapping (
 );
 
 -- scope: area
+create table job_event (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  started_on date not null,
+  reported_on date not null,
+  channel text not null,
+  nature text not null,
+  employer_id uuid,
+  employer_name text,
+  employer_key text not null /* has default */,
+  place_kind text not null,
+  job text,
+  vsco text,
+  wage bigint,
+  evidence jsonb not null /* has default */,
+  distinct_reason text,
+  outcome_id uuid,
+  loan_id uuid,
+  overseas_id uuid,
+  placement_id uuid,
+  batch_id uuid,
+  verified_on date,
+  verified_by text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table job_loan (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  borrower_kind text not null,
+  establishment_name text,
+  organisation_id uuid,
+  amount_dong bigint not null,
+  lent_on date not null,
+  term_months integer not null,
+  rate_kind text not null,
+  contract_no text not null,
+  project text not null,
+  project_place text,
+  fund text,
+  association text,
+  savings_group text,
+  over_reason text,
+  state text not null /* has default */,
+  state_on date not null,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table job_month (
+  id uuid not null,
+  hamlet_id uuid not null,
+  month date not null,
+  reported_on date not null,
+  reporter text not null,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
 create table labour_status (
   id uuid not null,
   hamlet_id uuid not null,
@@ -617,6 +739,44 @@ create table person_past (
   replace_reason text not null
 );
 
+-- scope: area
+create table placement (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  seeker_id uuid,
+  referral_id uuid,
+  vacancy_id uuid,
+  organisation_id uuid,
+  employer_name text not null,
+  started_on date not null,
+  left_on date,
+  left_reason text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table placement_check (
+  id uuid not null,
+  placement_id uuid not null,
+  hamlet_id uuid not null,
+  milestone smallint not null,
+  due_on date not null,
+  checked_on date,
+  result text,
+  note text,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
 -- scope: unit
 create table plan_row (
   id uuid not null,
@@ -711,6 +871,41 @@ create table recognised_status (
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text
+);
+
+-- scope: area
+create table referral (
+  id uuid not null,
+  seeker_id uuid not null,
+  hamlet_id uuid not null,
+  vacancy_id uuid not null,
+  organisation_id uuid not null,
+  full_name text not null,
+  referred_on date not null,
+  state text not null /* has default */,
+  state_on date not null,
+  interview_on date,
+  reason text,
+  score smallint,
+  adviser uuid not null,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table referral_action (
+  id uuid not null,
+  referral_id uuid not null,
+  hamlet_id uuid not null,
+  organisation_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
 );
 
 -- scope: area
@@ -1009,6 +1204,44 @@ create table score_pack (
   retire_reason text
 );
 
+-- scope: area
+create table seeker (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  registered_on date not null,
+  phone text,
+  wanted_vsco text[] not null /* has default */,
+  wanted_job text,
+  wanted_places text[] not null /* has default */,
+  wage_wanted bigint,
+  shifts text[] not null /* has default */,
+  general_education text,
+  technical_level text,
+  major text,
+  skills text,
+  licences text,
+  experience_vsco text,
+  experience_months integer,
+  needs_dormitory boolean,
+  disabled boolean,
+  priority text[] not null /* has default */,
+  note text,
+  state text not null /* has default */,
+  state_on date not null,
+  source text not null /* has default */,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: unit
 create table status_confirmation (
   id uuid not null,
@@ -1280,6 +1513,71 @@ create table typed_figure (
   void_reason text
 );
 
+-- scope: reference
+create table vacancy (
+  id uuid not null,
+  organisation_id uuid not null,
+  unit_uid text not null,
+  title text not null,
+  title_folded text not null,
+  vsco text,
+  vsic text,
+  posts integer not null,
+  posts_female integer,
+  description text,
+  position_level text,
+  general_education text,
+  technical_level text,
+  major text,
+  computer text,
+  languages text,
+  soft_skills text,
+  experience_months integer,
+  place_kind text not null,
+  place_unit_uid text,
+  place text,
+  country text,
+  wage_from bigint,
+  wage_to bigint,
+  meal_support text,
+  benefits text,
+  contract_kind text,
+  shift text,
+  dormitory boolean,
+  transport boolean,
+  probation_days integer,
+  accepts_disabled boolean,
+  hazardous boolean,
+  needs_licence text,
+  age_from smallint,
+  age_to smallint,
+  apply_by date,
+  contact text,
+  source text not null,
+  state text not null /* has default */,
+  opened_on date not null,
+  line_key text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+alter table advice_session add constraint advice_session_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table advice_session add constraint advice_session_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'group'::text, 'online'::text])));
+alter table advice_session add constraint advice_session_pkey PRIMARY KEY (id);
+alter table advice_session add constraint advice_session_topics_check CHECK (((cardinality(topics) > 0) AND (topics <@ ARRAY['job'::text, 'training'::text, 'overseas'::text, 'unemployment_insurance'::text, 'labour_law'::text, 'other'::text])));
+alter table advice_session add constraint advice_session_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table advice_session add constraint advice_session_unnamed_check CHECK ((unnamed >= 0));
+alter table advice_visit add constraint advice_visit_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table advice_visit add constraint advice_visit_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table advice_visit add constraint advice_visit_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table advice_visit add constraint advice_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table advice_visit add constraint advice_visit_pkey PRIMARY KEY (id);
+alter table advice_visit add constraint advice_visit_result_check CHECK ((result = ANY (ARRAY['informed'::text, 'seeker'::text, 'referred'::text, 'training_need'::text, 'overseas_case'::text, 'returns'::text])));
+alter table advice_visit add constraint advice_visit_session_id_fkey FOREIGN KEY (session_id) REFERENCES t_an_giang.advice_session(id);
+alter table advice_visit add constraint advice_visit_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table advice_visit add constraint advice_visit_topic_check CHECK ((topic = ANY (ARRAY['job'::text, 'training'::text, 'overseas'::text, 'unemployment_insurance'::text, 'labour_law'::text, 'other'::text])));
 alter table area_type add constraint area_type_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table area_type add constraint area_type_check1 CHECK (((unit_uid IS NULL) <> (hamlet_id IS NULL)));
 alter table area_type add constraint area_type_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -1418,6 +1716,39 @@ alter table import_batch add constraint import_batch_pkey PRIMARY KEY (id);
 alter table import_batch add constraint import_batch_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table import_mapping add constraint import_mapping_pkey PRIMARY KEY (unit_uid, format, shape_key);
 alter table import_mapping add constraint import_mapping_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table job_event add constraint job_event_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES t_an_giang.import_batch(id);
+alter table job_event add constraint job_event_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table job_event add constraint job_event_channel_check CHECK ((channel = ANY (ARRAY['dn_trong_xa'::text, 'dn_trong_tinh'::text, 'dn_ngoai_tinh'::text, 'tu_tao'::text, 'vay_von'::text, 'nuoc_ngoai'::text, 'sau_hoc_nghe'::text, 'san_gdvl'::text, 'tt_dvvl'::text, 'viec_lam_cong'::text])));
+alter table job_event add constraint job_event_check CHECK ((started_on <= reported_on));
+alter table job_event add constraint job_event_check1 CHECK (((verified_on IS NULL) = (verified_by IS NULL)));
+alter table job_event add constraint job_event_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table job_event add constraint job_event_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.organisation(id);
+alter table job_event add constraint job_event_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table job_event add constraint job_event_nature_check CHECK ((nature = ANY (ARRAY['new'::text, 'kept'::text])));
+alter table job_event add constraint job_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table job_event add constraint job_event_pkey PRIMARY KEY (id);
+alter table job_event add constraint job_event_place_kind_check CHECK ((place_kind = ANY (ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text])));
+alter table job_event add constraint job_event_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES t_an_giang.placement(id);
+alter table job_event add constraint job_event_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table job_event add constraint job_event_vsco_check CHECK ((vsco ~ '^[0-9]{1,5}$'::text));
+alter table job_event add constraint job_event_wage_check CHECK ((wage >= 0));
+alter table job_loan add constraint job_loan_amount_dong_check CHECK ((amount_dong > 0));
+alter table job_loan add constraint job_loan_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table job_loan add constraint job_loan_borrower_kind_check CHECK ((borrower_kind = ANY (ARRAY['worker'::text, 'establishment'::text])));
+alter table job_loan add constraint job_loan_check CHECK (((borrower_kind = 'worker'::text) OR (establishment_name IS NOT NULL)));
+alter table job_loan add constraint job_loan_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table job_loan add constraint job_loan_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table job_loan add constraint job_loan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table job_loan add constraint job_loan_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table job_loan add constraint job_loan_pkey PRIMARY KEY (id);
+alter table job_loan add constraint job_loan_rate_kind_check CHECK ((rate_kind = ANY (ARRAY['usual'::text, 'poor'::text, 'other'::text])));
+alter table job_loan add constraint job_loan_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table job_loan add constraint job_loan_state_check CHECK ((state = ANY (ARRAY['active'::text, 'repaid'::text, 'overdue'::text, 'written_off'::text])));
+alter table job_loan add constraint job_loan_term_months_check CHECK ((term_months > 0));
+alter table job_month add constraint job_month_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table job_month add constraint job_month_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table job_month add constraint job_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table job_month add constraint job_month_pkey PRIMARY KEY (id);
 alter table labour_status add constraint labour_status_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table labour_status add constraint labour_status_check1 CHECK (((state = 'employed'::text) OR (("position" IS NULL) AND (job IS NULL) AND (vsco IS NULL) AND (insurance IS NULL) AND (contract IS NULL) AND (contract_on IS NULL) AND (workplace IS NULL) AND (workplace_kind IS NULL) AND (vsic IS NULL) AND (workplace_address IS NULL) AND (industrial_zone IS NULL))));
 alter table labour_status add constraint labour_status_check2 CHECK (((state = 'unemployed'::text) OR ((ever_worked IS NULL) AND (unemployed_for IS NULL) AND (previous_job IS NULL))));
@@ -1492,6 +1823,23 @@ alter table person_identifier add constraint person_identifier_type_check CHECK 
 alter table person_past add constraint person_past_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table person_past add constraint person_past_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
 alter table person_past add constraint person_past_pkey PRIMARY KEY (person_id, version);
+alter table placement add constraint placement_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table placement add constraint placement_check CHECK (((left_on IS NULL) OR (left_on >= started_on)));
+alter table placement add constraint placement_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table placement add constraint placement_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table placement add constraint placement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table placement add constraint placement_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table placement add constraint placement_pkey PRIMARY KEY (id);
+alter table placement add constraint placement_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES t_an_giang.referral(id);
+alter table placement add constraint placement_seeker_id_fkey FOREIGN KEY (seeker_id) REFERENCES t_an_giang.seeker(id);
+alter table placement add constraint placement_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table placement add constraint placement_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES t_an_giang.vacancy(id);
+alter table placement_check add constraint placement_check_check CHECK (((checked_on IS NULL) = (result IS NULL)));
+alter table placement_check add constraint placement_check_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table placement_check add constraint placement_check_milestone_check CHECK ((milestone = ANY (ARRAY[30, 90])));
+alter table placement_check add constraint placement_check_pkey PRIMARY KEY (id);
+alter table placement_check add constraint placement_check_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES t_an_giang.placement(id);
+alter table placement_check add constraint placement_check_result_check CHECK ((result = ANY (ARRAY['stays'::text, 'left'::text, 'unreachable'::text])));
 alter table plan_row add constraint plan_row_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table plan_row add constraint plan_row_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table plan_row add constraint plan_row_pkey PRIMARY KEY (id);
@@ -1529,6 +1877,20 @@ alter table recognised_status add constraint recognised_status_household_id_fkey
 alter table recognised_status add constraint recognised_status_members_check CHECK ((members >= 0));
 alter table recognised_status add constraint recognised_status_pkey PRIMARY KEY (id);
 alter table recognised_status add constraint recognised_status_source_check CHECK ((source = ANY (ARRAY['list'::text, 'round'::text, 'decision'::text, 'demo'::text])));
+alter table referral add constraint referral_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table referral add constraint referral_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table referral add constraint referral_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table referral add constraint referral_pkey PRIMARY KEY (id);
+alter table referral add constraint referral_score_check CHECK (((score >= 0) AND (score <= 100)));
+alter table referral add constraint referral_seeker_id_fkey FOREIGN KEY (seeker_id) REFERENCES t_an_giang.seeker(id);
+alter table referral add constraint referral_state_check CHECK ((state = ANY (ARRAY['referred'::text, 'interview'::text, 'hired'::text, 'rejected'::text, 'withdrawn'::text])));
+alter table referral add constraint referral_vacancy_id_fkey FOREIGN KEY (vacancy_id) REFERENCES t_an_giang.vacancy(id);
+alter table referral_action add constraint referral_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table referral_action add constraint referral_action_kind_check CHECK ((kind = ANY (ARRAY['refer'::text, 'interview'::text, 'hire'::text, 'reject'::text, 'withdraw'::text])));
+alter table referral_action add constraint referral_action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table referral_action add constraint referral_action_pkey PRIMARY KEY (id);
+alter table referral_action add constraint referral_action_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES t_an_giang.referral(id);
+alter table referral_action add constraint referral_action_seq_check CHECK ((seq > 0));
 alter table registration_assist add constraint registration_assist_channel_check CHECK ((channel = ANY (ARRAY['vneid'::text, 'portal'::text, 'paper'::text, 'employer'::text])));
 alter table registration_assist add constraint registration_assist_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table registration_assist add constraint registration_assist_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
@@ -1640,6 +2002,21 @@ alter table score_pack add constraint score_pack_replaces_fkey FOREIGN KEY (repl
 alter table score_pack add constraint score_pack_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checked'::text, 'active'::text, 'retired'::text])));
 alter table score_pack add constraint score_pack_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table score_pack add constraint score_pack_version_check CHECK ((version > 0));
+alter table seeker add constraint seeker_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table seeker add constraint seeker_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table seeker add constraint seeker_experience_months_check CHECK ((experience_months >= 0));
+alter table seeker add constraint seeker_experience_vsco_check CHECK ((experience_vsco ~ '^[0-9]{1,5}$'::text));
+alter table seeker add constraint seeker_general_education_check CHECK ((general_education = ANY (ARRAY['none'::text, 'primary'::text, 'lower_secondary'::text, 'upper_secondary'::text])));
+alter table seeker add constraint seeker_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table seeker add constraint seeker_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table seeker add constraint seeker_pkey PRIMARY KEY (id);
+alter table seeker add constraint seeker_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table seeker add constraint seeker_shifts_check CHECK ((shifts <@ ARRAY['day'::text, 'rotating'::text, 'night'::text]));
+alter table seeker add constraint seeker_source_check CHECK ((source = ANY (ARRAY['office'::text, 'fair'::text, 'list'::text, 'class'::text, 'self'::text])));
+alter table seeker add constraint seeker_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'placed'::text, 'paused'::text, 'closed'::text])));
+alter table seeker add constraint seeker_technical_level_check CHECK ((technical_level = ANY (ARRAY['none'::text, 'worker'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
+alter table seeker add constraint seeker_wage_wanted_check CHECK ((wage_wanted >= 0));
+alter table seeker add constraint seeker_wanted_places_check CHECK ((wanted_places <@ ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text]));
 alter table status_confirmation add constraint status_confirmation_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text, 'none'::text, 'unknown'::text])));
 alter table status_confirmation add constraint status_confirmation_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table status_confirmation add constraint status_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
@@ -1744,6 +2121,31 @@ alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS
 alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
 alter table typed_figure add constraint typed_figure_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table vacancy add constraint vacancy_age_from_check CHECK (((age_from >= 15) AND (age_from <= 100)));
+alter table vacancy add constraint vacancy_age_to_check CHECK (((age_to >= 15) AND (age_to <= 100)));
+alter table vacancy add constraint vacancy_check CHECK (((posts_female >= 0) AND (posts_female <= posts)));
+alter table vacancy add constraint vacancy_check1 CHECK ((wage_to >= wage_from));
+alter table vacancy add constraint vacancy_check2 CHECK (((age_to IS NULL) OR (age_from IS NULL) OR (age_from <= age_to)));
+alter table vacancy add constraint vacancy_check3 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table vacancy add constraint vacancy_contract_kind_check CHECK ((contract_kind = ANY (ARRAY['indefinite'::text, 'fixed_term'::text, 'seasonal'::text, 'probation'::text, 'other'::text])));
+alter table vacancy add constraint vacancy_experience_months_check CHECK ((experience_months >= 0));
+alter table vacancy add constraint vacancy_general_education_check CHECK ((general_education = ANY (ARRAY['none'::text, 'primary'::text, 'lower_secondary'::text, 'upper_secondary'::text])));
+alter table vacancy add constraint vacancy_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table vacancy add constraint vacancy_pkey PRIMARY KEY (id);
+alter table vacancy add constraint vacancy_place_kind_check CHECK ((place_kind = ANY (ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text])));
+alter table vacancy add constraint vacancy_place_unit_uid_fkey FOREIGN KEY (place_unit_uid) REFERENCES ref.unit(uid);
+alter table vacancy add constraint vacancy_posts_check CHECK ((posts > 0));
+alter table vacancy add constraint vacancy_probation_days_check CHECK ((probation_days >= 0));
+alter table vacancy add constraint vacancy_shift_check CHECK ((shift = ANY (ARRAY['day'::text, 'rotating'::text, 'night'::text])));
+alter table vacancy add constraint vacancy_source_check CHECK ((source = ANY (ARRAY['fair'::text, 'centre'::text, 'portal'::text, 'list'::text, 'commune'::text])));
+alter table vacancy add constraint vacancy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'filled'::text, 'expired'::text])));
+alter table vacancy add constraint vacancy_technical_level_check CHECK ((technical_level = ANY (ARRAY['none'::text, 'worker'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
+alter table vacancy add constraint vacancy_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table vacancy add constraint vacancy_vsco_check CHECK ((vsco ~ '^[0-9]{1,5}$'::text));
+alter table vacancy add constraint vacancy_wage_from_check CHECK ((wage_from >= 0));
+CREATE INDEX advice_session_unit ON advice_session USING btree (unit_uid, on_date);
+CREATE INDEX advice_visit_hamlet ON advice_visit USING btree (hamlet_id);
+CREATE INDEX advice_visit_session ON advice_visit USING btree (session_id);
 CREATE INDEX assessment_hamlet ON assessment USING btree (hamlet_id);
 CREATE INDEX assessment_household ON assessment USING btree (household_id);
 CREATE INDEX attendance_class ON attendance USING btree (class_id);
@@ -1780,6 +2182,13 @@ CREATE INDEX household_gone ON household USING btree (id) WHERE ((valid_to IS NO
 CREATE INDEX household_hamlet ON household USING btree (hamlet_id);
 CREATE INDEX household_head ON household USING btree (head_name_folded);
 CREATE INDEX import_batch_content ON import_batch USING btree (unit_uid, format, as_of, content_digest);
+CREATE INDEX job_event_hamlet ON job_event USING btree (hamlet_id, started_on);
+CREATE INDEX job_event_loan ON job_event USING btree (loan_id) WHERE (loan_id IS NOT NULL);
+CREATE UNIQUE INDEX job_event_once ON job_event USING btree (subject_key, employer_key, started_on) WHERE ((voided_at IS NULL) AND (employer_key <> ''::text));
+CREATE INDEX job_event_subject ON job_event USING btree (subject_key, started_on) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHERE (voided_at IS NULL);
+CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
+CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
 CREATE INDEX labour_status_hamlet ON labour_status USING btree (hamlet_id, period) WHERE (voided_at IS NULL);
 CREATE UNIQUE INDEX labour_status_subject ON labour_status USING btree (subject_key, period) WHERE (voided_at IS NULL);
 CREATE UNIQUE INDEX labour_survey_period ON labour_survey USING btree (unit_uid, period) WHERE (voided_at IS NULL);
@@ -1800,6 +2209,10 @@ CREATE INDEX person_identifier_last4 ON person_identifier USING btree (lookup_la
 CREATE INDEX person_identifier_lookup ON person_identifier USING btree (lookup);
 CREATE INDEX person_identifier_person ON person_identifier USING btree (person_id);
 CREATE INDEX person_past_hamlet ON person_past USING btree (hamlet_id);
+CREATE INDEX placement_hamlet ON placement USING btree (hamlet_id);
+CREATE UNIQUE INDEX placement_referral ON placement USING btree (referral_id) WHERE (voided_at IS NULL);
+CREATE INDEX placement_check_due ON placement_check USING btree (hamlet_id, due_on) WHERE (result IS NULL);
+CREATE UNIQUE INDEX placement_check_one ON placement_check USING btree (placement_id, milestone);
 CREATE INDEX plan_row_unit ON plan_row USING btree (unit_uid, indicator, year);
 CREATE INDEX population_count_hamlet ON population_count USING btree (hamlet_id, on_date);
 CREATE INDEX procedure_action_hamlet ON procedure_action USING btree (hamlet_id);
@@ -1810,6 +2223,12 @@ CREATE UNIQUE INDEX procedure_case_number ON procedure_case USING btree (unit_ui
 CREATE UNIQUE INDEX procedure_case_open ON procedure_case USING btree (household_id, kind, COALESCE(person_id, household_id)) WHERE ((outcome IS NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_id, valid_from);
 CREATE INDEX recognised_status_household ON recognised_status USING btree (household_id);
+CREATE INDEX referral_hamlet ON referral USING btree (hamlet_id, state);
+CREATE UNIQUE INDEX referral_open ON referral USING btree (seeker_id, vacancy_id) WHERE ((voided_at IS NULL) AND (state = ANY (ARRAY['referred'::text, 'interview'::text, 'hired'::text])));
+CREATE INDEX referral_organisation ON referral USING btree (organisation_id, state);
+CREATE INDEX referral_seeker ON referral USING btree (seeker_id);
+CREATE INDEX referral_action_hamlet ON referral_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX referral_action_order ON referral_action USING btree (referral_id, seq);
 CREATE INDEX registration_assist_hamlet ON registration_assist USING btree (hamlet_id, helped_on) WHERE (voided_at IS NULL);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
@@ -1830,6 +2249,8 @@ CREATE INDEX review_training_round ON review_training USING btree (round_id);
 CREATE INDEX review_vote_hamlet ON review_vote USING btree (hamlet_id);
 CREATE UNIQUE INDEX score_pack_active ON score_pack USING btree (unit_uid, ruleset, area) WHERE (status = 'active'::text);
 CREATE UNIQUE INDEX score_pack_version ON score_pack USING btree (unit_uid, code, version);
+CREATE UNIQUE INDEX seeker_current ON seeker USING btree (subject_key) WHERE ((voided_at IS NULL) AND (state <> 'closed'::text));
+CREATE INDEX seeker_hamlet ON seeker USING btree (hamlet_id, state);
 CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
 CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
 CREATE INDEX support_fact_household ON support_fact USING btree (household_id);
@@ -1854,6 +2275,15 @@ CREATE INDEX training_contract_provider ON training_contract USING btree (provid
 CREATE INDEX training_contract_unit ON training_contract USING btree (unit_uid);
 CREATE INDEX training_plan_unit ON training_plan USING btree (unit_uid, year);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
+CREATE UNIQUE INDEX vacancy_line ON vacancy USING btree (line_key) WHERE (voided_at IS NULL);
+CREATE INDEX vacancy_open ON vacancy USING btree (state, apply_by) WHERE (voided_at IS NULL);
+CREATE INDEX vacancy_organisation ON vacancy USING btree (organisation_id);
+create policy add on advice_session for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on advice_session for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on advice_session for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on advice_visit for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on advice_visit for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on advice_visit for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on area_type for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
@@ -1933,6 +2363,15 @@ create policy read on import_batch for select to public using (( SELECT ext.read
 create policy add on import_mapping for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on import_mapping for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on import_mapping for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on job_event for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on job_event for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on job_event for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on job_loan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on job_loan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on job_loan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on job_month for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on job_month for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on job_month for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on labour_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on labour_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on labour_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
@@ -1973,6 +2412,12 @@ create policy search on person_identifier for select to sinhke_search using true
 create policy add on person_past for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on person_past for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on person_past for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on placement for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on placement for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on placement for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on placement_check for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on placement_check for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on placement_check for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on plan_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on plan_row for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on plan_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
@@ -1987,6 +2432,11 @@ create policy read on procedure_case for select to public using ((( SELECT ext.r
 create policy add on recognised_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on recognised_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on recognised_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on referral for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on referral for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on referral for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on referral_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on referral_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on registration_assist for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on registration_assist for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on registration_assist for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
@@ -2039,6 +2489,9 @@ create policy remove on rollup_status for delete to public using ( SELECT ext.is
 create policy add on score_pack for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on score_pack for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on score_pack for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2}@'::text)) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on seeker for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on seeker for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on seeker for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on status_confirmation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on status_confirmation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
@@ -2082,6 +2535,9 @@ create policy read on training_plan for select to public using ((( SELECT ext.re
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on vacancy for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on vacancy for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on vacancy for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
 CREATE OR REPLACE FUNCTION bulk_insert(target text, columns text[])
  RETURNS bigint
  LANGUAGE plpgsql

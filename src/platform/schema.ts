@@ -1,6 +1,43 @@
 // Generated from the migrations by scripts/generate-schema.ts; do not edit.
 import type { Generated } from "kysely";
 
+export interface AdviceSession {
+  id: string;
+  unit_uid: string;
+  on_date: string;
+  kind: string;
+  topics: string[];
+  place: string | null;
+  adviser: string;
+  unnamed: Generated<number>;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface AdviceVisit {
+  id: string;
+  session_id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  topic: string;
+  result: string;
+  next_on: string | null;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface AreaType {
   id: string;
   unit_uid: string | null;
@@ -372,6 +409,86 @@ export interface ImportMapping {
   recorded_at: Generated<Date>;
 }
 
+export interface JobEvent {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  started_on: string;
+  reported_on: string;
+  channel: string;
+  nature: string;
+  employer_id: string | null;
+  employer_name: string | null;
+  employer_key: Generated<string>;
+  place_kind: string;
+  job: string | null;
+  vsco: string | null;
+  wage: number | null;
+  evidence: Generated<unknown>;
+  distinct_reason: string | null;
+  outcome_id: string | null;
+  loan_id: string | null;
+  overseas_id: string | null;
+  placement_id: string | null;
+  batch_id: string | null;
+  verified_on: string | null;
+  verified_by: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface JobLoan {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  borrower_kind: string;
+  establishment_name: string | null;
+  organisation_id: string | null;
+  amount_dong: number;
+  lent_on: string;
+  term_months: number;
+  rate_kind: string;
+  contract_no: string;
+  project: string;
+  project_place: string | null;
+  fund: string | null;
+  association: string | null;
+  savings_group: string | null;
+  over_reason: string | null;
+  state: Generated<string>;
+  state_on: string;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface JobMonth {
+  id: string;
+  hamlet_id: string;
+  month: string;
+  reported_on: string;
+  reporter: string;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface LabourStatus {
   id: string;
   hamlet_id: string;
@@ -580,6 +697,42 @@ export interface PersonPast {
   replace_reason: string;
 }
 
+export interface Placement {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  seeker_id: string | null;
+  referral_id: string | null;
+  vacancy_id: string | null;
+  organisation_id: string | null;
+  employer_name: string;
+  started_on: string;
+  left_on: string | null;
+  left_reason: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface PlacementCheck {
+  id: string;
+  placement_id: string;
+  hamlet_id: string;
+  milestone: number;
+  due_on: string;
+  checked_on: string | null;
+  result: string | null;
+  note: string | null;
+  recorded_at: Generated<Date>;
+}
+
 export interface PlanRow {
   id: string;
   indicator: string;
@@ -669,6 +822,39 @@ export interface RecognisedStatus {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+}
+
+export interface Referral {
+  id: string;
+  seeker_id: string;
+  hamlet_id: string;
+  vacancy_id: string;
+  organisation_id: string;
+  full_name: string;
+  referred_on: string;
+  state: Generated<string>;
+  state_on: string;
+  interview_on: string | null;
+  reason: string | null;
+  score: number | null;
+  adviser: string;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ReferralAction {
+  id: string;
+  referral_id: string;
+  hamlet_id: string;
+  organisation_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
 }
 
 export interface RegistrationAssist {
@@ -948,6 +1134,43 @@ export interface ScorePack {
   retire_reason: string | null;
 }
 
+export interface Seeker {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  registered_on: string;
+  phone: string | null;
+  wanted_vsco: Generated<string[]>;
+  wanted_job: string | null;
+  wanted_places: Generated<string[]>;
+  wage_wanted: number | null;
+  shifts: Generated<string[]>;
+  general_education: string | null;
+  technical_level: string | null;
+  major: string | null;
+  skills: string | null;
+  licences: string | null;
+  experience_vsco: string | null;
+  experience_months: number | null;
+  needs_dormitory: boolean | null;
+  disabled: boolean | null;
+  priority: Generated<string[]>;
+  note: string | null;
+  state: Generated<string>;
+  state_on: string;
+  source: Generated<string>;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface StatusConfirmation {
   id: string;
   unit_uid: string;
@@ -1204,6 +1427,55 @@ export interface TypedFigure {
   void_reason: string | null;
 }
 
+export interface Vacancy {
+  id: string;
+  organisation_id: string;
+  unit_uid: string;
+  title: string;
+  title_folded: string;
+  vsco: string | null;
+  vsic: string | null;
+  posts: number;
+  posts_female: number | null;
+  description: string | null;
+  position_level: string | null;
+  general_education: string | null;
+  technical_level: string | null;
+  major: string | null;
+  computer: string | null;
+  languages: string | null;
+  soft_skills: string | null;
+  experience_months: number | null;
+  place_kind: string;
+  place_unit_uid: string | null;
+  place: string | null;
+  country: string | null;
+  wage_from: number | null;
+  wage_to: number | null;
+  meal_support: string | null;
+  benefits: string | null;
+  contract_kind: string | null;
+  shift: string | null;
+  dormitory: boolean | null;
+  transport: boolean | null;
+  probation_days: number | null;
+  accepts_disabled: boolean | null;
+  hazardous: boolean | null;
+  needs_licence: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  apply_by: string | null;
+  contact: string | null;
+  source: string;
+  state: Generated<string>;
+  opened_on: string;
+  line_key: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface RefAccount {
   id: string;
   username: string;
@@ -1289,6 +1561,8 @@ export interface RefUnitEdge {
 }
 
 export interface Schema {
+  "advice_session": AdviceSession;
+  "advice_visit": AdviceVisit;
   "area_type": AreaType;
   "assessment": Assessment;
   "attendance": Attendance;
@@ -1316,6 +1590,9 @@ export interface Schema {
   "household": Household;
   "import_batch": ImportBatch;
   "import_mapping": ImportMapping;
+  "job_event": JobEvent;
+  "job_loan": JobLoan;
+  "job_month": JobMonth;
   "labour_status": LabourStatus;
   "labour_survey": LabourSurvey;
   "list_import": ListImport;
@@ -1327,11 +1604,15 @@ export interface Schema {
   "person": Person;
   "person_identifier": PersonIdentifier;
   "person_past": PersonPast;
+  "placement": Placement;
+  "placement_check": PlacementCheck;
   "plan_row": PlanRow;
   "population_count": PopulationCount;
   "procedure_action": ProcedureAction;
   "procedure_case": ProcedureCase;
   "recognised_status": RecognisedStatus;
+  "referral": Referral;
+  "referral_action": ReferralAction;
   "registration_assist": RegistrationAssist;
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;
@@ -1351,6 +1632,7 @@ export interface Schema {
   "rollup_status": RollupStatus;
   "schema_version": SchemaVersion;
   "score_pack": ScorePack;
+  "seeker": Seeker;
   "status_confirmation": StatusConfirmation;
   "stored_file": StoredFile;
   "support_fact": SupportFact;
@@ -1366,6 +1648,7 @@ export interface Schema {
   "training_contract": TrainingContract;
   "training_plan": TrainingPlan;
   "typed_figure": TypedFigure;
+  "vacancy": Vacancy;
   "ref.account": RefAccount;
   "ref.assignment": RefAssignment;
   "ref.invitation": RefInvitation;

@@ -75,7 +75,7 @@ const MAY_READ_HERE = ["commune", "province", "leader"];
 describe("row security, from the catalogue", () => {
   it("every table states a scope kind that is known, has planted rows and forced row security", () => {
     const planted = plantRows(HERE, newId());
-    const wrong = tables.filter((t) => !["area", "unit", "reference", "self", "system"].includes(t.scope ?? "") || !planted[t.name] || !t.secured);
+    const wrong = tables.filter((t) => !["area", "unit", "keeper", "reference", "self", "system"].includes(t.scope ?? "") || !planted[t.name] || !t.secured);
     expect(wrong.map((t) => t.name)).toEqual([]);
     expect(tables.length).toBeGreaterThan(25);
   });
@@ -113,6 +113,17 @@ describe("row security, from the catalogue", () => {
     for (const name of ["assessment", "recognised_status", "computed_class", "finding", "rollup_status", "review_round"]) {
       expect([name, await countAt(actor, tables.find((t) => t.name === name)!, HERE)]).toEqual([name, 0]);
     }
+  });
+
+  it("what happened to a worker abroad is seen by whoever writes for the province and by the account that keeps the case, not by a leader", async () => {
+    expect(tables.filter((t) => t.scope === "keeper").map((t) => t.name)).toEqual(["overseas_incident"]);
+    const seen = (name: string): Promise<number> => count(actors[name]!, "select count(*) as n from overseas_incident");
+    expect([await seen("province"), await seen("commune"), await seen("surveyor"), await seen("leader"), await seen("other province")]).toEqual([2, 0, 0, 0, 0]);
+    await services.door.write(provinceActor(), { commandId: newId(), name: "test.keep", input: {} }, async ({ client }) => ({
+      answer: (await client.query("update overseas_case set keeper = $1", [actors["commune"]!.accountId])).rowCount,
+    }));
+    // keeping a case of the neighbour's would not be enough either
+    expect([await seen("commune"), await seen("surveyor"), await seen("leader")]).toEqual([1, 0, 0]);
   });
 
   it("own rows are seen by their owner only; the program's own tables by nobody", async () => {

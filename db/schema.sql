@@ -132,6 +132,35 @@ create table audit_seal (
 );
 
 -- scope: area
+create table away_need (
+  id uuid not null,
+  out_migrant_id uuid not null,
+  hamlet_id uuid not null,
+  kind text not null,
+  content text not null,
+  owner text not null,
+  due_on date,
+  opened_on date not null,
+  closed_on date,
+  result text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table away_need_step (
+  id uuid not null,
+  need_id uuid not null,
+  hamlet_id uuid not null,
+  on_date date not null,
+  note text not null,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
 create table certificate (
   id uuid not null,
   household_id uuid not null,
@@ -686,6 +715,204 @@ create table organisation_licence (
 );
 
 -- scope: area
+create table out_migrant (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  phone text,
+  kind text not null,
+  destination text not null,
+  destination_code text,
+  industrial_park text,
+  employer text,
+  job text,
+  contact text,
+  left_on date,
+  left_precision text,
+  seasonal boolean not null /* has default */,
+  returned_on date,
+  returned_precision text,
+  return_reason text,
+  papers text,
+  source text not null,
+  seen_on date not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table overseas_action (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table overseas_case (
+  id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  phone text,
+  keeper uuid,
+  previous_id uuid,
+  state text not null,
+  state_on date not null,
+  wished_on date not null,
+  source text not null,
+  fair_id uuid,
+  market text,
+  programme text,
+  form text,
+  organisation_id uuid,
+  sender_name text,
+  licence_checked_on date,
+  licence_result text,
+  job text,
+  vsco text,
+  contract_no text,
+  contract_on date,
+  term_months smallint,
+  wage bigint,
+  currency text,
+  cost_declared_dong bigint,
+  cost_own_dong bigint,
+  cost_loan_dong bigint,
+  cost_support_dong bigint,
+  groups text[] not null /* has default */,
+  language text,
+  language_level text,
+  orientation_no text,
+  medical_on date,
+  passport_sealed bytea,
+  passport_masked text,
+  address_abroad text,
+  home_contact text,
+  departed_on date,
+  departed_precision text,
+  departed_recorded_on date,
+  due_back_on date,
+  returned_on date,
+  returned_precision text,
+  job_event_id uuid,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table overseas_follow_up (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  phase text not null,
+  milestone smallint not null,
+  on_date date not null,
+  outcome text not null,
+  note text,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: keeper
+create table overseas_incident (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  told_by text,
+  content text not null,
+  wanted text,
+  resolved_on date,
+  resolution text,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
+create table overseas_request (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  number integer not null,
+  state text not null,
+  state_on date not null,
+  received_on date not null,
+  complete_on date,
+  forwarded_on date,
+  due_on date,
+  due_certainty text not null,
+  decided_on date,
+  document_no text,
+  amount_dong bigint,
+  paid_on date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table overseas_request_action (
+  id uuid not null,
+  request_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table overseas_support (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  phase text not null,
+  kind text not null,
+  on_date date not null,
+  amount_dong bigint,
+  policy text,
+  certainty text,
+  reason text,
+  note text,
+  document text,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
 create table person (
   id uuid not null,
   hamlet_id uuid not null,
@@ -965,6 +1192,27 @@ create table residence (
 );
 
 -- scope: area
+create table return_record (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  subject_key text not null,
+  returned_on date not null,
+  returned_precision text not null,
+  kind text not null,
+  reason text not null,
+  savings_band text,
+  skills text,
+  language text,
+  job_wish text,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: area
 create table review_action (
   id uuid not null,
   case_id uuid not null,
@@ -1237,6 +1485,22 @@ create table seeker (
   state_on date not null,
   source text not null /* has default */,
   version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table sender_complaint (
+  id uuid not null,
+  unit_uid text not null,
+  organisation_id uuid,
+  sender_name text not null,
+  on_date date not null,
+  content text not null,
+  answered_on date,
+  answer text,
+  actor uuid not null,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text
@@ -1617,6 +1881,16 @@ alter table audit_event add constraint audit_event_pkey PRIMARY KEY (id);
 alter table audit_seal add constraint audit_seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.audit_event(id);
 alter table audit_seal add constraint audit_seal_event_id_key UNIQUE (event_id);
 alter table audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
+alter table away_need add constraint away_need_check CHECK (((closed_on IS NULL) = (result IS NULL)));
+alter table away_need add constraint away_need_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table away_need add constraint away_need_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table away_need add constraint away_need_kind_check CHECK ((kind = ANY (ARRAY['papers'::text, 'job'::text, 'training'::text, 'loan'::text, 'school'::text, 'health'::text, 'housing'::text, 'relief'::text, 'other'::text])));
+alter table away_need add constraint away_need_out_migrant_id_fkey FOREIGN KEY (out_migrant_id) REFERENCES t_an_giang.out_migrant(id);
+alter table away_need add constraint away_need_pkey PRIMARY KEY (id);
+alter table away_need add constraint away_need_result_check CHECK ((result = ANY (ARRAY['met'::text, 'partly'::text, 'not_met'::text, 'dropped'::text])));
+alter table away_need_step add constraint away_need_step_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table away_need_step add constraint away_need_step_need_id_fkey FOREIGN KEY (need_id) REFERENCES t_an_giang.away_need(id);
+alter table away_need_step add constraint away_need_step_pkey PRIMARY KEY (id);
 alter table certificate add constraint certificate_check CHECK (((withdrawn_on IS NULL) = (withdraw_reason IS NULL)));
 alter table certificate add constraint certificate_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table certificate add constraint certificate_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
@@ -1809,6 +2083,85 @@ alter table organisation_licence add constraint organisation_licence_kind_check 
 alter table organisation_licence add constraint organisation_licence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
 alter table organisation_licence add constraint organisation_licence_pkey PRIMARY KEY (id);
 alter table organisation_licence add constraint organisation_licence_yearly_quota_check CHECK ((yearly_quota >= 0));
+alter table out_migrant add constraint out_migrant_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table out_migrant add constraint out_migrant_check CHECK (((left_on IS NULL) = (left_precision IS NULL)));
+alter table out_migrant add constraint out_migrant_check1 CHECK (((returned_on IS NULL) = (returned_precision IS NULL)));
+alter table out_migrant add constraint out_migrant_check2 CHECK (((kind <> 'without_papers'::text) OR (returned_on IS NOT NULL)));
+alter table out_migrant add constraint out_migrant_check3 CHECK (((left_on IS NULL) OR (returned_on IS NULL) OR (left_on <= returned_on) OR (left_precision <> 'day'::text) OR (returned_precision <> 'day'::text)));
+alter table out_migrant add constraint out_migrant_check4 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table out_migrant add constraint out_migrant_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table out_migrant add constraint out_migrant_kind_check CHECK ((kind = ANY (ARRAY['domestic'::text, 'cross_border'::text, 'without_papers'::text])));
+alter table out_migrant add constraint out_migrant_left_precision_check CHECK ((left_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])));
+alter table out_migrant add constraint out_migrant_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table out_migrant add constraint out_migrant_pkey PRIMARY KEY (id);
+alter table out_migrant add constraint out_migrant_returned_precision_check CHECK ((returned_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])));
+alter table out_migrant add constraint out_migrant_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table out_migrant add constraint out_migrant_source_check CHECK ((source = ANY (ARRAY['hamlet'::text, 'commune'::text, 'list'::text, 'self'::text])));
+alter table overseas_action add constraint overseas_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_action add constraint overseas_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_action add constraint overseas_action_pkey PRIMARY KEY (id);
+alter table overseas_action add constraint overseas_action_seq_check CHECK ((seq > 0));
+alter table overseas_case add constraint overseas_case_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table overseas_case add constraint overseas_case_check CHECK (((departed_on IS NULL) = (departed_precision IS NULL)));
+alter table overseas_case add constraint overseas_case_check1 CHECK (((departed_on IS NULL) = (departed_recorded_on IS NULL)));
+alter table overseas_case add constraint overseas_case_check2 CHECK (((returned_on IS NULL) = (returned_precision IS NULL)));
+alter table overseas_case add constraint overseas_case_check3 CHECK (((returned_on IS NULL) OR (departed_on IS NOT NULL)));
+alter table overseas_case add constraint overseas_case_check4 CHECK (((passport_sealed IS NULL) = (passport_masked IS NULL)));
+alter table overseas_case add constraint overseas_case_check5 CHECK (((wage IS NULL) = (currency IS NULL)));
+alter table overseas_case add constraint overseas_case_check6 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table overseas_case add constraint overseas_case_cost_declared_dong_check CHECK ((cost_declared_dong >= 0));
+alter table overseas_case add constraint overseas_case_cost_loan_dong_check CHECK ((cost_loan_dong >= 0));
+alter table overseas_case add constraint overseas_case_cost_own_dong_check CHECK ((cost_own_dong >= 0));
+alter table overseas_case add constraint overseas_case_cost_support_dong_check CHECK ((cost_support_dong >= 0));
+alter table overseas_case add constraint overseas_case_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+alter table overseas_case add constraint overseas_case_departed_precision_check CHECK ((departed_precision = ANY (ARRAY['day'::text, 'month'::text])));
+alter table overseas_case add constraint overseas_case_form_check CHECK ((form = ANY (ARRAY['dvsn'::text, 'dn_dich_vu'::text, 'dn_trung_thau'::text, 'dn_dau_tu'::text, 'thuc_tap_nang_cao'::text, 'ca_nhan'::text])));
+alter table overseas_case add constraint overseas_case_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_case add constraint overseas_case_licence_result_check CHECK ((licence_result = ANY (ARRAY['valid'::text, 'none'::text, 'expired'::text, 'not_needed'::text, 'unknown'::text])));
+alter table overseas_case add constraint overseas_case_market_check CHECK ((market ~ '^[A-Z]{2}$'::text));
+alter table overseas_case add constraint overseas_case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table overseas_case add constraint overseas_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table overseas_case add constraint overseas_case_pkey PRIMARY KEY (id);
+alter table overseas_case add constraint overseas_case_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_case add constraint overseas_case_returned_precision_check CHECK ((returned_precision = ANY (ARRAY['day'::text, 'month'::text])));
+alter table overseas_case add constraint overseas_case_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table overseas_case add constraint overseas_case_source_check CHECK ((source = ANY (ARRAY['commune'::text, 'hamlet'::text, 'fair'::text, 'job_centre'::text, 'list'::text])));
+alter table overseas_case add constraint overseas_case_state_check CHECK ((state = ANY (ARRAY['nguyen_vong'::text, 'tu_van'::text, 'dang_hoc'::text, 'cho_xc'::text, 'da_xc'::text, 'gia_han'::text, 'bo_hd'::text, 've_dung_han'::text, 've_truoc_han'::text, 'tu_vong_mat_tich'::text, 'huy'::text])));
+alter table overseas_case add constraint overseas_case_term_months_check CHECK (((term_months >= 1) AND (term_months <= 240)));
+alter table overseas_case add constraint overseas_case_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table overseas_case add constraint overseas_case_wage_check CHECK ((wage >= 0));
+alter table overseas_follow_up add constraint overseas_follow_up_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_follow_up add constraint overseas_follow_up_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table overseas_follow_up add constraint overseas_follow_up_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_follow_up add constraint overseas_follow_up_milestone_check CHECK ((milestone = ANY (ARRAY[3, 6, 12])));
+alter table overseas_follow_up add constraint overseas_follow_up_phase_check CHECK ((phase = ANY (ARRAY['abroad'::text, 'home'::text])));
+alter table overseas_follow_up add constraint overseas_follow_up_pkey PRIMARY KEY (id);
+alter table overseas_incident add constraint overseas_incident_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_incident add constraint overseas_incident_check CHECK (((resolved_on IS NULL) = (resolution IS NULL)));
+alter table overseas_incident add constraint overseas_incident_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table overseas_incident add constraint overseas_incident_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_incident add constraint overseas_incident_pkey PRIMARY KEY (id);
+alter table overseas_request add constraint overseas_request_amount_dong_check CHECK ((amount_dong >= 0));
+alter table overseas_request add constraint overseas_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_request add constraint overseas_request_check CHECK (((decided_on IS NULL) = (document_no IS NULL)));
+alter table overseas_request add constraint overseas_request_check1 CHECK (((paid_on IS NULL) OR (decided_on IS NOT NULL)));
+alter table overseas_request add constraint overseas_request_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_request add constraint overseas_request_number_check CHECK ((number > 0));
+alter table overseas_request add constraint overseas_request_pkey PRIMARY KEY (id);
+alter table overseas_request add constraint overseas_request_state_check CHECK ((state = ANY (ARRAY['received'::text, 'incomplete'::text, 'forwarded'::text, 'approved'::text, 'refused'::text, 'paid'::text, 'withdrawn'::text])));
+alter table overseas_request add constraint overseas_request_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table overseas_request add constraint overseas_request_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table overseas_request_action add constraint overseas_request_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_request_action add constraint overseas_request_action_pkey PRIMARY KEY (id);
+alter table overseas_request_action add constraint overseas_request_action_request_id_fkey FOREIGN KEY (request_id) REFERENCES t_an_giang.overseas_request(id);
+alter table overseas_request_action add constraint overseas_request_action_seq_check CHECK ((seq > 0));
+alter table overseas_support add constraint overseas_support_amount_dong_check CHECK ((amount_dong >= 0));
+alter table overseas_support add constraint overseas_support_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table overseas_support add constraint overseas_support_certainty_check CHECK ((certainty = ANY (ARRAY['text'::text, 'second-hand'::text, 'unchecked'::text, 'unknown'::text])));
+alter table overseas_support add constraint overseas_support_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table overseas_support add constraint overseas_support_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table overseas_support add constraint overseas_support_phase_check CHECK ((phase = ANY (ARRAY['before'::text, 'home'::text])));
+alter table overseas_support add constraint overseas_support_pkey PRIMARY KEY (id);
 alter table person add constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text])));
 alter table person add constraint person_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table person add constraint person_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -1910,6 +2263,12 @@ alter table residence add constraint residence_check1 CHECK (((voided_at IS NULL
 alter table residence add constraint residence_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table residence add constraint residence_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table residence add constraint residence_pkey PRIMARY KEY (id);
+alter table return_record add constraint return_record_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.overseas_case(id);
+alter table return_record add constraint return_record_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table return_record add constraint return_record_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table return_record add constraint return_record_kind_check CHECK ((kind = ANY (ARRAY['on_time'::text, 'early'::text])));
+alter table return_record add constraint return_record_pkey PRIMARY KEY (id);
+alter table return_record add constraint return_record_returned_precision_check CHECK ((returned_precision = ANY (ARRAY['day'::text, 'month'::text])));
 alter table review_action add constraint review_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.review_case(id);
 alter table review_action add constraint review_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table review_action add constraint review_action_pkey PRIMARY KEY (id);
@@ -2017,6 +2376,11 @@ alter table seeker add constraint seeker_state_check CHECK ((state = ANY (ARRAY[
 alter table seeker add constraint seeker_technical_level_check CHECK ((technical_level = ANY (ARRAY['none'::text, 'worker'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
 alter table seeker add constraint seeker_wage_wanted_check CHECK ((wage_wanted >= 0));
 alter table seeker add constraint seeker_wanted_places_check CHECK ((wanted_places <@ ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text]));
+alter table sender_complaint add constraint sender_complaint_check CHECK (((answered_on IS NULL) = (answer IS NULL)));
+alter table sender_complaint add constraint sender_complaint_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table sender_complaint add constraint sender_complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table sender_complaint add constraint sender_complaint_pkey PRIMARY KEY (id);
+alter table sender_complaint add constraint sender_complaint_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table status_confirmation add constraint status_confirmation_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text, 'none'::text, 'unknown'::text])));
 alter table status_confirmation add constraint status_confirmation_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table status_confirmation add constraint status_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
@@ -2154,6 +2518,10 @@ CREATE INDEX attendance_hamlet ON attendance USING btree (hamlet_id);
 CREATE UNIQUE INDEX attendance_once ON attendance USING btree (session_id, enrolment_id) WHERE (voided_at IS NULL);
 CREATE INDEX attendance_sheet_class ON attendance_sheet USING btree (class_id);
 CREATE INDEX audit_event_at ON audit_event USING btree (at);
+CREATE INDEX away_need_hamlet ON away_need USING btree (hamlet_id) WHERE ((closed_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX away_need_migrant ON away_need USING btree (out_migrant_id);
+CREATE INDEX away_need_step_hamlet ON away_need_step USING btree (hamlet_id);
+CREATE INDEX away_need_step_need ON away_need_step USING btree (need_id);
 CREATE INDEX certificate_hamlet ON certificate USING btree (hamlet_id);
 CREATE INDEX certificate_household ON certificate USING btree (household_id);
 CREATE UNIQUE INDEX certificate_number ON certificate USING btree (unit_uid, year, number);
@@ -2200,6 +2568,24 @@ CREATE UNIQUE INDEX movement_explanation_once ON movement_explanation USING btre
 CREATE INDEX organisation_name ON organisation USING btree (name_folded);
 CREATE UNIQUE INDEX organisation_tax_code ON organisation USING btree (tax_code) WHERE (voided_at IS NULL);
 CREATE INDEX organisation_licence_of ON organisation_licence USING btree (organisation_id, kind);
+CREATE INDEX out_migrant_hamlet ON out_migrant USING btree (hamlet_id, returned_on);
+CREATE INDEX out_migrant_subject ON out_migrant USING btree (subject_key);
+CREATE INDEX overseas_action_hamlet ON overseas_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX overseas_action_order ON overseas_action USING btree (case_id, seq);
+CREATE INDEX overseas_case_departed ON overseas_case USING btree (departed_on) WHERE (voided_at IS NULL);
+CREATE INDEX overseas_case_hamlet ON overseas_case USING btree (hamlet_id, state);
+CREATE UNIQUE INDEX overseas_case_open ON overseas_case USING btree (subject_key) WHERE ((voided_at IS NULL) AND (state <> ALL (ARRAY['ve_dung_han'::text, 've_truoc_han'::text, 'tu_vong_mat_tich'::text, 'huy'::text])));
+CREATE INDEX overseas_case_subject ON overseas_case USING btree (subject_key);
+CREATE INDEX overseas_follow_up_hamlet ON overseas_follow_up USING btree (hamlet_id);
+CREATE UNIQUE INDEX overseas_follow_up_once ON overseas_follow_up USING btree (case_id, phase, milestone) WHERE (voided_at IS NULL);
+CREATE INDEX overseas_incident_case ON overseas_incident USING btree (case_id);
+CREATE INDEX overseas_request_case ON overseas_request USING btree (case_id);
+CREATE INDEX overseas_request_hamlet ON overseas_request USING btree (hamlet_id, state);
+CREATE UNIQUE INDEX overseas_request_number ON overseas_request USING btree (unit_uid, year, number);
+CREATE INDEX overseas_request_action_hamlet ON overseas_request_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX overseas_request_action_order ON overseas_request_action USING btree (request_id, seq);
+CREATE INDEX overseas_support_case ON overseas_support USING btree (case_id);
+CREATE INDEX overseas_support_hamlet ON overseas_support USING btree (hamlet_id);
 CREATE INDEX person_hamlet_name ON person USING btree (hamlet_id, name_folded, id) INCLUDE (voided_at);
 CREATE INDEX person_name ON person USING btree (name_folded);
 CREATE INDEX person_name_end ON person USING btree (reverse(name_folded));
@@ -2232,6 +2618,8 @@ CREATE UNIQUE INDEX referral_action_order ON referral_action USING btree (referr
 CREATE INDEX registration_assist_hamlet ON registration_assist USING btree (hamlet_id, helped_on) WHERE (voided_at IS NULL);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
+CREATE INDEX return_record_hamlet ON return_record USING btree (hamlet_id, returned_on);
+CREATE UNIQUE INDEX return_record_once ON return_record USING btree (case_id) WHERE (voided_at IS NULL);
 CREATE INDEX review_action_hamlet ON review_action USING btree (hamlet_id);
 CREATE UNIQUE INDEX review_action_order ON review_action USING btree (case_id, seq);
 CREATE INDEX review_case_hamlet ON review_case USING btree (hamlet_id, result_set_id);
@@ -2251,6 +2639,7 @@ CREATE UNIQUE INDEX score_pack_active ON score_pack USING btree (unit_uid, rules
 CREATE UNIQUE INDEX score_pack_version ON score_pack USING btree (unit_uid, code, version);
 CREATE UNIQUE INDEX seeker_current ON seeker USING btree (subject_key) WHERE ((voided_at IS NULL) AND (state <> 'closed'::text));
 CREATE INDEX seeker_hamlet ON seeker USING btree (hamlet_id, state);
+CREATE INDEX sender_complaint_unit ON sender_complaint USING btree (unit_uid, on_date);
 CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
 CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
 CREATE INDEX support_fact_household ON support_fact USING btree (household_id);
@@ -2301,6 +2690,11 @@ create policy add on audit_event for insert to public with check (( SELECT ext.w
 create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);
+create policy add on away_need for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on away_need for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on away_need for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on away_need_step for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on away_need_step for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on certificate for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on certificate for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on certificate for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
@@ -2401,6 +2795,36 @@ create policy change on organisation_licence for update to public using (( SELEC
    FROM t_an_giang.organisation o
   WHERE ((o.id = organisation_licence.organisation_id) AND (o.unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))))));
 create policy read on organisation_licence for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
+create policy add on out_migrant for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on out_migrant for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on out_migrant for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on overseas_case for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_case for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_follow_up for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on overseas_follow_up for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_follow_up for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_incident for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR ((hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) AND (case_id IN ( SELECT overseas_case.id
+   FROM t_an_giang.overseas_case
+  WHERE (overseas_case.keeper = ( SELECT ext.actor() AS actor)))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on overseas_incident for update to public using ((( SELECT ext.writes_all() AS writes_all) OR ((hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) AND (case_id IN ( SELECT overseas_case.id
+   FROM t_an_giang.overseas_case
+  WHERE (overseas_case.keeper = ( SELECT ext.actor() AS actor)))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR ((hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) AND (case_id IN ( SELECT overseas_case.id
+   FROM t_an_giang.overseas_case
+  WHERE (overseas_case.keeper = ( SELECT ext.actor() AS actor)))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_incident for select to public using ((( SELECT ext.writes_all() AS writes_all) OR ((hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) AND (case_id IN ( SELECT overseas_case.id
+   FROM t_an_giang.overseas_case
+  WHERE (overseas_case.keeper = ( SELECT ext.actor() AS actor)))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_request for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on overseas_request for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_request for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_request_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_request_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on overseas_support for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on overseas_support for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on overseas_support for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on person for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on person for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on person for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -2449,6 +2873,9 @@ create policy read on reporting_period for select to public using (( SELECT ext.
 create policy add on residence for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on residence for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on residence for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on return_record for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on return_record for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on return_record for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on review_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on review_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on review_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
@@ -2492,6 +2919,9 @@ create policy read on score_pack for select to public using ((( SELECT ext.reads
 create policy add on seeker for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on seeker for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on seeker for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on sender_complaint for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on sender_complaint for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on sender_complaint for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on status_confirmation for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on status_confirmation for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on stored_file for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));

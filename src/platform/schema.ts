@@ -124,6 +124,33 @@ export interface AuditSeal {
   hash: Buffer;
 }
 
+export interface AwayNeed {
+  id: string;
+  out_migrant_id: string;
+  hamlet_id: string;
+  kind: string;
+  content: string;
+  owner: string;
+  due_on: string | null;
+  opened_on: string;
+  closed_on: string | null;
+  result: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface AwayNeedStep {
+  id: string;
+  need_id: string;
+  hamlet_id: string;
+  on_date: string;
+  note: string;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
 export interface Certificate {
   id: string;
   household_id: string;
@@ -646,6 +673,196 @@ export interface OrganisationLicence {
   void_reason: string | null;
 }
 
+export interface OutMigrant {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  phone: string | null;
+  kind: string;
+  destination: string;
+  destination_code: string | null;
+  industrial_park: string | null;
+  employer: string | null;
+  job: string | null;
+  contact: string | null;
+  left_on: string | null;
+  left_precision: string | null;
+  seasonal: Generated<boolean>;
+  returned_on: string | null;
+  returned_precision: string | null;
+  return_reason: string | null;
+  papers: string | null;
+  source: string;
+  seen_on: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface OverseasAction {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface OverseasCase {
+  id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  phone: string | null;
+  keeper: string | null;
+  previous_id: string | null;
+  state: string;
+  state_on: string;
+  wished_on: string;
+  source: string;
+  fair_id: string | null;
+  market: string | null;
+  programme: string | null;
+  form: string | null;
+  organisation_id: string | null;
+  sender_name: string | null;
+  licence_checked_on: string | null;
+  licence_result: string | null;
+  job: string | null;
+  vsco: string | null;
+  contract_no: string | null;
+  contract_on: string | null;
+  term_months: number | null;
+  wage: number | null;
+  currency: string | null;
+  cost_declared_dong: number | null;
+  cost_own_dong: number | null;
+  cost_loan_dong: number | null;
+  cost_support_dong: number | null;
+  groups: Generated<string[]>;
+  language: string | null;
+  language_level: string | null;
+  orientation_no: string | null;
+  medical_on: string | null;
+  passport_sealed: Buffer | null;
+  passport_masked: string | null;
+  address_abroad: string | null;
+  home_contact: string | null;
+  departed_on: string | null;
+  departed_precision: string | null;
+  departed_recorded_on: string | null;
+  due_back_on: string | null;
+  returned_on: string | null;
+  returned_precision: string | null;
+  job_event_id: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface OverseasFollowUp {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  phase: string;
+  milestone: number;
+  on_date: string;
+  outcome: string;
+  note: string | null;
+  actor: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface OverseasIncident {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  kind: string;
+  on_date: string;
+  told_by: string | null;
+  content: string;
+  wanted: string | null;
+  resolved_on: string | null;
+  resolution: string | null;
+  actor: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface OverseasRequest {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  year: number;
+  number: number;
+  state: string;
+  state_on: string;
+  received_on: string;
+  complete_on: string | null;
+  forwarded_on: string | null;
+  due_on: string | null;
+  due_certainty: string;
+  decided_on: string | null;
+  document_no: string | null;
+  amount_dong: number | null;
+  paid_on: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
+export interface OverseasRequestAction {
+  id: string;
+  request_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface OverseasSupport {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  phase: string;
+  kind: string;
+  on_date: string;
+  amount_dong: number | null;
+  policy: string | null;
+  certainty: string | null;
+  reason: string | null;
+  note: string | null;
+  document: string | null;
+  actor: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface Person {
   id: string;
   hamlet_id: string;
@@ -909,6 +1126,26 @@ export interface Residence {
   void_reason: string | null;
 }
 
+export interface ReturnRecord {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  subject_key: string;
+  returned_on: string;
+  returned_precision: string;
+  kind: string;
+  reason: string;
+  savings_band: string | null;
+  skills: string | null;
+  language: string | null;
+  job_wish: string | null;
+  actor: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
 export interface ReviewAction {
   id: string;
   case_id: string;
@@ -1166,6 +1403,21 @@ export interface Seeker {
   state_on: string;
   source: Generated<string>;
   version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface SenderComplaint {
+  id: string;
+  unit_uid: string;
+  organisation_id: string | null;
+  sender_name: string;
+  on_date: string;
+  content: string;
+  answered_on: string | null;
+  answer: string | null;
+  actor: string;
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
@@ -1569,6 +1821,8 @@ export interface Schema {
   "attendance_sheet": AttendanceSheet;
   "audit_event": AuditEvent;
   "audit_seal": AuditSeal;
+  "away_need": AwayNeed;
+  "away_need_step": AwayNeedStep;
   "certificate": Certificate;
   "certificate_qr": CertificateQr;
   "change_row": ChangeRow;
@@ -1601,6 +1855,14 @@ export interface Schema {
   "movement_explanation": MovementExplanation;
   "organisation": Organisation;
   "organisation_licence": OrganisationLicence;
+  "out_migrant": OutMigrant;
+  "overseas_action": OverseasAction;
+  "overseas_case": OverseasCase;
+  "overseas_follow_up": OverseasFollowUp;
+  "overseas_incident": OverseasIncident;
+  "overseas_request": OverseasRequest;
+  "overseas_request_action": OverseasRequestAction;
+  "overseas_support": OverseasSupport;
   "person": Person;
   "person_identifier": PersonIdentifier;
   "person_past": PersonPast;
@@ -1617,6 +1879,7 @@ export interface Schema {
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;
   "residence": Residence;
+  "return_record": ReturnRecord;
   "review_action": ReviewAction;
   "review_case": ReviewCase;
   "review_hamlet": ReviewHamlet;
@@ -1633,6 +1896,7 @@ export interface Schema {
   "schema_version": SchemaVersion;
   "score_pack": ScorePack;
   "seeker": Seeker;
+  "sender_complaint": SenderComplaint;
   "status_confirmation": StatusConfirmation;
   "stored_file": StoredFile;
   "support_fact": SupportFact;

@@ -21,6 +21,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     class: newId(), enrolment: newId(), session: newId(), trade: `T${hamlet.slice(-6)}`,
     listImport: newId(),
     vacancy: newId(), seeker: newId(), referral: newId(), placement: newId(), advice: newId(),
+    need: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   const worker = { hamlet_id: hamlet, full_name: "Lê Thử", name_folded: "le thu", birth_year: 1990, subject_key: `le thu|1990|${hamlet}` };
@@ -100,6 +101,17 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     job_loan: { id: newId(), ...worker, borrower_kind: "worker", amount_dong: 50_000_000, lent_on: "2024-01-01", term_months: 36, rate_kind: "usual", contract_no: hamlet, project: "thử", state_on: "2024-01-01" },
     advice_session: { id: id.advice, unit_uid: unit, on_date: "2024-01-01", kind: "single", topics: ["job"], adviser: "thử" },
     advice_visit: { id: newId(), session_id: id.advice, ...worker, topic: "job", result: "informed" },
+    training_need: {
+      id: id.need, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: `le thu nghiem|1990|${hamlet}`, trade_code: id.trade, year: 2024, state: "draft", state_on: "2024-01-10", collected_on: "2024-01-10",
+    },
+    training_need_action: { id: newId(), need_id: id.need, hamlet_id: hamlet, seq: 1, kind: "collect", on_date: "2024-01-10", actor: owner },
+    training_outcome: {
+      id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, subject_key: `le thu nghiem|1990|${hamlet}`, milestone: 1, on_date: "2024-06-01", kind: "tu_tao",
+    },
+    self_taught: {
+      id: newId(), hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: `le thu nghiem|1990|${hamlet}`, trade_name: "Nghề mộc", learned_by: "passed_on", years_in_job: 5, skill_check: "hamlet",
+      recognised_year: 2024, confirmer: "Trưởng ấp thử",
+    },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },
@@ -130,14 +142,6 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     },
     table_submission: { id: newId(), unit_uid: unit, year: 2023, opening_on: "2022-12-31", closing_on: "2023-12-31", known_at: "2024-01-01", content: "{}", closing: "{}", digest: bytes, signer: "thử", signed_on: "2023-12-20", submitted_by: owner },
     import_batch: { id: newId(), unit_uid: unit, format: "household-list", as_of: "2023-12-31", file_name: "a.xlsx", file_sha256: bytes, content_digest: bytes, counts: "{}", actor: owner },
-    list_import: { id: id.listImport, kind: "thu", unit_uid: unit, as_of: "2024-01-01", file_name: "a.xlsx", file_sha256: bytes, counts: "{}", actor: owner, actor_name: "thử" },
-    list_import_row: { kind: "thu", unit_uid: unit, row_key: hamlet, digest: bytes, entity_id: id.person, import_id: id.listImport },
-    labour_survey: { id: newId(), unit_uid: unit, period: "2026", name: "Thu thập thử", starts_on: "2026-03-01", ends_on: "2026-06-30" },
-    labour_status: {
-      id: newId(), hamlet_id: hamlet, full_name: "Lê Thử", sort_key: "x", birth_year: 1990, subject_key: `le thu|1990|${hamlet}`, period: "2026", surveyed_on: "2026-03-10", source: "survey", state: "unemployed",
-      recorded_by: owner,
-    },
-    registration_assist: { id: newId(), hamlet_id: hamlet, full_name: "Lê Thử", sort_key: "x", birth_year: 1990, subject_key: `le thu|1990|${hamlet}`, helped_on: "2026-03-10", channel: "paper", result: "advised", recorded_by: owner },
     import_mapping: { unit_uid: unit, format: "household-list", shape_key: "x", mapping: "{}" },
     stored_file: { sha256: bytes, unit_uid: unit, name: "a.xlsx", mime: "x", bytes: 1 },
   };

@@ -550,99 +550,6 @@ create table job_month (
 );
 
 -- scope: area
-create table labour_status (
-  id uuid not null,
-  hamlet_id uuid not null,
-  person_id uuid,
-  full_name text not null,
-  sort_key text not null,
-  birth_date date,
-  birth_year smallint,
-  sex smallint not null /* has default */,
-  subject_key text not null,
-  ethnicity text,
-  period text not null,
-  surveyed_on date not null,
-  source text not null,
-  priority text[] not null /* has default */,
-  education text,
-  qualification text,
-  major text,
-  state text not null,
-  position text,
-  job text,
-  vsco text,
-  insurance text,
-  contract text,
-  contract_on date,
-  workplace text,
-  workplace_kind text,
-  vsic text,
-  workplace_address text,
-  industrial_zone boolean,
-  ever_worked boolean,
-  unemployed_for text,
-  previous_job text,
-  inactive_reason text,
-  job_want text,
-  job_wanted text,
-  wage_wanted_dong bigint,
-  training_want boolean,
-  trade_wanted text,
-  level_wanted text,
-  training_when text,
-  note text,
-  recorded_by uuid not null,
-  recorded_at timestamp with time zone not null /* has default */,
-  voided_at timestamp with time zone,
-  void_reason text
-);
-
--- scope: unit
-create table labour_survey (
-  id uuid not null,
-  unit_uid text not null,
-  period text not null,
-  name text not null,
-  starts_on date not null,
-  ends_on date not null,
-  document text,
-  recorded_at timestamp with time zone not null /* has default */,
-  voided_at timestamp with time zone,
-  void_reason text,
-  version integer not null /* has default */
-);
-
--- scope: unit
-create table list_import (
-  id uuid not null,
-  kind text not null,
-  unit_uid text not null,
-  organisation_id uuid,
-  as_of date not null,
-  parameters jsonb not null /* has default */,
-  file_name text not null,
-  file_sha256 bytea not null,
-  counts jsonb not null,
-  problems jsonb not null /* has default */,
-  actor uuid not null,
-  actor_name text not null,
-  recorded_at timestamp with time zone not null /* has default */
-);
-
--- scope: unit
-create table list_import_row (
-  kind text not null,
-  unit_uid text not null,
-  owner_id uuid not null /* has default */,
-  row_key text not null,
-  digest bytea not null,
-  entity_id uuid not null,
-  import_id uuid not null,
-  recorded_at timestamp with time zone not null /* has default */
-);
-
--- scope: area
 create table membership (
   id uuid not null,
   household_id uuid not null,
@@ -1136,27 +1043,6 @@ create table referral_action (
 );
 
 -- scope: area
-create table registration_assist (
-  id uuid not null,
-  hamlet_id uuid not null,
-  person_id uuid,
-  full_name text not null,
-  sort_key text not null,
-  birth_date date,
-  birth_year smallint,
-  sex smallint not null /* has default */,
-  subject_key text not null,
-  helped_on date not null,
-  channel text not null,
-  result text not null,
-  note text,
-  recorded_by uuid not null,
-  recorded_at timestamp with time zone not null /* has default */,
-  voided_at timestamp with time zone,
-  void_reason text
-);
-
--- scope: area
 create table registry_complete (
   id uuid not null,
   hamlet_id uuid not null,
@@ -1490,6 +1376,34 @@ create table seeker (
   void_reason text
 );
 
+-- scope: area
+create table self_taught (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  trade_code text,
+  vsco text,
+  trade_name text not null,
+  learned_by text not null,
+  years_in_job smallint not null,
+  skill_check text not null,
+  recognised_year smallint not null,
+  recognised_on date,
+  confirmer text not null,
+  reason text,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: unit
 create table sender_complaint (
   id uuid not null,
@@ -1739,6 +1653,80 @@ create table training_contract (
   funding_line_id uuid,
   valid_to date,
   document text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table training_need (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  trade_code text not null,
+  year smallint not null,
+  groups text[] not null /* has default */,
+  state text not null,
+  state_on date not null,
+  collected_on date not null,
+  wanted_for text,
+  wanted_when text,
+  wanted_place text,
+  note text,
+  decline_reason text,
+  plan_id uuid,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table training_need_action (
+  id uuid not null,
+  need_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table training_outcome (
+  id uuid not null,
+  enrolment_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  subject_key text not null,
+  milestone smallint not null,
+  on_date date not null,
+  kind text not null,
+  place_kind text,
+  vsco text,
+  workplace text,
+  income_before_dong bigint,
+  income_after_dong bigint,
+  offtake text,
+  cooperative text,
+  effects text[] not null /* has default */,
+  source text,
+  note text,
+  state text not null /* has default */,
+  verified_on date,
+  verified_by text,
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
@@ -2023,39 +2011,6 @@ alter table job_month add constraint job_month_check CHECK (((voided_at IS NULL)
 alter table job_month add constraint job_month_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table job_month add constraint job_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
 alter table job_month add constraint job_month_pkey PRIMARY KEY (id);
-alter table labour_status add constraint labour_status_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
-alter table labour_status add constraint labour_status_check1 CHECK (((state = 'employed'::text) OR (("position" IS NULL) AND (job IS NULL) AND (vsco IS NULL) AND (insurance IS NULL) AND (contract IS NULL) AND (contract_on IS NULL) AND (workplace IS NULL) AND (workplace_kind IS NULL) AND (vsic IS NULL) AND (workplace_address IS NULL) AND (industrial_zone IS NULL))));
-alter table labour_status add constraint labour_status_check2 CHECK (((state = 'unemployed'::text) OR ((ever_worked IS NULL) AND (unemployed_for IS NULL) AND (previous_job IS NULL))));
-alter table labour_status add constraint labour_status_check3 CHECK (((state = 'inactive'::text) OR (inactive_reason IS NULL)));
-alter table labour_status add constraint labour_status_check4 CHECK (((contract IS NULL) OR ("position" = 'wage'::text)));
-alter table labour_status add constraint labour_status_contract_check CHECK ((contract = ANY (ARRAY['none'::text, 'fixed'::text, 'indefinite'::text, 'other'::text])));
-alter table labour_status add constraint labour_status_education_check CHECK ((education = ANY (ARRAY['below_primary'::text, 'primary'::text, 'lower_secondary'::text, 'upper_secondary'::text])));
-alter table labour_status add constraint labour_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
-alter table labour_status add constraint labour_status_inactive_reason_check CHECK ((inactive_reason = ANY (ARRAY['study'::text, 'retired'::text, 'homemaker'::text, 'disabled'::text, 'other'::text])));
-alter table labour_status add constraint labour_status_insurance_check CHECK ((insurance = ANY (ARRAY['compulsory'::text, 'voluntary'::text, 'none'::text])));
-alter table labour_status add constraint labour_status_job_want_check CHECK ((job_want = ANY (ARRAY['none'::text, 'province'::text, 'elsewhere'::text, 'abroad'::text])));
-alter table labour_status add constraint labour_status_period_check CHECK ((period ~ '^\d{4}(-\d)?$'::text));
-alter table labour_status add constraint labour_status_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
-alter table labour_status add constraint labour_status_pkey PRIMARY KEY (id);
-alter table labour_status add constraint labour_status_position_check CHECK (("position" = ANY (ARRAY['owner'::text, 'self_employed'::text, 'family'::text, 'wage'::text, 'cooperative'::text])));
-alter table labour_status add constraint labour_status_qualification_check CHECK ((qualification = ANY (ARRAY['none'::text, 'no_certificate'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
-alter table labour_status add constraint labour_status_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
-alter table labour_status add constraint labour_status_source_check CHECK ((source = ANY (ARRAY['survey'::text, 'list'::text, 'self'::text, 'linked'::text])));
-alter table labour_status add constraint labour_status_state_check CHECK ((state = ANY (ARRAY['employed'::text, 'unemployed'::text, 'inactive'::text])));
-alter table labour_status add constraint labour_status_unemployed_for_check CHECK ((unemployed_for = ANY (ARRAY['under_3_months'::text, 'to_1_year'::text, 'over_1_year'::text])));
-alter table labour_status add constraint labour_status_wage_wanted_dong_check CHECK ((wage_wanted_dong >= 0));
-alter table labour_status add constraint labour_status_workplace_kind_check CHECK ((workplace_kind = ANY (ARRAY['household'::text, 'cooperative'::text, 'state'::text, 'private'::text, 'foreign'::text, 'other'::text])));
-alter table labour_survey add constraint labour_survey_check CHECK ((starts_on <= ends_on));
-alter table labour_survey add constraint labour_survey_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
-alter table labour_survey add constraint labour_survey_period_check CHECK ((period ~ '^\d{4}(-\d)?$'::text));
-alter table labour_survey add constraint labour_survey_pkey PRIMARY KEY (id);
-alter table labour_survey add constraint labour_survey_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
-alter table list_import add constraint list_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
-alter table list_import add constraint list_import_pkey PRIMARY KEY (id);
-alter table list_import add constraint list_import_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
-alter table list_import_row add constraint list_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES t_an_giang.list_import(id);
-alter table list_import_row add constraint list_import_row_pkey PRIMARY KEY (kind, row_key, unit_uid, owner_id);
-alter table list_import_row add constraint list_import_row_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table membership add constraint membership_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table membership add constraint membership_check1 CHECK ((is_head = (relation = '01'::text)));
 alter table membership add constraint membership_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -2244,13 +2199,6 @@ alter table referral_action add constraint referral_action_organisation_id_fkey 
 alter table referral_action add constraint referral_action_pkey PRIMARY KEY (id);
 alter table referral_action add constraint referral_action_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES t_an_giang.referral(id);
 alter table referral_action add constraint referral_action_seq_check CHECK ((seq > 0));
-alter table registration_assist add constraint registration_assist_channel_check CHECK ((channel = ANY (ARRAY['vneid'::text, 'portal'::text, 'paper'::text, 'employer'::text])));
-alter table registration_assist add constraint registration_assist_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
-alter table registration_assist add constraint registration_assist_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
-alter table registration_assist add constraint registration_assist_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
-alter table registration_assist add constraint registration_assist_pkey PRIMARY KEY (id);
-alter table registration_assist add constraint registration_assist_result_check CHECK ((result = ANY (ARRAY['registered'::text, 'adjusted'::text, 'sent'::text, 'advised'::text, 'failed'::text])));
-alter table registration_assist add constraint registration_assist_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
 alter table registry_complete add constraint registry_complete_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table registry_complete add constraint registry_complete_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table registry_complete add constraint registry_complete_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
@@ -2376,6 +2324,17 @@ alter table seeker add constraint seeker_state_check CHECK ((state = ANY (ARRAY[
 alter table seeker add constraint seeker_technical_level_check CHECK ((technical_level = ANY (ARRAY['none'::text, 'worker'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
 alter table seeker add constraint seeker_wage_wanted_check CHECK ((wage_wanted >= 0));
 alter table seeker add constraint seeker_wanted_places_check CHECK ((wanted_places <@ ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text]));
+alter table self_taught add constraint self_taught_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table self_taught add constraint self_taught_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table self_taught add constraint self_taught_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table self_taught add constraint self_taught_learned_by_check CHECK ((learned_by = ANY (ARRAY['self_study'::text, 'passed_on'::text, 'on_the_job'::text])));
+alter table self_taught add constraint self_taught_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table self_taught add constraint self_taught_pkey PRIMARY KEY (id);
+alter table self_taught add constraint self_taught_recognised_year_check CHECK (((recognised_year >= 2000) AND (recognised_year <= 2200)));
+alter table self_taught add constraint self_taught_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table self_taught add constraint self_taught_skill_check_check CHECK ((skill_check = ANY (ARRAY['self'::text, 'hamlet'::text, 'enterprise'::text, 'certificate'::text])));
+alter table self_taught add constraint self_taught_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
+alter table self_taught add constraint self_taught_years_in_job_check CHECK (((years_in_job >= 0) AND (years_in_job <= 80)));
 alter table sender_complaint add constraint sender_complaint_check CHECK (((answered_on IS NULL) = (answer IS NULL)));
 alter table sender_complaint add constraint sender_complaint_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table sender_complaint add constraint sender_complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
@@ -2472,6 +2431,36 @@ alter table training_contract add constraint training_contract_kind_check CHECK 
 alter table training_contract add constraint training_contract_pkey PRIMARY KEY (id);
 alter table training_contract add constraint training_contract_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
 alter table training_contract add constraint training_contract_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_need add constraint training_need_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table training_need add constraint training_need_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_need add constraint training_need_check1 CHECK (((state <> 'declined'::text) OR (decline_reason IS NOT NULL)));
+alter table training_need add constraint training_need_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_need add constraint training_need_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table training_need add constraint training_need_pkey PRIMARY KEY (id);
+alter table training_need add constraint training_need_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES t_an_giang.training_plan(id);
+alter table training_need add constraint training_need_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table training_need add constraint training_need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text, 'summed'::text, 'planned'::text, 'declined'::text])));
+alter table training_need add constraint training_need_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
+alter table training_need add constraint training_need_wanted_for_check CHECK ((wanted_for = ANY (ARRAY['find_job'::text, 'own_trade'::text, 'self_employed'::text, 'abroad'::text, 'other'::text])));
+alter table training_need add constraint training_need_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table training_need_action add constraint training_need_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_need_action add constraint training_need_action_need_id_fkey FOREIGN KEY (need_id) REFERENCES t_an_giang.training_need(id);
+alter table training_need_action add constraint training_need_action_pkey PRIMARY KEY (id);
+alter table training_need_action add constraint training_need_action_seq_check CHECK ((seq > 0));
+alter table training_outcome add constraint training_outcome_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table training_outcome add constraint training_outcome_check1 CHECK (((state = 'recorded'::text) = (verified_on IS NULL)));
+alter table training_outcome add constraint training_outcome_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table training_outcome add constraint training_outcome_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
+alter table training_outcome add constraint training_outcome_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_outcome add constraint training_outcome_income_after_dong_check CHECK ((income_after_dong >= 0));
+alter table training_outcome add constraint training_outcome_income_before_dong_check CHECK ((income_before_dong >= 0));
+alter table training_outcome add constraint training_outcome_milestone_check CHECK ((milestone = ANY (ARRAY[1, 3, 6, 12])));
+alter table training_outcome add constraint training_outcome_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table training_outcome add constraint training_outcome_pkey PRIMARY KEY (id);
+alter table training_outcome add constraint training_outcome_place_kind_check CHECK ((place_kind = ANY (ARRAY['xa'::text, 'tinh'::text, 'ngoai_tinh'::text, 'nuoc_ngoai'::text])));
+alter table training_outcome add constraint training_outcome_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_outcome add constraint training_outcome_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'verified'::text, 'closed'::text])));
+alter table training_outcome add constraint training_outcome_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table training_plan add constraint training_plan_amount_dong_check CHECK ((amount_dong >= 0));
 alter table training_plan add constraint training_plan_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table training_plan add constraint training_plan_classes_check CHECK ((classes >= 0));
@@ -2557,10 +2546,6 @@ CREATE INDEX job_event_subject ON job_event USING btree (subject_key, started_on
 CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHERE (voided_at IS NULL);
 CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
 CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
-CREATE INDEX labour_status_hamlet ON labour_status USING btree (hamlet_id, period) WHERE (voided_at IS NULL);
-CREATE UNIQUE INDEX labour_status_subject ON labour_status USING btree (subject_key, period) WHERE (voided_at IS NULL);
-CREATE UNIQUE INDEX labour_survey_period ON labour_survey USING btree (unit_uid, period) WHERE (voided_at IS NULL);
-CREATE INDEX list_import_kind ON list_import USING btree (kind, unit_uid, recorded_at);
 CREATE INDEX membership_hamlet ON membership USING btree (hamlet_id);
 CREATE INDEX membership_household ON membership USING btree (household_id);
 CREATE INDEX membership_person ON membership USING btree (person_id);
@@ -2615,7 +2600,6 @@ CREATE INDEX referral_organisation ON referral USING btree (organisation_id, sta
 CREATE INDEX referral_seeker ON referral USING btree (seeker_id);
 CREATE INDEX referral_action_hamlet ON referral_action USING btree (hamlet_id);
 CREATE UNIQUE INDEX referral_action_order ON referral_action USING btree (referral_id, seq);
-CREATE INDEX registration_assist_hamlet ON registration_assist USING btree (hamlet_id, helped_on) WHERE (voided_at IS NULL);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
 CREATE INDEX return_record_hamlet ON return_record USING btree (hamlet_id, returned_on);
@@ -2639,6 +2623,9 @@ CREATE UNIQUE INDEX score_pack_active ON score_pack USING btree (unit_uid, rules
 CREATE UNIQUE INDEX score_pack_version ON score_pack USING btree (unit_uid, code, version);
 CREATE UNIQUE INDEX seeker_current ON seeker USING btree (subject_key) WHERE ((voided_at IS NULL) AND (state <> 'closed'::text));
 CREATE INDEX seeker_hamlet ON seeker USING btree (hamlet_id, state);
+CREATE INDEX self_taught_hamlet ON self_taught USING btree (hamlet_id, recognised_year);
+CREATE UNIQUE INDEX self_taught_one ON self_taught USING btree (subject_key, COALESCE(trade_code, lower(trade_name))) WHERE (voided_at IS NULL);
+CREATE INDEX self_taught_person ON self_taught USING btree (person_id);
 CREATE INDEX sender_complaint_unit ON sender_complaint USING btree (unit_uid, on_date);
 CREATE UNIQUE INDEX status_confirmation_number ON status_confirmation USING btree (unit_uid, year, number);
 CREATE INDEX support_fact_hamlet ON support_fact USING btree (hamlet_id);
@@ -2662,6 +2649,14 @@ CREATE INDEX training_class_unit ON training_class USING btree (unit_uid, state)
 CREATE UNIQUE INDEX training_class_action_order ON training_class_action USING btree (class_id, seq);
 CREATE INDEX training_contract_provider ON training_contract USING btree (provider_id);
 CREATE INDEX training_contract_unit ON training_contract USING btree (unit_uid);
+CREATE INDEX training_need_hamlet ON training_need USING btree (hamlet_id, year, state);
+CREATE UNIQUE INDEX training_need_one ON training_need USING btree (subject_key, trade_code, year) WHERE ((voided_at IS NULL) AND (state <> 'declined'::text));
+CREATE INDEX training_need_person ON training_need USING btree (person_id);
+CREATE INDEX training_need_action_hamlet ON training_need_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX training_need_action_order ON training_need_action USING btree (need_id, seq);
+CREATE INDEX training_outcome_class ON training_outcome USING btree (class_id);
+CREATE INDEX training_outcome_hamlet ON training_outcome USING btree (hamlet_id);
+CREATE UNIQUE INDEX training_outcome_one ON training_outcome USING btree (enrolment_id, milestone) WHERE (voided_at IS NULL);
 CREATE INDEX training_plan_unit ON training_plan USING btree (unit_uid, year);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
 CREATE UNIQUE INDEX vacancy_line ON vacancy USING btree (line_key) WHERE (voided_at IS NULL);
@@ -2766,17 +2761,6 @@ create policy read on job_loan for select to public using ((( SELECT ext.reads_a
 create policy add on job_month for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on job_month for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on job_month for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy add on labour_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy change on labour_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy read on labour_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy add on labour_survey for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy change on labour_survey for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy read on labour_survey for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy add on list_import for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
-create policy read on list_import for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
-create policy add on list_import_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
-create policy change on list_import_row for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
-create policy read on list_import_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
 create policy add on membership for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on membership for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on membership for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -2861,9 +2845,6 @@ create policy change on referral for update to public using ((( SELECT ext.write
 create policy read on referral for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on referral_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on referral_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy add on registration_assist for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy change on registration_assist for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
-create policy read on registration_assist for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on registry_complete for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on registry_complete for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on registry_complete for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -2919,6 +2900,9 @@ create policy read on score_pack for select to public using ((( SELECT ext.reads
 create policy add on seeker for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on seeker for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on seeker for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on self_taught for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on self_taught for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on self_taught for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on sender_complaint for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on sender_complaint for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on sender_complaint for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
@@ -2959,6 +2943,14 @@ create policy read on training_class_action for select to public using ((( SELEC
 create policy add on training_contract for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on training_contract for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on training_contract for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_need for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_need for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_need for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_need_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_need_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_outcome for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_outcome for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_outcome for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on training_plan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on training_plan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on training_plan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));

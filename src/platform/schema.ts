@@ -516,95 +516,6 @@ export interface JobMonth {
   void_reason: string | null;
 }
 
-export interface LabourStatus {
-  id: string;
-  hamlet_id: string;
-  person_id: string | null;
-  full_name: string;
-  sort_key: string;
-  birth_date: string | null;
-  birth_year: number | null;
-  sex: Generated<number>;
-  subject_key: string;
-  ethnicity: string | null;
-  period: string;
-  surveyed_on: string;
-  source: string;
-  priority: Generated<string[]>;
-  education: string | null;
-  qualification: string | null;
-  major: string | null;
-  state: string;
-  position: string | null;
-  job: string | null;
-  vsco: string | null;
-  insurance: string | null;
-  contract: string | null;
-  contract_on: string | null;
-  workplace: string | null;
-  workplace_kind: string | null;
-  vsic: string | null;
-  workplace_address: string | null;
-  industrial_zone: boolean | null;
-  ever_worked: boolean | null;
-  unemployed_for: string | null;
-  previous_job: string | null;
-  inactive_reason: string | null;
-  job_want: string | null;
-  job_wanted: string | null;
-  wage_wanted_dong: number | null;
-  training_want: boolean | null;
-  trade_wanted: string | null;
-  level_wanted: string | null;
-  training_when: string | null;
-  note: string | null;
-  recorded_by: string;
-  recorded_at: Generated<Date>;
-  voided_at: Date | null;
-  void_reason: string | null;
-}
-
-export interface LabourSurvey {
-  id: string;
-  unit_uid: string;
-  period: string;
-  name: string;
-  starts_on: string;
-  ends_on: string;
-  document: string | null;
-  recorded_at: Generated<Date>;
-  voided_at: Date | null;
-  void_reason: string | null;
-  version: Generated<number>;
-}
-
-export interface ListImport {
-  id: string;
-  kind: string;
-  unit_uid: string;
-  organisation_id: string | null;
-  as_of: string;
-  parameters: Generated<unknown>;
-  file_name: string;
-  file_sha256: Buffer;
-  counts: unknown;
-  problems: Generated<unknown>;
-  actor: string;
-  actor_name: string;
-  recorded_at: Generated<Date>;
-}
-
-export interface ListImportRow {
-  kind: string;
-  unit_uid: string;
-  owner_id: Generated<string>;
-  row_key: string;
-  digest: Buffer;
-  entity_id: string;
-  import_id: string;
-  recorded_at: Generated<Date>;
-}
-
 export interface Membership {
   id: string;
   household_id: string;
@@ -1074,26 +985,6 @@ export interface ReferralAction {
   recorded_at: Generated<Date>;
 }
 
-export interface RegistrationAssist {
-  id: string;
-  hamlet_id: string;
-  person_id: string | null;
-  full_name: string;
-  sort_key: string;
-  birth_date: string | null;
-  birth_year: number | null;
-  sex: Generated<number>;
-  subject_key: string;
-  helped_on: string;
-  channel: string;
-  result: string;
-  note: string | null;
-  recorded_by: string;
-  recorded_at: Generated<Date>;
-  voided_at: Date | null;
-  void_reason: string | null;
-}
-
 export interface RegistryComplete {
   id: string;
   hamlet_id: string;
@@ -1408,6 +1299,33 @@ export interface Seeker {
   void_reason: string | null;
 }
 
+export interface SelfTaught {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  trade_code: string | null;
+  vsco: string | null;
+  trade_name: string;
+  learned_by: string;
+  years_in_job: number;
+  skill_check: string;
+  recognised_year: number;
+  recognised_on: string | null;
+  confirmer: string;
+  reason: string | null;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface SenderComplaint {
   id: string;
   unit_uid: string;
@@ -1649,6 +1567,77 @@ export interface TrainingContract {
   void_reason: string | null;
 }
 
+export interface TrainingNeed {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  trade_code: string;
+  year: number;
+  groups: Generated<string[]>;
+  state: string;
+  state_on: string;
+  collected_on: string;
+  wanted_for: string | null;
+  wanted_when: string | null;
+  wanted_place: string | null;
+  note: string | null;
+  decline_reason: string | null;
+  plan_id: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface TrainingNeedAction {
+  id: string;
+  need_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface TrainingOutcome {
+  id: string;
+  enrolment_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  hamlet_id: string;
+  person_id: string | null;
+  subject_key: string;
+  milestone: number;
+  on_date: string;
+  kind: string;
+  place_kind: string | null;
+  vsco: string | null;
+  workplace: string | null;
+  income_before_dong: number | null;
+  income_after_dong: number | null;
+  offtake: string | null;
+  cooperative: string | null;
+  effects: Generated<string[]>;
+  source: string | null;
+  note: string | null;
+  state: Generated<string>;
+  verified_on: string | null;
+  verified_by: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface TrainingPlan {
   id: string;
   unit_uid: string;
@@ -1847,10 +1836,6 @@ export interface Schema {
   "job_event": JobEvent;
   "job_loan": JobLoan;
   "job_month": JobMonth;
-  "labour_status": LabourStatus;
-  "labour_survey": LabourSurvey;
-  "list_import": ListImport;
-  "list_import_row": ListImportRow;
   "membership": Membership;
   "movement_explanation": MovementExplanation;
   "organisation": Organisation;
@@ -1875,7 +1860,6 @@ export interface Schema {
   "recognised_status": RecognisedStatus;
   "referral": Referral;
   "referral_action": ReferralAction;
-  "registration_assist": RegistrationAssist;
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;
   "residence": Residence;
@@ -1896,6 +1880,7 @@ export interface Schema {
   "schema_version": SchemaVersion;
   "score_pack": ScorePack;
   "seeker": Seeker;
+  "self_taught": SelfTaught;
   "sender_complaint": SenderComplaint;
   "status_confirmation": StatusConfirmation;
   "stored_file": StoredFile;
@@ -1910,6 +1895,9 @@ export interface Schema {
   "training_class": TrainingClass;
   "training_class_action": TrainingClassAction;
   "training_contract": TrainingContract;
+  "training_need": TrainingNeed;
+  "training_need_action": TrainingNeedAction;
+  "training_outcome": TrainingOutcome;
   "training_plan": TrainingPlan;
   "typed_figure": TypedFigure;
   "vacancy": Vacancy;

@@ -22,6 +22,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     listImport: newId(),
     vacancy: newId(), seeker: newId(), referral: newId(), placement: newId(), advice: newId(),
     need: newId(),
+    fair: newId(), fairEmployer: newId(), fairVisit: newId(), fairAction: newId(), fairHandover: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
   const worker = { hamlet_id: hamlet, full_name: "Lê Thử", name_folded: "le thu", birth_year: 1990, subject_key: `le thu|1990|${hamlet}` };
@@ -133,6 +134,17 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     out_migrant: { id: id.outMigrant, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: hamlet, kind: "domestic", destination: "thử", source: "hamlet", seen_on: "2025-01-10" },
     away_need: { id: id.awayNeed, out_migrant_id: id.outMigrant, hamlet_id: hamlet, kind: "papers", content: "thử", owner: "thử", opened_on: "2025-01-10" },
     away_need_step: { id: newId(), need_id: id.awayNeed, hamlet_id: hamlet, on_date: "2025-01-10", note: "thử", actor: owner },
+    job_fair: { id: id.fair, code: `PGD-${hamlet.slice(-6).toUpperCase()}`, name: "Phiên thử", kind: "phien_luu_dong", on_date: "2024-06-01", unit_uid: unit },
+    fair_employer: { id: id.fairEmployer, fair_id: id.fair, unit_uid: unit, name: "Công ty Thử", name_folded: "cong ty thu" },
+    fair_vacancy: { id: newId(), fair_id: id.fair, employer_id: id.fairEmployer, unit_uid: unit, job: "Thợ may", posts: 10 },
+    fair_visit: { id: id.fairVisit, fair_id: id.fair, unit_uid: unit, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: "le thu nghiem|1990", short_code: "A2B3C", channel: "desk" },
+    fair_action: { id: id.fairAction, fair_id: id.fair, visit_id: id.fairVisit, unit_uid: unit, hamlet_id: hamlet, step: "f8", on_date: "2024-06-01", recorded_by: owner },
+    fair_tally: { id: newId(), fair_id: id.fair, unit_uid: unit, step: "f3", count: 5, on_date: "2024-06-01" },
+    fair_followup: { id: newId(), fair_id: id.fair, action_id: id.fairAction, visit_id: id.fairVisit, unit_uid: unit, hamlet_id: hamlet, kind: "training", owner: "thử", due_on: "2024-07-01" },
+    fair_result: { id: newId(), fair_id: id.fair, visit_id: id.fairVisit, unit_uid: unit, hamlet_id: hamlet, milestone: 30, on_date: "2024-07-01", outcome: "not_working", recorded_by: owner },
+    fair_consent: { id: newId(), fair_id: id.fair, visit_id: id.fairVisit, unit_uid: unit, hamlet_id: hamlet, purpose: "share_with_firm", text_version: "thu", how: "paper", recorded_by: owner },
+    fair_handover: { id: id.fairHandover, fair_id: id.fair, employer_id: id.fairEmployer, unit_uid: unit, purpose: "thử", fields: ["full_name"], rows: 1, receiver: "thử", handed_on: "2024-06-02", handed_by: owner },
+    fair_handover_line: { id: newId(), handover_id: id.fairHandover, fair_id: id.fair, visit_id: id.fairVisit, unit_uid: unit },
     plan_row: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, year: 2023, plan_kind: "own", value: 1, document: "thử" },
     typed_figure: { id: newId(), indicator: "poverty.poor_rate", unit_uid: unit, on_date: "2022-12-31", value: 1, figure_kind: "document", document: "thử" },
     reporting_period: { id: newId(), code: hamlet, name: "Năm", year: 2023, starts_on: "2023-01-01", ends_on: "2023-12-31" },

@@ -351,6 +351,198 @@ create table enrolment_action (
   recorded_at timestamp with time zone not null /* has default */
 );
 
+-- scope: unit
+create table fair_action (
+  id uuid not null,
+  fair_id uuid not null,
+  visit_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  step text not null,
+  employer_id uuid,
+  fair_vacancy_id uuid,
+  topic text,
+  on_date date not null,
+  next_on date,
+  result text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table fair_consent (
+  id uuid not null,
+  fair_id uuid not null,
+  visit_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  purpose text not null,
+  employer_id uuid,
+  text_version text not null,
+  how text not null,
+  given_at timestamp with time zone not null /* has default */,
+  withdrawn_at timestamp with time zone,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: reference
+create table fair_employer (
+  id uuid not null,
+  fair_id uuid not null,
+  unit_uid text not null,
+  organisation_id uuid,
+  name text not null,
+  name_folded text not null,
+  booth text,
+  industry text,
+  contact_name text,
+  phone text,
+  email text,
+  note text,
+  attended boolean not null /* has default */,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table fair_followup (
+  id uuid not null,
+  fair_id uuid not null,
+  action_id uuid not null,
+  visit_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  kind text not null,
+  owner text not null,
+  due_on date not null,
+  state text not null /* has default */,
+  result text,
+  result_note text,
+  closed_on date,
+  linked_entity text,
+  linked_id uuid,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table fair_handover (
+  id uuid not null,
+  fair_id uuid not null,
+  employer_id uuid not null,
+  unit_uid text not null,
+  purpose text not null,
+  fields text[] not null,
+  rows integer not null,
+  receiver text not null,
+  handed_on date not null,
+  handed_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table fair_handover_line (
+  id uuid not null,
+  handover_id uuid not null,
+  fair_id uuid not null,
+  visit_id uuid not null,
+  unit_uid text not null,
+  not_hired_on date,
+  delete_by date,
+  deleted_on date,
+  deleted_proof text,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table fair_result (
+  id uuid not null,
+  fair_id uuid not null,
+  visit_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  milestone smallint not null,
+  on_date date not null,
+  outcome text not null,
+  employer_id uuid,
+  employer_name text,
+  started_on date,
+  note text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table fair_tally (
+  id uuid not null,
+  fair_id uuid not null,
+  unit_uid text not null,
+  step text not null,
+  count integer not null,
+  of_which_female integer,
+  source text not null /* has default */,
+  note text,
+  on_date date not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: reference
+create table fair_vacancy (
+  id uuid not null,
+  fair_id uuid not null,
+  employer_id uuid not null,
+  unit_uid text not null,
+  job text not null,
+  vsco text,
+  posts integer not null,
+  wage_from bigint,
+  wage_to bigint,
+  place text,
+  requirement text,
+  vacancy_id uuid,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table fair_visit (
+  id uuid not null,
+  fair_id uuid not null,
+  unit_uid text not null,
+  hamlet_id uuid,
+  residence text,
+  person_id uuid,
+  full_name text,
+  name_folded text,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  phone text,
+  subject_key text not null,
+  short_code text not null,
+  channel text not null,
+  wish text,
+  checked_in_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  erase_reason text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: area
 create table finding (
   id uuid not null,
@@ -497,6 +689,32 @@ create table job_event (
   batch_id uuid,
   verified_on date,
   verified_by text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: reference
+create table job_fair (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  on_date date not null,
+  to_date date,
+  place text,
+  unit_uid text not null,
+  partner_units text[] not null /* has default */,
+  organiser text,
+  partner_centres text,
+  decision_no text,
+  decided_on date,
+  budget_line text,
+  budget_dong bigint,
+  register_token text,
+  register_until date,
+  closed_on date,
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
@@ -1946,6 +2164,91 @@ alter table enrolment_action add constraint enrolment_action_pkey PRIMARY KEY (i
 alter table enrolment_action add constraint enrolment_action_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
 alter table enrolment_action add constraint enrolment_action_seq_check CHECK ((seq > 0));
 alter table enrolment_action add constraint enrolment_action_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_action add constraint fair_action_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_action add constraint fair_action_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
+alter table fair_action add constraint fair_action_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_action add constraint fair_action_fair_vacancy_id_fkey FOREIGN KEY (fair_vacancy_id) REFERENCES t_an_giang.fair_vacancy(id);
+alter table fair_action add constraint fair_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_action add constraint fair_action_pkey PRIMARY KEY (id);
+alter table fair_action add constraint fair_action_step_check CHECK ((step = ANY (ARRAY['f4a'::text, 'f4b'::text, 'f5a'::text, 'f5b'::text, 'f6'::text, 'f7'::text, 'f8'::text, 'f9'::text])));
+alter table fair_action add constraint fair_action_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_action add constraint fair_action_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_consent add constraint fair_consent_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
+alter table fair_consent add constraint fair_consent_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_consent add constraint fair_consent_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_consent add constraint fair_consent_how_check CHECK ((how = ANY (ARRAY['paper'::text, 'online'::text, 'spoken'::text])));
+alter table fair_consent add constraint fair_consent_pkey PRIMARY KEY (id);
+alter table fair_consent add constraint fair_consent_purpose_check CHECK ((purpose = ANY (ARRAY['share_with_firm'::text, 'contact_later'::text])));
+alter table fair_consent add constraint fair_consent_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_consent add constraint fair_consent_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_employer add constraint fair_employer_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_employer add constraint fair_employer_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_employer add constraint fair_employer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table fair_employer add constraint fair_employer_pkey PRIMARY KEY (id);
+alter table fair_employer add constraint fair_employer_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_followup add constraint fair_followup_action_id_fkey FOREIGN KEY (action_id) REFERENCES t_an_giang.fair_action(id);
+alter table fair_followup add constraint fair_followup_check CHECK (((state = 'open'::text) = (closed_on IS NULL)));
+alter table fair_followup add constraint fair_followup_check1 CHECK (((linked_entity IS NULL) = (linked_id IS NULL)));
+alter table fair_followup add constraint fair_followup_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_followup add constraint fair_followup_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_followup add constraint fair_followup_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_followup add constraint fair_followup_kind_check CHECK ((kind = ANY (ARRAY['overseas'::text, 'training'::text])));
+alter table fair_followup add constraint fair_followup_pkey PRIMARY KEY (id);
+alter table fair_followup add constraint fair_followup_result_check CHECK ((result = ANY (ARRAY['case_opened'::text, 'class_joined'::text, 'need_registered'::text, 'advised'::text, 'changed_mind'::text, 'not_eligible'::text, 'no_contact'::text, 'other'::text])));
+alter table fair_followup add constraint fair_followup_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
+alter table fair_followup add constraint fair_followup_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_followup add constraint fair_followup_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_handover add constraint fair_handover_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
+alter table fair_handover add constraint fair_handover_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_handover add constraint fair_handover_pkey PRIMARY KEY (id);
+alter table fair_handover add constraint fair_handover_rows_check CHECK ((rows > 0));
+alter table fair_handover add constraint fair_handover_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_handover_line add constraint fair_handover_line_check CHECK (((deleted_on IS NULL) OR (not_hired_on IS NOT NULL)));
+alter table fair_handover_line add constraint fair_handover_line_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_handover_line add constraint fair_handover_line_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES t_an_giang.fair_handover(id);
+alter table fair_handover_line add constraint fair_handover_line_pkey PRIMARY KEY (id);
+alter table fair_handover_line add constraint fair_handover_line_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_handover_line add constraint fair_handover_line_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_result add constraint fair_result_check CHECK (((outcome <> 'working'::text) OR (started_on IS NOT NULL)));
+alter table fair_result add constraint fair_result_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_result add constraint fair_result_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
+alter table fair_result add constraint fair_result_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_result add constraint fair_result_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_result add constraint fair_result_milestone_check CHECK ((milestone = ANY (ARRAY[0, 30, 90])));
+alter table fair_result add constraint fair_result_outcome_check CHECK ((outcome = ANY (ARRAY['working'::text, 'not_working'::text, 'lost'::text])));
+alter table fair_result add constraint fair_result_pkey PRIMARY KEY (id);
+alter table fair_result add constraint fair_result_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_result add constraint fair_result_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_tally add constraint fair_tally_check CHECK (((of_which_female IS NULL) OR (of_which_female <= count)));
+alter table fair_tally add constraint fair_tally_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_tally add constraint fair_tally_count_check CHECK (((count >= 0) AND (count <= 1000000)));
+alter table fair_tally add constraint fair_tally_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_tally add constraint fair_tally_of_which_female_check CHECK (((of_which_female >= 0) AND (of_which_female <= 1000000)));
+alter table fair_tally add constraint fair_tally_pkey PRIMARY KEY (id);
+alter table fair_tally add constraint fair_tally_source_check CHECK ((source = ANY (ARRAY['tally'::text, 'group'::text, 'document'::text])));
+alter table fair_tally add constraint fair_tally_step_check CHECK ((step = ANY (ARRAY['f1'::text, 'f2'::text, 'f3'::text, 'f4a'::text, 'f4b'::text, 'f5a'::text, 'f5b'::text, 'f6'::text, 'f7'::text, 'f8'::text, 'f9'::text])));
+alter table fair_tally add constraint fair_tally_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_vacancy add constraint fair_vacancy_check CHECK (((wage_to IS NULL) OR (wage_from IS NULL) OR (wage_to >= wage_from)));
+alter table fair_vacancy add constraint fair_vacancy_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_vacancy add constraint fair_vacancy_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
+alter table fair_vacancy add constraint fair_vacancy_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_vacancy add constraint fair_vacancy_pkey PRIMARY KEY (id);
+alter table fair_vacancy add constraint fair_vacancy_posts_check CHECK (((posts >= 1) AND (posts <= 100000)));
+alter table fair_vacancy add constraint fair_vacancy_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_vacancy add constraint fair_vacancy_wage_from_check CHECK ((wage_from >= 0));
+alter table fair_vacancy add constraint fair_vacancy_wage_to_check CHECK ((wage_to >= 0));
+alter table fair_visit add constraint fair_visit_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2200)));
+alter table fair_visit add constraint fair_visit_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'pass'::text, 'online'::text, 'import'::text])));
+alter table fair_visit add constraint fair_visit_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table fair_visit add constraint fair_visit_check1 CHECK (((erased_at IS NULL) = (erase_reason IS NULL)));
+alter table fair_visit add constraint fair_visit_check2 CHECK (((erased_at IS NULL) OR ((full_name IS NULL) AND (name_folded IS NULL) AND (phone IS NULL) AND (residence IS NULL) AND (birth_date IS NULL))));
+alter table fair_visit add constraint fair_visit_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
+alter table fair_visit add constraint fair_visit_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_visit add constraint fair_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table fair_visit add constraint fair_visit_pkey PRIMARY KEY (id);
+alter table fair_visit add constraint fair_visit_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table fair_visit add constraint fair_visit_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table fair_visit add constraint fair_visit_wish_check CHECK ((wish = ANY (ARRAY['job'::text, 'training'::text, 'overseas'::text, 'advice'::text])));
 alter table finding add constraint finding_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table finding add constraint finding_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table finding add constraint finding_pkey PRIMARY KEY (id);
@@ -1994,6 +2297,13 @@ alter table job_event add constraint job_event_placement_id_fkey FOREIGN KEY (pl
 alter table job_event add constraint job_event_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
 alter table job_event add constraint job_event_vsco_check CHECK ((vsco ~ '^[0-9]{1,5}$'::text));
 alter table job_event add constraint job_event_wage_check CHECK ((wage >= 0));
+alter table job_fair add constraint job_fair_budget_dong_check CHECK ((budget_dong >= 0));
+alter table job_fair add constraint job_fair_check CHECK (((to_date IS NULL) OR (to_date >= on_date)));
+alter table job_fair add constraint job_fair_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table job_fair add constraint job_fair_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9.-]{1,23}$'::text));
+alter table job_fair add constraint job_fair_kind_check CHECK ((kind = ANY (ARRAY['phien_luu_dong'::text, 'hoi_cho'::text, 'truc_tuyen'::text, 'cum_xa'::text])));
+alter table job_fair add constraint job_fair_pkey PRIMARY KEY (id);
+alter table job_fair add constraint job_fair_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table job_loan add constraint job_loan_amount_dong_check CHECK ((amount_dong > 0));
 alter table job_loan add constraint job_loan_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table job_loan add constraint job_loan_borrower_kind_check CHECK ((borrower_kind = ANY (ARRAY['worker'::text, 'establishment'::text])));
@@ -2530,6 +2840,32 @@ CREATE INDEX enrolment_subject ON enrolment USING btree (subject_key);
 CREATE INDEX enrolment_action_class ON enrolment_action USING btree (class_id);
 CREATE INDEX enrolment_action_hamlet ON enrolment_action USING btree (hamlet_id);
 CREATE UNIQUE INDEX enrolment_action_order ON enrolment_action USING btree (enrolment_id, seq);
+CREATE INDEX fair_action_fair ON fair_action USING btree (fair_id, step);
+CREATE INDEX fair_action_hamlet ON fair_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX fair_action_once ON fair_action USING btree (visit_id, step, COALESCE(employer_id, fair_id), COALESCE(fair_vacancy_id, fair_id), COALESCE(topic, ''::text), on_date) WHERE (voided_at IS NULL);
+CREATE INDEX fair_action_visit ON fair_action USING btree (visit_id);
+CREATE INDEX fair_consent_fair ON fair_consent USING btree (fair_id);
+CREATE INDEX fair_consent_visit ON fair_consent USING btree (visit_id);
+CREATE UNIQUE INDEX fair_employer_once ON fair_employer USING btree (fair_id, name_folded) WHERE (voided_at IS NULL);
+CREATE INDEX fair_employer_organisation ON fair_employer USING btree (organisation_id);
+CREATE UNIQUE INDEX fair_followup_action ON fair_followup USING btree (action_id) WHERE (voided_at IS NULL);
+CREATE INDEX fair_followup_due ON fair_followup USING btree (state, due_on);
+CREATE INDEX fair_followup_fair ON fair_followup USING btree (fair_id);
+CREATE INDEX fair_followup_hamlet ON fair_followup USING btree (hamlet_id);
+CREATE INDEX fair_handover_fair ON fair_handover USING btree (fair_id, employer_id);
+CREATE INDEX fair_handover_line_fair ON fair_handover_line USING btree (fair_id);
+CREATE INDEX fair_handover_line_handover ON fair_handover_line USING btree (handover_id);
+CREATE INDEX fair_handover_line_visit ON fair_handover_line USING btree (visit_id);
+CREATE INDEX fair_result_fair ON fair_result USING btree (fair_id);
+CREATE INDEX fair_result_hamlet ON fair_result USING btree (hamlet_id);
+CREATE UNIQUE INDEX fair_result_once ON fair_result USING btree (visit_id, milestone) WHERE (voided_at IS NULL);
+CREATE INDEX fair_tally_fair ON fair_tally USING btree (fair_id, step);
+CREATE INDEX fair_vacancy_employer ON fair_vacancy USING btree (employer_id);
+CREATE INDEX fair_vacancy_fair ON fair_vacancy USING btree (fair_id);
+CREATE UNIQUE INDEX fair_visit_code ON fair_visit USING btree (fair_id, short_code);
+CREATE INDEX fair_visit_hamlet ON fair_visit USING btree (hamlet_id);
+CREATE INDEX fair_visit_person ON fair_visit USING btree (person_id);
+CREATE INDEX fair_visit_subject ON fair_visit USING btree (fair_id, subject_key);
 CREATE INDEX finding_hamlet ON finding USING btree (hamlet_id, code) WHERE (closed_at IS NULL);
 CREATE INDEX funding_line_unit ON funding_line USING btree (unit_uid, year);
 CREATE INDEX hamlet_unit_hamlet ON hamlet_unit USING btree (hamlet_id);
@@ -2543,6 +2879,9 @@ CREATE INDEX job_event_hamlet ON job_event USING btree (hamlet_id, started_on);
 CREATE INDEX job_event_loan ON job_event USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 CREATE UNIQUE INDEX job_event_once ON job_event USING btree (subject_key, employer_key, started_on) WHERE ((voided_at IS NULL) AND (employer_key <> ''::text));
 CREATE INDEX job_event_subject ON job_event USING btree (subject_key, started_on) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX job_fair_code ON job_fair USING btree (code) WHERE (voided_at IS NULL);
+CREATE INDEX job_fair_day ON job_fair USING btree (on_date DESC, id);
+CREATE UNIQUE INDEX job_fair_token ON job_fair USING btree (register_token);
 CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHERE (voided_at IS NULL);
 CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
 CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
@@ -2728,6 +3067,112 @@ create policy change on enrolment for update to public using ((( SELECT ext.writ
 create policy read on enrolment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on enrolment_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on enrolment_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on fair_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_action for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units)))) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_consent for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_consent for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_consent for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units)))) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_employer for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_employer for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_employer for select to public using ((( SELECT ext.actor() AS actor) IS NOT NULL) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_followup for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_followup for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_followup for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units)))) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_handover for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_handover for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_handover for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_handover_line for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_handover_line for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_handover_line for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_result for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_result for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units)))) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_result for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units)))) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_tally for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_tally for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_tally for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_vacancy for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_vacancy for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_vacancy for select to public using ((( SELECT ext.actor() AS actor) IS NOT NULL) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on fair_visit for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on fair_visit for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.write_units() AS write_units))))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on fair_visit for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (fair_id IN ( SELECT f.id
+   FROM t_an_giang.job_fair f
+  WHERE (f.partner_units && ( SELECT ext.read_units() AS read_units)))) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on finding for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
 create policy change on finding for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text))) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
 create policy read on finding for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND (( SELECT ext.has_field('poverty'::text) AS has_field) OR (code ~~ 'registry.%'::text)));
@@ -2755,6 +3200,9 @@ create policy read on import_mapping for select to public using (( SELECT ext.re
 create policy add on job_event for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on job_event for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on job_event for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on job_fair for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on job_fair for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on job_fair for select to public using ((( SELECT ext.actor() AS actor) IS NOT NULL) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on job_loan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on job_loan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on job_loan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));

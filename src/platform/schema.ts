@@ -329,6 +329,188 @@ export interface EnrolmentAction {
   recorded_at: Generated<Date>;
 }
 
+export interface FairAction {
+  id: string;
+  fair_id: string;
+  visit_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  step: string;
+  employer_id: string | null;
+  fair_vacancy_id: string | null;
+  topic: string | null;
+  on_date: string;
+  next_on: string | null;
+  result: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairConsent {
+  id: string;
+  fair_id: string;
+  visit_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  purpose: string;
+  employer_id: string | null;
+  text_version: string;
+  how: string;
+  given_at: Generated<Date>;
+  withdrawn_at: Date | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface FairEmployer {
+  id: string;
+  fair_id: string;
+  unit_uid: string;
+  organisation_id: string | null;
+  name: string;
+  name_folded: string;
+  booth: string | null;
+  industry: string | null;
+  contact_name: string | null;
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+  attended: Generated<boolean>;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairFollowup {
+  id: string;
+  fair_id: string;
+  action_id: string;
+  visit_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  kind: string;
+  owner: string;
+  due_on: string;
+  state: Generated<string>;
+  result: string | null;
+  result_note: string | null;
+  closed_on: string | null;
+  linked_entity: string | null;
+  linked_id: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairHandover {
+  id: string;
+  fair_id: string;
+  employer_id: string;
+  unit_uid: string;
+  purpose: string;
+  fields: string[];
+  rows: number;
+  receiver: string;
+  handed_on: string;
+  handed_by: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface FairHandoverLine {
+  id: string;
+  handover_id: string;
+  fair_id: string;
+  visit_id: string;
+  unit_uid: string;
+  not_hired_on: string | null;
+  delete_by: string | null;
+  deleted_on: string | null;
+  deleted_proof: string | null;
+  recorded_at: Generated<Date>;
+}
+
+export interface FairResult {
+  id: string;
+  fair_id: string;
+  visit_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  milestone: number;
+  on_date: string;
+  outcome: string;
+  employer_id: string | null;
+  employer_name: string | null;
+  started_on: string | null;
+  note: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairTally {
+  id: string;
+  fair_id: string;
+  unit_uid: string;
+  step: string;
+  count: number;
+  of_which_female: number | null;
+  source: Generated<string>;
+  note: string | null;
+  on_date: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairVacancy {
+  id: string;
+  fair_id: string;
+  employer_id: string;
+  unit_uid: string;
+  job: string;
+  vsco: string | null;
+  posts: number;
+  wage_from: number | null;
+  wage_to: number | null;
+  place: string | null;
+  requirement: string | null;
+  vacancy_id: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface FairVisit {
+  id: string;
+  fair_id: string;
+  unit_uid: string;
+  hamlet_id: string | null;
+  residence: string | null;
+  person_id: string | null;
+  full_name: string | null;
+  name_folded: string | null;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  phone: string | null;
+  subject_key: string;
+  short_code: string;
+  channel: string;
+  wish: string | null;
+  checked_in_at: Date | null;
+  erased_at: Date | null;
+  erase_reason: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface Finding {
   id: string;
   household_id: string | null;
@@ -466,6 +648,31 @@ export interface JobEvent {
   batch_id: string | null;
   verified_on: string | null;
   verified_by: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface JobFair {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  on_date: string;
+  to_date: string | null;
+  place: string | null;
+  unit_uid: string;
+  partner_units: Generated<string[]>;
+  organiser: string | null;
+  partner_centres: string | null;
+  decision_no: string | null;
+  decided_on: string | null;
+  budget_line: string | null;
+  budget_dong: number | null;
+  register_token: string | null;
+  register_until: string | null;
+  closed_on: string | null;
   version: Generated<number>;
   recorded_at: Generated<Date>;
   voided_at: Date | null;
@@ -1825,6 +2032,16 @@ export interface Schema {
   "dirty_log": DirtyLog;
   "enrolment": Enrolment;
   "enrolment_action": EnrolmentAction;
+  "fair_action": FairAction;
+  "fair_consent": FairConsent;
+  "fair_employer": FairEmployer;
+  "fair_followup": FairFollowup;
+  "fair_handover": FairHandover;
+  "fair_handover_line": FairHandoverLine;
+  "fair_result": FairResult;
+  "fair_tally": FairTally;
+  "fair_vacancy": FairVacancy;
+  "fair_visit": FairVisit;
   "finding": Finding;
   "frozen_figure": FrozenFigure;
   "funding_line": FundingLine;
@@ -1834,6 +2051,7 @@ export interface Schema {
   "import_batch": ImportBatch;
   "import_mapping": ImportMapping;
   "job_event": JobEvent;
+  "job_fair": JobFair;
   "job_loan": JobLoan;
   "job_month": JobMonth;
   "membership": Membership;

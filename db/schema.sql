@@ -768,6 +768,99 @@ create table job_month (
 );
 
 -- scope: area
+create table labour_status (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  sort_key text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  ethnicity text,
+  period text not null,
+  surveyed_on date not null,
+  source text not null,
+  priority text[] not null /* has default */,
+  education text,
+  qualification text,
+  major text,
+  state text not null,
+  position text,
+  job text,
+  vsco text,
+  insurance text,
+  contract text,
+  contract_on date,
+  workplace text,
+  workplace_kind text,
+  vsic text,
+  workplace_address text,
+  industrial_zone boolean,
+  ever_worked boolean,
+  unemployed_for text,
+  previous_job text,
+  inactive_reason text,
+  job_want text,
+  job_wanted text,
+  wage_wanted_dong bigint,
+  training_want boolean,
+  trade_wanted text,
+  level_wanted text,
+  training_when text,
+  note text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table labour_survey (
+  id uuid not null,
+  unit_uid text not null,
+  period text not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  document text,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null /* has default */
+);
+
+-- scope: unit
+create table list_import (
+  id uuid not null,
+  kind text not null,
+  unit_uid text not null,
+  organisation_id uuid,
+  as_of date not null,
+  parameters jsonb not null /* has default */,
+  file_name text not null,
+  file_sha256 bytea not null,
+  counts jsonb not null,
+  problems jsonb not null /* has default */,
+  actor uuid not null,
+  actor_name text not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table list_import_row (
+  kind text not null,
+  unit_uid text not null,
+  owner_id uuid not null /* has default */,
+  row_key text not null,
+  digest bytea not null,
+  entity_id uuid not null,
+  import_id uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
 create table membership (
   id uuid not null,
   household_id uuid not null,
@@ -1258,6 +1351,27 @@ create table referral_action (
   data jsonb not null /* has default */,
   actor uuid not null,
   recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table registration_assist (
+  id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  sort_key text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  helped_on date not null,
+  channel text not null,
+  result text not null,
+  note text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
 );
 
 -- scope: area
@@ -2321,6 +2435,39 @@ alter table job_month add constraint job_month_check CHECK (((voided_at IS NULL)
 alter table job_month add constraint job_month_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table job_month add constraint job_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
 alter table job_month add constraint job_month_pkey PRIMARY KEY (id);
+alter table labour_status add constraint labour_status_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table labour_status add constraint labour_status_check1 CHECK (((state = 'employed'::text) OR (("position" IS NULL) AND (job IS NULL) AND (vsco IS NULL) AND (insurance IS NULL) AND (contract IS NULL) AND (contract_on IS NULL) AND (workplace IS NULL) AND (workplace_kind IS NULL) AND (vsic IS NULL) AND (workplace_address IS NULL) AND (industrial_zone IS NULL))));
+alter table labour_status add constraint labour_status_check2 CHECK (((state = 'unemployed'::text) OR ((ever_worked IS NULL) AND (unemployed_for IS NULL) AND (previous_job IS NULL))));
+alter table labour_status add constraint labour_status_check3 CHECK (((state = 'inactive'::text) OR (inactive_reason IS NULL)));
+alter table labour_status add constraint labour_status_check4 CHECK (((contract IS NULL) OR ("position" = 'wage'::text)));
+alter table labour_status add constraint labour_status_contract_check CHECK ((contract = ANY (ARRAY['none'::text, 'fixed'::text, 'indefinite'::text, 'other'::text])));
+alter table labour_status add constraint labour_status_education_check CHECK ((education = ANY (ARRAY['below_primary'::text, 'primary'::text, 'lower_secondary'::text, 'upper_secondary'::text])));
+alter table labour_status add constraint labour_status_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table labour_status add constraint labour_status_inactive_reason_check CHECK ((inactive_reason = ANY (ARRAY['study'::text, 'retired'::text, 'homemaker'::text, 'disabled'::text, 'other'::text])));
+alter table labour_status add constraint labour_status_insurance_check CHECK ((insurance = ANY (ARRAY['compulsory'::text, 'voluntary'::text, 'none'::text])));
+alter table labour_status add constraint labour_status_job_want_check CHECK ((job_want = ANY (ARRAY['none'::text, 'province'::text, 'elsewhere'::text, 'abroad'::text])));
+alter table labour_status add constraint labour_status_period_check CHECK ((period ~ '^\d{4}(-\d)?$'::text));
+alter table labour_status add constraint labour_status_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table labour_status add constraint labour_status_pkey PRIMARY KEY (id);
+alter table labour_status add constraint labour_status_position_check CHECK (("position" = ANY (ARRAY['owner'::text, 'self_employed'::text, 'family'::text, 'wage'::text, 'cooperative'::text])));
+alter table labour_status add constraint labour_status_qualification_check CHECK ((qualification = ANY (ARRAY['none'::text, 'no_certificate'::text, 'under_3_months'::text, 'elementary'::text, 'intermediate'::text, 'college'::text, 'university'::text, 'postgraduate'::text])));
+alter table labour_status add constraint labour_status_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table labour_status add constraint labour_status_source_check CHECK ((source = ANY (ARRAY['survey'::text, 'list'::text, 'self'::text, 'linked'::text])));
+alter table labour_status add constraint labour_status_state_check CHECK ((state = ANY (ARRAY['employed'::text, 'unemployed'::text, 'inactive'::text])));
+alter table labour_status add constraint labour_status_unemployed_for_check CHECK ((unemployed_for = ANY (ARRAY['under_3_months'::text, 'to_1_year'::text, 'over_1_year'::text])));
+alter table labour_status add constraint labour_status_wage_wanted_dong_check CHECK ((wage_wanted_dong >= 0));
+alter table labour_status add constraint labour_status_workplace_kind_check CHECK ((workplace_kind = ANY (ARRAY['household'::text, 'cooperative'::text, 'state'::text, 'private'::text, 'foreign'::text, 'other'::text])));
+alter table labour_survey add constraint labour_survey_check CHECK ((starts_on <= ends_on));
+alter table labour_survey add constraint labour_survey_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table labour_survey add constraint labour_survey_period_check CHECK ((period ~ '^\d{4}(-\d)?$'::text));
+alter table labour_survey add constraint labour_survey_pkey PRIMARY KEY (id);
+alter table labour_survey add constraint labour_survey_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table list_import add constraint list_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES t_an_giang.organisation(id);
+alter table list_import add constraint list_import_pkey PRIMARY KEY (id);
+alter table list_import add constraint list_import_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table list_import_row add constraint list_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES t_an_giang.list_import(id);
+alter table list_import_row add constraint list_import_row_pkey PRIMARY KEY (kind, row_key, unit_uid, owner_id);
+alter table list_import_row add constraint list_import_row_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table membership add constraint membership_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table membership add constraint membership_check1 CHECK ((is_head = (relation = '01'::text)));
 alter table membership add constraint membership_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -2509,6 +2656,13 @@ alter table referral_action add constraint referral_action_organisation_id_fkey 
 alter table referral_action add constraint referral_action_pkey PRIMARY KEY (id);
 alter table referral_action add constraint referral_action_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES t_an_giang.referral(id);
 alter table referral_action add constraint referral_action_seq_check CHECK ((seq > 0));
+alter table registration_assist add constraint registration_assist_channel_check CHECK ((channel = ANY (ARRAY['vneid'::text, 'portal'::text, 'paper'::text, 'employer'::text])));
+alter table registration_assist add constraint registration_assist_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table registration_assist add constraint registration_assist_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table registration_assist add constraint registration_assist_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table registration_assist add constraint registration_assist_pkey PRIMARY KEY (id);
+alter table registration_assist add constraint registration_assist_result_check CHECK ((result = ANY (ARRAY['registered'::text, 'adjusted'::text, 'sent'::text, 'advised'::text, 'failed'::text])));
+alter table registration_assist add constraint registration_assist_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
 alter table registry_complete add constraint registry_complete_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table registry_complete add constraint registry_complete_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table registry_complete add constraint registry_complete_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
@@ -2885,6 +3039,10 @@ CREATE UNIQUE INDEX job_fair_token ON job_fair USING btree (register_token);
 CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHERE (voided_at IS NULL);
 CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
 CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
+CREATE INDEX labour_status_hamlet ON labour_status USING btree (hamlet_id, period) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX labour_status_subject ON labour_status USING btree (subject_key, period) WHERE (voided_at IS NULL);
+CREATE UNIQUE INDEX labour_survey_period ON labour_survey USING btree (unit_uid, period) WHERE (voided_at IS NULL);
+CREATE INDEX list_import_kind ON list_import USING btree (kind, unit_uid, recorded_at);
 CREATE INDEX membership_hamlet ON membership USING btree (hamlet_id);
 CREATE INDEX membership_household ON membership USING btree (household_id);
 CREATE INDEX membership_person ON membership USING btree (person_id);
@@ -2939,6 +3097,7 @@ CREATE INDEX referral_organisation ON referral USING btree (organisation_id, sta
 CREATE INDEX referral_seeker ON referral USING btree (seeker_id);
 CREATE INDEX referral_action_hamlet ON referral_action USING btree (hamlet_id);
 CREATE UNIQUE INDEX referral_action_order ON referral_action USING btree (referral_id, seq);
+CREATE INDEX registration_assist_hamlet ON registration_assist USING btree (hamlet_id, helped_on) WHERE (voided_at IS NULL);
 CREATE INDEX residence_hamlet ON residence USING btree (hamlet_id);
 CREATE INDEX residence_household ON residence USING btree (household_id);
 CREATE INDEX return_record_hamlet ON return_record USING btree (hamlet_id, returned_on);
@@ -3209,6 +3368,17 @@ create policy read on job_loan for select to public using ((( SELECT ext.reads_a
 create policy add on job_month for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on job_month for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on job_month for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on labour_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on labour_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on labour_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on labour_survey for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on labour_survey for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on labour_survey for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on list_import for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
+create policy read on list_import for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
+create policy add on list_import_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
+create policy change on list_import_row for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
+create policy read on list_import_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (owner_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])));
 create policy add on membership for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on membership for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on membership for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -3293,6 +3463,9 @@ create policy change on referral for update to public using ((( SELECT ext.write
 create policy read on referral for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on referral_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on referral_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (organisation_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on registration_assist for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on registration_assist for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on registration_assist for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on registry_complete for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on registry_complete for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on registry_complete for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));

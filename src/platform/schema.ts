@@ -723,6 +723,95 @@ export interface JobMonth {
   void_reason: string | null;
 }
 
+export interface LabourStatus {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  sort_key: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  ethnicity: string | null;
+  period: string;
+  surveyed_on: string;
+  source: string;
+  priority: Generated<string[]>;
+  education: string | null;
+  qualification: string | null;
+  major: string | null;
+  state: string;
+  position: string | null;
+  job: string | null;
+  vsco: string | null;
+  insurance: string | null;
+  contract: string | null;
+  contract_on: string | null;
+  workplace: string | null;
+  workplace_kind: string | null;
+  vsic: string | null;
+  workplace_address: string | null;
+  industrial_zone: boolean | null;
+  ever_worked: boolean | null;
+  unemployed_for: string | null;
+  previous_job: string | null;
+  inactive_reason: string | null;
+  job_want: string | null;
+  job_wanted: string | null;
+  wage_wanted_dong: number | null;
+  training_want: boolean | null;
+  trade_wanted: string | null;
+  level_wanted: string | null;
+  training_when: string | null;
+  note: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface LabourSurvey {
+  id: string;
+  unit_uid: string;
+  period: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  document: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface ListImport {
+  id: string;
+  kind: string;
+  unit_uid: string;
+  organisation_id: string | null;
+  as_of: string;
+  parameters: Generated<unknown>;
+  file_name: string;
+  file_sha256: Buffer;
+  counts: unknown;
+  problems: Generated<unknown>;
+  actor: string;
+  actor_name: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface ListImportRow {
+  kind: string;
+  unit_uid: string;
+  owner_id: Generated<string>;
+  row_key: string;
+  digest: Buffer;
+  entity_id: string;
+  import_id: string;
+  recorded_at: Generated<Date>;
+}
+
 export interface Membership {
   id: string;
   household_id: string;
@@ -1190,6 +1279,26 @@ export interface ReferralAction {
   data: Generated<unknown>;
   actor: string;
   recorded_at: Generated<Date>;
+}
+
+export interface RegistrationAssist {
+  id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  sort_key: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  helped_on: string;
+  channel: string;
+  result: string;
+  note: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
 }
 
 export interface RegistryComplete {
@@ -2054,6 +2163,10 @@ export interface Schema {
   "job_fair": JobFair;
   "job_loan": JobLoan;
   "job_month": JobMonth;
+  "labour_status": LabourStatus;
+  "labour_survey": LabourSurvey;
+  "list_import": ListImport;
+  "list_import_row": ListImportRow;
   "membership": Membership;
   "movement_explanation": MovementExplanation;
   "organisation": Organisation;
@@ -2078,6 +2191,7 @@ export interface Schema {
   "recognised_status": RecognisedStatus;
   "referral": Referral;
   "referral_action": ReferralAction;
+  "registration_assist": RegistrationAssist;
   "registry_complete": RegistryComplete;
   "reporting_period": ReportingPeriod;
   "residence": Residence;

@@ -154,6 +154,14 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     },
     table_submission: { id: newId(), unit_uid: unit, year: 2023, opening_on: "2022-12-31", closing_on: "2023-12-31", known_at: "2024-01-01", content: "{}", closing: "{}", digest: bytes, signer: "thử", signed_on: "2023-12-20", submitted_by: owner },
     import_batch: { id: newId(), unit_uid: unit, format: "household-list", as_of: "2023-12-31", file_name: "a.xlsx", file_sha256: bytes, content_digest: bytes, counts: "{}", actor: owner },
+    list_import: { id: id.listImport, kind: "thu", unit_uid: unit, as_of: "2024-01-01", file_name: "a.xlsx", file_sha256: bytes, counts: "{}", actor: owner, actor_name: "thử" },
+    list_import_row: { kind: "thu", unit_uid: unit, row_key: hamlet, digest: bytes, entity_id: id.person, import_id: id.listImport },
+    labour_survey: { id: newId(), unit_uid: unit, period: "2026", name: "Thu thập thử", starts_on: "2026-03-01", ends_on: "2026-06-30" },
+    labour_status: {
+      id: newId(), hamlet_id: hamlet, full_name: "Lê Thử", sort_key: "x", birth_year: 1990, subject_key: `le thu|1990|${hamlet}`, period: "2026", surveyed_on: "2026-03-10", source: "survey", state: "unemployed",
+      recorded_by: owner,
+    },
+    registration_assist: { id: newId(), hamlet_id: hamlet, full_name: "Lê Thử", sort_key: "x", birth_year: 1990, subject_key: `le thu|1990|${hamlet}`, helped_on: "2026-03-10", channel: "paper", result: "advised", recorded_by: owner },
     import_mapping: { unit_uid: unit, format: "household-list", shape_key: "x", mapping: "{}" },
     stored_file: { sha256: bytes, unit_uid: unit, name: "a.xlsx", mime: "x", bytes: 1 },
   };

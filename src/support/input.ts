@@ -1,5 +1,6 @@
 import { type PlainDate, isPlainDate, plainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
+import { Fields, firstOf, type Json, keyOf, peek, type Taken } from "../kernel/json-fields.ts";
 import { fold } from "../kernel/text/fold.ts";
 import type { FactEntry, Standing } from "./rules/policy-shape.ts";
 import type { HouseholdFacts, PersonFacts, Spell } from "./rules/subject.ts";
@@ -12,8 +13,6 @@ export interface Asked {
   /** fields that nothing asks for, as paths */
   readonly unused: readonly string[];
 }
-
-type Json = Record<string, unknown>;
 
 const STANDING_WORDS: Readonly<Record<string, Standing | "escaped">> = {
   poor: "poor", "ho ngheo": "poor", ngheo: "poor", "near poor": "near_poor", nearpoor: "near_poor", "ho can ngheo": "near_poor", "can ngheo": "near_poor",
@@ -31,8 +30,6 @@ export function readAsked(json: unknown, facts: readonly FactEntry[]): Asked {
   if (typeof json !== "object" || json === null || Array.isArray(json)) throw new AppError("invalid", "support.input", { problems: "toàn bộ: phải là một đối tượng JSON, ví dụ {\"on\": \"2026-03-01\", \"class\": \"poor\"}" });
   return new Reader(facts).read(json as Json);
 }
-
-const keyOf = (name: string): string => name.replace(/[_-]/g, "").toLowerCase();
 
 class Reader {
   private readonly facts: readonly FactEntry[];
@@ -253,54 +250,3 @@ function minorityOf(ethnicity: unknown): boolean | null {
   if (ethnicity === undefined || ethnicity === null || ethnicity === "") return null;
   return !["01", "1", "kinh", "viet"].includes(fold(String(ethnicity)));
 }
-
-interface Taken {
-  readonly path: string;
-  readonly value: unknown;
-}
-
-/** The fields of one object, by name without regard to case and underscores; what was not taken is told. */
-class Fields {
-  private readonly path: string;
-  private readonly left = new Map<string, { readonly name: string; readonly value: unknown }>();
-
-  constructor(json: Json, path: string) {
-    this.path = path;
-    for (const [name, value] of Object.entries(json)) this.left.set(keyOf(name), { name, value });
-  }
-
-  take(...names: string[]): Taken {
-    let taken: Taken = { path: `${this.path}${names[0]!}`, value: undefined };
-    for (const name of names) {
-      const found = this.left.get(keyOf(name));
-      if (found === undefined) continue;
-      this.left.delete(keyOf(name));
-      if (taken.value === undefined) taken = { path: `${this.path}${found.name}`, value: found.value };
-    }
-    return taken;
-  }
-
-  peek(name: string): unknown {
-    return this.left.get(keyOf(name))?.value;
-  }
-
-  object(name: string, problems: string[]): Fields | null {
-    const { value, path } = this.take(name);
-    if (value === undefined || value === null) return null;
-    if (typeof value === "object" && !Array.isArray(value)) return new Fields(value as Json, `${path}.`);
-    problems.push(`${path}: phải là một đối tượng JSON`);
-    return null;
-  }
-
-  rest(quiet: readonly string[] = []): string[] {
-    for (const name of quiet) this.left.delete(keyOf(name));
-    return [...this.left.values()].map(({ name }) => `${this.path}${name}`);
-  }
-}
-
-function firstOf(levels: readonly Fields[], names: readonly string[]): Taken {
-  const found = levels.map((level) => level.take(...names));
-  return found.find(({ value }) => value !== undefined) ?? found[0]!;
-}
-
-const peek = (levels: readonly Fields[], name: string): unknown => levels.map((level) => level.peek(name)).find((value) => value !== undefined);

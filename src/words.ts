@@ -41,6 +41,8 @@ import reportsEn from "./reports/messages.en.json" with { type: "json" };
 import reportsVi from "./reports/messages.vi.json" with { type: "json" };
 import supportEn from "./support/messages.en.json" with { type: "json" };
 import supportVi from "./support/messages.vi.json" with { type: "json" };
+import trainingAllowanceEn from "./training/allowance/messages.en.json" with { type: "json" };
+import trainingAllowanceVi from "./training/allowance/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -66,4 +68,5 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
   { vi: reportsVi, en: reportsEn },
   { vi: supportVi, en: supportEn },
+  { vi: trainingAllowanceVi, en: trainingAllowanceEn },
 ];

@@ -1,3 +1,4 @@
+import { allowance } from "./allowance.ts";
 import { areasCommands } from "./areas.ts";
 import { assess } from "./assess.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -14,7 +15,7 @@ import { reportNarrative } from "./report.ts";
 import { reviewCheck, reviewTables } from "./review.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, assess, checkFigures, compare, eligibility, importHouseholds, exportHouseholdList, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, allowance, assess, checkFigures, compare, eligibility, importHouseholds, exportHouseholdList, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

@@ -1,7 +1,9 @@
+import { fold } from "./text/fold.ts";
+
 export type Json = Record<string, unknown>;
 
-/** Names are the same without regard to case, underscores and hyphens. */
-export const keyOf = (name: string): string => name.replace(/[_-]/g, "").toLowerCase();
+/** Names are the same without regard to case, marks, spaces, underscores and hyphens: "ngayKhaiGiang" is "Ngày khai giảng". */
+export const keyOf = (name: string): string => fold(name).replace(/[_\s-]/g, "");
 
 /** A value with the path at which it stood; `value` undefined: it did not. */
 export interface Taken {

@@ -60,7 +60,7 @@ export function allowance(rules: AllowanceRules, asked: AllowanceCase): Allowanc
   if (lapsed.length > 0) checks.push(plain(null, "group.lapsed", false, { groups: lapsed.join(", "), on: enrolled }));
   const place = placeOf(candidates, asked, held);
   const [first] = candidates;
-  if (place === null) return without(first!, [...checks, noPlace(candidates, asked, held, on)], { on, missing: held.length === 0 && lapsed.length === 0 ? ["groups"] : [] });
+  if (place === null) return without(candidates.length === 1 ? first! : null, [...checks, noPlace(candidates, asked, held, on)], { on, missing: held.length === 0 && lapsed.length === 0 ? ["groups"] : [] });
   const { policy, level } = place;
   checks.unshift(reason(null, "choice.policy", true, { policy: policy.id, on, by: rules.choice.by }, policy.period));
   checks.push(reason("A1", place.others.length > 0 ? "group.best" : "group.one", true, { level: level.code, groups: place.by.join(", "), others: place.others.map(({ code }) => code).join(", ") }, level.cap));

@@ -52,10 +52,11 @@ export function travelOf(place: Place, asked: AllowanceCase): Reckoned {
   if (living.holds === false) return { item: "travel", due: NOTHING, reasons: livingReason(place.level), missing: [] };
   if (asked.attendedDays === 0) return { item: "travel", due: NOTHING, reasons: [plain(null, "travel.neverCame", false, { days: 0 })], missing: [] };
   const isHard = hard.groups.some((code) => place.groups.includes(code)) ? true : area === null ? null : hard.areas.includes(area);
-  const reasons = [fareReason(hard, "travel.hard", distance, isHard), fareReason(normal, "travel.normal", distance, true), ...livingReason(place.level)];
   const usual = fare(normal, distance);
   const better = fare(hard, distance);
   // A3 and A4 are not added up
+  const beside = isHard === true && better.least > usual.least;
+  const reasons = [fareReason(hard, "travel.hard", distance, isHard), fareReason(normal, "travel.normal", distance, true, beside), ...livingReason(place.level)];
   const due = isHard === true ? atLeastOne(better, usual) : isHard === false ? usual : either(usual, atLeastOne(better, usual));
   const open = due.least !== due.most;
   const missing = open ? [...(distance === null ? ["distanceKm"] : []), ...(isHard === null ? ["areaClass"] : [])] : [];
@@ -72,12 +73,19 @@ function fare({ minMetres, amount }: Fare, distance: number | null): Bounds {
 
 const atLeastOne = (better: Bounds, usual: Bounds): Bounds => ({ least: Math.max(better.least, usual.least), most: better.most === null || usual.most === null ? null : Math.max(better.most, usual.most) });
 
-function fareReason(one: Fare, code: string, distance: number | null, applies: boolean | null): Reason {
+function fareReason(one: Fare, code: string, distance: number | null, applies: boolean | null, beside = false): Reason {
   const least = activeValue(one.minMetres) ?? null;
   const far = distance === null || least === null ? null : distance >= least;
-  const holds = applies === false || far === false ? false : applies === null || far === null ? null : true;
-  const said = applies === false ? `${code}.notHere` : distance === null ? `${code}.missing` : applies === null ? `${code}.areaMissing` : code;
+  const holds = applies === false || far === false || beside ? false : applies === null || far === null ? null : true;
   // the surest of two values is no surer than the other
   const weaker = one.amount.certainty === "text" ? one.minMetres : one.amount;
-  return reason(one.rule, said, holds, { distanceMetres: distance, leastMetres: least, amount: one.amount.value }, { ...weaker, note: one.minMetres.note ?? weaker.note });
+  return reason(one.rule, `${code}${ending(applies, far, beside)}`, holds, { distanceMetres: distance, leastMetres: least, amount: one.amount.value }, { ...weaker, note: one.minMetres.note ?? weaker.note });
+}
+
+function ending(applies: boolean | null, far: boolean | null, beside: boolean): string {
+  if (applies === false) return ".notHere";
+  if (far === null) return ".missing";
+  if (!far) return ".short";
+  if (beside) return ".notAdded";
+  return applies === null ? ".areaMissing" : "";
 }

@@ -30,8 +30,10 @@ describe("a list", () => {
     const visitor = await openList();
     const { page } = visitor;
     await page.keyboard.press("/");
+    const found = page.waitForResponse((answer) => answer.url().includes("q=nguyen&") || answer.url().endsWith("q=nguyen"));
     await page.keyboard.type("nguyen");
     await page.waitForURL(/q=nguyen/);
+    await found;
     await visitor.settle();
     for (let presses = 0; presses < 30 && !(await page.evaluate(() => document.activeElement?.matches("tbody tr"))); presses++) await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");

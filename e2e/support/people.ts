@@ -25,4 +25,6 @@ export const COMMUNE = demo("xa.phuhuu");
 export const FORMER_DISTRICT = demo("huyen.anphu");
 export const LEADER = demo("lanhdao");
 export const ADMIN = demo("quantri");
+export const TRAINING_CENTRE = demo("ttgdnn");
+export const JOB_CENTRE = demo("ttdvvl");
 export const NEW_OFFICE: Person = EMPTY_OFFICE;

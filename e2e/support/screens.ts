@@ -1,5 +1,5 @@
 import { screens } from "../../src/web/screens.ts";
-import { ADMIN, COMMUNE, FORMER_DISTRICT, LEADER, type Person, PROVINCE } from "./people.ts";
+import { ADMIN, COMMUNE, FORMER_DISTRICT, JOB_CENTRE, LEADER, type Person, PROVINCE, TRAINING_CENTRE } from "./people.ts";
 import type { Visitor } from "./visitor.ts";
 
 const BY_ROLE: readonly [string, Person][] = [
@@ -8,6 +8,8 @@ const BY_ROLE: readonly [string, Person][] = [
   ["district", FORMER_DISTRICT],
   ["leader", LEADER],
   ["admin", ADMIN],
+  ["training_centre", TRAINING_CENTRE],
+  ["job_centre", JOB_CENTRE],
 ];
 
 /** What the demo holds no record of; the journey of its feature opens one. */

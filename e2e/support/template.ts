@@ -52,8 +52,8 @@ async function fillTemplate(folder: string, url: string): Promise<string> {
     await createTenant(admin, EMPTY_PROVINCE);
     await createTenant(admin, NEW_PROVINCE);
     await admin.end();
-    await addAccount(installation.services, { ...EMPTY_OFFICE, fields: ["poverty"], tenantId: EMPTY_PROVINCE.id });
-    return (await addAccount(installation.services, { ...FIRST_ADMIN, fields: ["poverty"], tenantId: NEW_PROVINCE.id })).invitation;
+    await addAccount(installation.services, { ...EMPTY_OFFICE, fields: ["poverty", "training", "jobs"], tenantId: EMPTY_PROVINCE.id });
+    return (await addAccount(installation.services, { ...FIRST_ADMIN, fields: ["poverty", "training", "jobs"], tenantId: NEW_PROVINCE.id })).invitation;
   } finally {
     await installation.close();
     delete process.env["DATABASE_URL"];

@@ -1,0 +1,3 @@
+import { checkEveryPage } from "./support/every-page.ts";
+
+checkEveryPage(1, 2);

@@ -10,7 +10,9 @@ import { ViewLog } from "./audit/views.ts";
 import { indicatorsApi } from "./indicators/api.ts";
 import { markEverything, rollUp } from "./indicators/rollup.ts";
 import { tableApi } from "./exchange/table/api.ts";
-import { usualView } from "./indicators/public.ts";
+import { listPlansOf, usualView } from "./indicators/public.ts";
+import { eventsApi } from "./jobs/events/api.ts";
+import type { JobsContributions } from "./jobs/public.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
@@ -76,6 +78,13 @@ const registryContributions = (services: Services): RegistryContributions => ({
   words: (key, data, language) => wording.text(key, data, language),
 });
 
+const jobsContributions: JobsContributions = {
+  async planOf(tx, unitUid, year) {
+    const plan = (await listPlansOf(tx, [unitUid], year, "infinity")).find(({ indicator }) => indicator === "jobs.events");
+    return plan === undefined ? null : { value: Number(plan.value), document: plan.document, kind: plan.kind };
+  },
+};
+
 const systemOf = (services: Services) => async (tenantId: string): Promise<Actor | undefined> => {
   const tenant = (await listTenants(services.pool)).find((one) => one.id === tenantId);
   return tenant && actorOfTenant(tenant, services);
@@ -101,6 +110,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     checkApi(),
     tableApi(services),
     reportsApi(services, wording),
+    eventsApi(services, wording, jobsContributions),
   ];
 }
 

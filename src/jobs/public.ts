@@ -1,0 +1,5 @@
+// What other features and main.ts may use of jobs.
+export { addJobEvent, type AddedEvent, type EventLinks, type NewJobEvent } from "./events/add-event.ts";
+export type { JobPlan, JobsContributions } from "./events/board.ts";
+export { countJobEvents, type CountAsked } from "./events/store.ts";
+export type { Channel, Evidence, EvidenceKind, Nature, PlaceKind } from "./rules/event.ts";

@@ -6,8 +6,10 @@ import type { Board, FigureView } from "./contract.ts";
 import { countArea, materialOf, measure, type Asked, type Counted } from "./figures.ts";
 import { definitions } from "./load.ts";
 import type { Period } from "./period.ts";
+import { fieldsRead } from "./policy.ts";
 import { residuals } from "./residuals.ts";
 import { evaluate, type Material } from "./rules/evaluate.ts";
+import { isMissing } from "./rules/figure.ts";
 import type { Presenter } from "./views.ts";
 
 /** Tiles of the board, in reading order. */
@@ -16,6 +18,14 @@ export const TILES = [
   "poverty.near_poor_households", "poverty.near_poor_rate", "poverty.near_rate_reduction_points", "poverty.near_net_reduction_households",
   "poverty.multidimensional_rate",
 ] as const;
+
+/** Of the labour half, each shown where there is a number, a plan or last year's number. */
+export const LABOUR_TILES = [
+  "jobs.people", "jobs.events", "jobs.overseas", "jobs.loans", "overseas.departures", "training.classes", "training.classes_non_farm", "training.classes_farm", "training.learners", "training.self_taught", "training.trained_rate",
+  "fair.firms", "fair.register_direct", "fair.register_online", "fair.interviewed", "fair.appointments", "fair.register_overseas", "fair.register_training",
+] as const;
+
+const LABOUR_BY_COMMUNE = ["jobs.people", "training.learners", "training.self_taught"] as const;
 
 export const BY_COMMUNE = [
   "population.households", "poverty.poor_households", "poverty.poor_rate", "poverty.near_poor_households", "poverty.near_poor_rate", "poverty.rate_reduction_points",
@@ -41,21 +51,36 @@ function trendOf(counted: Counted, presenter: Presenter): Board["trend"] {
   }));
 }
 
-function plansOf(counted: Counted, uid: string, presenter: Presenter): Board["communes"][number]["plans"] {
-  const planned = new Set(counted.plans.filter((plan) => plan.unitUid === uid).map(({ indicator }) => indicator));
+function plansOf(counted: Counted, uid: string, ids: readonly string[], presenter: Presenter): Board["communes"][number]["plans"] {
+  const planned = new Set(counted.plans.filter((plan) => plan.unitUid === uid && plan.toYear === null).map(({ indicator }) => indicator));
   return Object.fromEntries(
-    BY_COMMUNE.filter((id) => planned.has(id)).map((id) => {
+    ids.filter((id) => planned.has(id)).map((id) => {
       const { plan, percentOfPlan, planMet } = measure(counted, id, uid);
       return [id, { plan: presenter.plan(plan!), percentOfPlan: percentOfPlan && presenter.figure(percentOfPlan), planMet }];
     }),
   );
 }
 
-function communesOf(counted: Counted, presenter: Presenter): Board["communes"] {
+/** Indicators of the field of poverty always, those of the labour half where one commune has a number. */
+function byCommune(counted: Counted, actor: Actor): string[] {
+  const { parts } = counted.days.get(counted.on)!;
+  const has = (id: string): boolean => parts.some(({ uid }) => !isMissing(evaluate(definitions(), id, materialOf(counted, uid))));
+  return [...(fieldsRead(actor).includes("poverty") ? BY_COMMUNE : []), ...LABOUR_BY_COMMUNE.filter(has)];
+}
+
+function communesOf(counted: Counted, actor: Actor, presenter: Presenter): Board["communes"] {
+  const ids = byCommune(counted, actor);
   return counted.days.get(counted.on)!.parts.map(({ uid }) => {
     const unit = getUnit(uid);
-    return { uid, code: unit.code, name: unit.fullName, figures: figuresOf(BY_COMMUNE, materialOf(counted, uid), presenter), plans: plansOf(counted, uid, presenter) };
+    return { uid, code: unit.code, name: unit.fullName, figures: figuresOf(ids, materialOf(counted, uid), presenter), plans: plansOf(counted, uid, ids, presenter) };
   });
+}
+
+function tilesOf(counted: Counted, actor: Actor, presenter: Presenter): Board["tiles"] {
+  const fields = fieldsRead(actor);
+  const labour = LABOUR_TILES.filter((id) => fields.includes(definitions().get(id)!.field)).map((id) => measure(counted, id))
+    .filter(({ figure, before, plan }) => !isMissing(figure) || !isMissing(before) || plan !== null);
+  return [...(fields.includes("poverty") ? TILES.map((id) => measure(counted, id)) : []), ...labour].map((measured) => presenter.tile(measured));
 }
 
 /** The board of an area for a period, counted as the actor may read. Errors: forbidden "indicators.outsideScope". */
@@ -63,14 +88,14 @@ export function readBoard(services: Services, actor: Actor, asked: Omit<Asked, "
   const area = getUnit(asked.areaUid);
   return services.door.read(actor, async (tx) => {
     const counted = await countArea(tx, { ...asked, today: services.today(), alsoOn: trendDays, rolledUp: true });
-    const communes = area.level === "commune" ? [] : communesOf(counted, presenter);
+    const communes = area.level === "commune" ? [] : communesOf(counted, actor, presenter);
     const { code, name, year, startsOn, endsOn } = counted.period;
     return {
       area: { uid: area.uid, fullName: area.fullName },
       period: { code, name, year, startsOn, endsOn },
       on: counted.on,
       previousOn: counted.previousOn,
-      tiles: TILES.map((id) => presenter.tile(measure(counted, id))),
+      tiles: tilesOf(counted, actor, presenter),
       communes,
       trend: trendOf(counted, presenter),
       bordersOfToday: communes.length > 0 && communes.every((one) => getUnit(one.uid).validTo === undefined),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isPlainDate, type PlainDate } from "../kernel/date.ts";
 import { route } from "../platform/http/contract.ts";
-import { COUNTS } from "./rules/definition.ts";
+import { COUNTS, FIELDS } from "./rules/definition.ts";
 
 const year = z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200));
 export const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
@@ -25,19 +25,29 @@ export const FigureView = z.object({
 export type FigureView = z.infer<typeof FigureView>;
 
 export const PlanView = z.object({
-  id: z.string(), indicator: z.string(), unitUid: z.string(), year: z.number(), planKind: z.string(), value: z.string(), text: z.string(), kind: z.string(),
+  id: z.string(), indicator: z.string(), unitUid: z.string(), year: z.number(), toYear: z.nullable(z.number()), planKind: z.string(), value: z.string(), text: z.string(), kind: z.string(),
   document: z.string(), documentDate: z.nullable(z.string()), recordedAt: z.string(), voided: z.boolean(), voidReason: z.nullable(z.string()),
 });
 export type PlanView = z.infer<typeof PlanView>;
 
+/** Beside a plan of several years: of the equal share of one year, of the whole, and all its years up to now. */
+const OfTerm = z.object({
+  plan: PlanView,
+  /** "2021–2025" */
+  years: z.string(),
+  slice: FigureView, sliceText: z.string(), sliceReckoning: z.nullable(z.string()), total: FigureView, totalReckoning: z.nullable(z.string()),
+  toDate: z.nullable(z.object({ text: z.string(), percent: FigureView, reckoning: z.nullable(z.string()) })),
+});
+
 export const Tile = z.object({
-  indicator: z.string(), name: z.string(), unit: z.string(), nature: z.enum(["flow", "level"]), direction: z.enum(["up", "down", "none"]),
+  indicator: z.string(), name: z.string(), field: z.enum(FIELDS), unit: z.string(), nature: z.enum(["flow", "level"]), direction: z.enum(["up", "down", "none"]),
   figure: FigureView,
   /** of a level: at the start of the period; of a flow: of the same period last year */
   before: FigureView,
   plan: z.nullable(PlanView), percentOfPlan: z.nullable(FigureView), percentOfSamePeriod: z.nullable(FigureView),
   /** of a level that should fall: did it come down to its plan */
   planMet: z.nullable(z.boolean()),
+  term: z.nullable(OfTerm),
 });
 export type Tile = z.infer<typeof Tile>;
 
@@ -69,6 +79,17 @@ export const SourceRow = z.object({
 });
 export type SourceRow = z.infer<typeof SourceRow>;
 
+/** A row of a register behind a count of happenings; `amount` is 1 except for a tally. Several rows of one person come as one. */
+export const SourceEntry = z.object({
+  id: z.string(), name: z.string(),
+  /** hamlet or unit */
+  place: z.string(),
+  /** of the happening; null where only the year is known */
+  on: z.nullable(z.string()),
+  detail: z.string(), amount: z.number(),
+});
+export type SourceEntry = z.infer<typeof SourceEntry>;
+
 const SourceInput = z.object({
   count: z.enum(COUNTS), label: z.string(), side: z.enum(SIDES), on: z.string(), value: z.string(), text: z.string(), source: z.string(), kind: z.string(),
   /** what the registry, declared complete, says instead; null when it says the same or nothing */
@@ -77,9 +98,12 @@ const SourceInput = z.object({
 
 /** What one count is made of: its rows, the population entered and the documents add up to it. */
 const Records = z.object({
-  count: z.enum(COUNTS), side: z.enum(SIDES), on: z.string(),
+  /** null of what is only a target: it has no records */
+  count: z.nullable(z.enum(COUNTS)), side: z.enum(SIDES), on: z.string(),
   total: z.number(), members: z.number(), page: z.number(), perPage: z.number(), items: z.array(SourceRow),
   population: z.array(z.object({ hamlet: z.string(), households: z.number(), persons: z.nullable(z.number()), source: z.string(), signer: z.nullable(z.string()), kind: z.string(), on: z.string() })),
+  /** of a flow: its first day, its rows in place of households, and the communes that have none */
+  flow: z.nullable(z.object({ from: z.string(), entries: z.array(SourceEntry), silent: z.array(z.string()) })),
   documents: z.array(z.object({ unit: z.string(), value: z.number(), document: z.string(), kind: z.string(), on: z.string() })),
 });
 export type Records = z.infer<typeof Records>;
@@ -99,6 +123,7 @@ export const SourceView = z.object({
   inputs: z.array(SourceInput),
   before: FigureView, percentOfSamePeriod: z.nullable(FigureView), samePeriodReckoning: z.nullable(z.string()),
   plans: z.array(PlanView), percentOfPlan: z.nullable(FigureView), planReckoning: z.nullable(z.string()), planMet: z.nullable(z.boolean()),
+  term: z.nullable(OfTerm),
   boundaries: z.object({ on: z.string(), communes: z.array(z.string()) }),
   records: Records,
   frozen: z.array(Frozen),
@@ -145,8 +170,8 @@ export const indicatorsRoutes = {
   freeze: route({ method: "POST", path: "/indicators/freeze", summary: "Chốt một con số", body: z.object({ indicator: z.string(), area: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), period: z.optional(z.string()) }), answer: Done }),
   listPlans: route({ method: "GET", path: "/plans", summary: "Kế hoạch của một đơn vị", query: z.object({ unit: z.string(), year: z.optional(year) }), answer: z.object({ plans: z.array(PlanView) }) }),
   addPlan: route({
-    method: "POST", path: "/plans", summary: "Ghi một chỉ tiêu kế hoạch kèm văn bản",
-    body: z.object({ indicator: z.string(), unitUid: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), planKind: z.enum(["assigned", "own", "council"]), value: amount, kind: ofKind, document: written, documentDate: z.optional(Day) }),
+    method: "POST", path: "/plans", summary: "Ghi một chỉ tiêu kế hoạch của một năm, hoặc tổng của nhiều năm, kèm văn bản",
+    body: z.object({ indicator: z.string(), unitUid: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), toYear: z.optional(z.int().check(z.gte(2000), z.lte(2200))), planKind: z.enum(["assigned", "own", "council"]), value: amount, kind: ofKind, document: written, documentDate: z.optional(Day) }),
     answer: Done,
   }),
   voidPlan: route({ method: "POST", path: "/plans/:id/void", summary: "Hủy một chỉ tiêu kế hoạch, có lý do", params: ById, body: Reason, answer: Nothing }),

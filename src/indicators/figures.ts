@@ -1,15 +1,18 @@
-import { communesOf } from "../areas/public.ts";
+import { communesOf, getUnit } from "../areas/public.ts";
 import { addMonths, type PlainDate } from "../kernel/date.ts";
+import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
 import { countCommunes, type CommuneCounts } from "./counting.ts";
+import { countFlows, type FlowTally } from "./flow-counting.ts";
 import { definitions } from "./load.ts";
-import { daysOf, periodOf, type Period } from "./period.ts";
+import { daysOf, periodOf, windowOf, type Period } from "./period.ts";
 import { listPlansOf, type PlanRow } from "./plans.ts";
-import { mustReadArea } from "./policy.ts";
-import type { CountId } from "./rules/definition.ts";
-import { evaluate, meetsLevel, percentOfPlan, percentOfSamePeriod, type Material } from "./rules/evaluate.ts";
-import { isMissing, type Counts, type FigureOrMissing } from "./rules/figure.ts";
-import { addUp, fillFromDocuments, sumUp } from "./rules/sum-up.ts";
+import { fieldsRead, mustReadArea } from "./policy.ts";
+import { COUNTS, isFlow, type CountId, type FlowId } from "./rules/definition.ts";
+import { addYears, evaluate, meetsLevel, percentOfPlan, percentOfSamePeriod, type Material } from "./rules/evaluate.ts";
+import { flowsOfArea, flowsOfCommune } from "./rules/flows.ts";
+import { isMissing, type Counts, type Figure, type FigureOrMissing } from "./rules/figure.ts";
+import { addUp, fillFromDocuments, notRead, sumUp } from "./rules/sum-up.ts";
 import { listDocuments, type TypedFigure } from "./typed-figures.ts";
 
 export interface CommunePart {
@@ -37,6 +40,8 @@ export interface Counted {
   readonly knownAt: string;
   /** the day by whose borders the communes are taken */
   readonly bordersOn: PlainDate;
+  /** ends of the earlier years of a plan of several, newest first */
+  readonly term: readonly PlainDate[];
   readonly days: ReadonlyMap<string, AreaCounts>;
   readonly plans: readonly PlanRow[];
 }
@@ -52,26 +57,52 @@ export interface Asked {
   readonly knownAt?: string | undefined;
   /** more days to count over the same hamlets, for a trend */
   readonly alsoOn?: ((period: Period, on: PlainDate) => readonly PlainDate[]) | undefined;
+  /** the only counts that are needed; default all that the actor may read */
+  readonly only?: readonly CountId[] | undefined;
   /** counts that are needed beyond households and statuses, and of which the registry's number is shown beside the population entered */
   readonly registryOf?: readonly CountId[] | undefined;
   /** statuses as rolled up: for boards. Reports, drawers and frozen figures count records. */
   readonly rolledUp?: boolean | undefined;
 }
 
-function areaCounts(areaUid: string, on: PlainDate, communes: readonly string[], tallies: readonly CommuneCounts[], typed: readonly TypedFigure[]): AreaCounts {
-  const ofDay = tallies.filter((one) => one.on === on);
-  const documents = typed.filter((one) => one.on === on);
+interface Tallied {
+  readonly levels: readonly CommuneCounts[] | null;
+  readonly flows: readonly FlowTally[];
+  readonly flowIds: readonly FlowId[];
+  readonly typed: readonly TypedFigure[];
+}
+
+function areaCounts(areaUid: string, on: PlainDate, communes: readonly string[], tallied: Tallied): AreaCounts {
+  const levels = tallied.levels?.filter((one) => one.on === on);
+  const flows = tallied.flows.filter((one) => one.on === on);
+  const documents = tallied.typed.filter((one) => one.on === on);
   const documentsOf = (uid: string): TypedFigure[] => documents.filter((one) => one.unitUid === uid);
   const parts = communes.map((uid): CommunePart => {
-    const tally = ofDay.find((one) => one.commune === uid);
-    return { uid, counts: fillFromDocuments(sumUp(uid, tally, on), documentsOf(uid)) };
+    const standings = levels ? sumUp(uid, levels.find((one) => one.commune === uid), on) : notRead();
+    const happenings = flowsOfCommune(tallied.flowIds, uid, on, flows.find((one) => one.commune === uid)?.values);
+    return { uid, counts: fillFromDocuments({ ...standings, ...happenings }, documentsOf(uid)) };
   });
-  const ruleset = ofDay.reduce<string | null>((found, one) => found ?? one.ruleset, null);
-  return { on, parts, documents, ruleset, total: fillFromDocuments(addUp(parts.map((part) => part.counts), on), documentsOf(areaUid)) };
+  const ruleset = levels?.reduce<string | null>((found, one) => found ?? one.ruleset, null) ?? null;
+  const standings = levels ? addUp(parts.map((part) => part.counts), on) : notRead();
+  const happenings = flowsOfArea(tallied.flowIds, areaUid, on, flows.find((one) => one.commune === null)?.values, parts);
+  return { on, parts, documents, ruleset, total: fillFromDocuments({ ...standings, ...happenings }, documentsOf(areaUid)) };
 }
 
 /** The day of the same period a year before. */
 export const sameDayLastYear = (day: PlainDate): PlainDate => addMonths(day, -12);
+
+/** Ends of the earlier years of the longest plan that reaches into the period, newest first. */
+function earlierYears(period: Period, plans: readonly PlanRow[]): PlainDate[] {
+  const years = Math.max(0, ...plans.filter((plan) => plan.toYear !== null).map((plan) => period.year - plan.year));
+  return Array.from({ length: years }, (_, i) => addMonths(period.endsOn, -12 * (i + 1)));
+}
+
+/** The counts that the actor's fields of work open, of those that are needed. */
+function countsFor(actor: Actor, only: readonly CountId[] = COUNTS): CountId[] {
+  const fields = fieldsRead(actor);
+  const fieldOf = new Map([...definitions().values()].flatMap(({ formula, field }) => (formula.kind === "count" ? [[formula.of, field] as const] : [])));
+  return only.filter((count) => fields.includes(fieldOf.get(count)!));
+}
 
 /** Counts an area at the end of a period, at its start, and a year before both, over the same hamlets, as known at one moment. Errors: forbidden "indicators.outsideScope". */
 export async function countArea(tx: Tx, asked: Asked): Promise<Counted> {
@@ -80,16 +111,27 @@ export async function countArea(tx: Tx, asked: Asked): Promise<Counted> {
   const knownAt = asked.knownAt ?? "infinity";
   await mustReadArea(tx, asked.areaUid, on, knownAt);
   const { uids: communes, on: bordersOn } = communesOf(asked.areaUid, on);
-  const days = [...new Set([on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])])];
-  const needs = (count: CountId): boolean => asked.registryOf?.includes(count) ?? false;
-  const tallies = await countCommunes(tx, {
-    communes, bordersOn, days, knownAt, registryOn: needs("households") || needs("persons") ? [on, previousOn] : [], personsOn: needs("persons") ? days : [], rolledUp: asked.rolledUp === true && asked.knownAt === undefined,
-  });
   const units = [...new Set([asked.areaUid, ...communes])];
-  const typed = await listDocuments(tx, units, days, knownAt);
-  const counts = days.map((day): [string, AreaCounts] => [day, areaCounts(asked.areaUid, day, communes, tallies, typed)]);
   const plans = await listPlansOf(tx, units, period.year, knownAt);
-  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, bordersOn, days: new Map(counts), plans };
+  const term = earlierYears(period, plans);
+  const flowDays = [...new Set([on, sameDayLastYear(on), ...term])];
+  const levelDays = [...new Set([on, previousOn, sameDayLastYear(on), sameDayLastYear(previousOn), ...(asked.alsoOn?.(period, on) ?? [])])];
+  const days = [...new Set([...levelDays, ...flowDays, ...term.map(sameDayLastYear)])];
+  const counts = countsFor(tx.actor, asked.only);
+  const flowIds = counts.filter(isFlow);
+  const needs = (count: CountId): boolean => asked.registryOf?.includes(count) ?? false;
+  const levels = counts.some((count) => !isFlow(count))
+    ? await countCommunes(tx, {
+        communes, bordersOn, days: levelDays, knownAt, registryOn: needs("households") || needs("persons") ? [on, previousOn] : [], personsOn: needs("persons") ? levelDays : [],
+        rolledUp: asked.rolledUp === true && asked.knownAt === undefined,
+      })
+    : null;
+  const flows = await countFlows(tx, {
+    areaUid: asked.areaUid, wholeProvince: getUnit(asked.areaUid).level === "province", communes, bordersOn, knownAt, flows: flowIds, windows: flowDays.map((day) => ({ from: windowOf(period, day), to: day })),
+  });
+  const typed = await listDocuments(tx, units, days, knownAt);
+  const tallied = { levels, flows, flowIds, typed };
+  return { areaUid: asked.areaUid, period, on, previousOn, knownAt, bordersOn, term, days: new Map(days.map((day): [string, AreaCounts] => [day, areaCounts(asked.areaUid, day, communes, tallied)])), plans };
 }
 
 /** The counts of an area, or of one of its communes, that an indicator is evaluated from. */
@@ -112,6 +154,19 @@ export interface Measured {
   readonly percentOfSamePeriod: FigureOrMissing | null;
   /** of a level that should fall: did it come down to its plan */
   readonly planMet: boolean | null;
+  /** against a plan of several years */
+  readonly term: TermMeasured | null;
+}
+
+/** A result beside a plan of several years: which part of the plan is the denominator is always said. */
+export interface TermMeasured {
+  readonly plan: PlanRow;
+  /** of the equal share of one year */
+  readonly slice: FigureOrMissing;
+  /** of the whole plan */
+  readonly total: FigureOrMissing;
+  /** all years of the plan up to now; null where one of them has no number */
+  readonly toDate: { readonly figure: Figure; readonly percent: FigureOrMissing } | null;
 }
 
 function figureBefore(counted: Counted, uid: string, id: string): FigureOrMissing {
@@ -119,12 +174,26 @@ function figureBefore(counted: Counted, uid: string, id: string): FigureOrMissin
   return evaluate(definitions(), id, materialOf(counted, uid, sameDayLastYear(counted.on), sameDayLastYear(counted.previousOn)));
 }
 
+function measureTerm(counted: Counted, id: string, uid: string, figure: Figure): TermMeasured | null {
+  const definition = definitions().get(id)!;
+  const plan = counted.plans.find((row) => row.unitUid === uid && row.indicator === id && row.toYear !== null);
+  if (!plan) return null;
+  const earlier = counted.term.slice(0, counted.period.year - plan.year).map((end) => evaluate(definitions(), id, materialOf(counted, uid, end, sameDayLastYear(end))));
+  const sum = addYears(definition, [...earlier.toReversed(), figure]);
+  return {
+    plan,
+    slice: percentOfPlan(definition, figure, plan, "PLAN_5Y_ANNUAL_SLICE"),
+    total: percentOfPlan(definition, figure, plan, "PLAN_5Y_TOTAL"),
+    toDate: sum && { figure: sum, percent: percentOfPlan(definition, sum, plan, "PLAN_5Y_TOTAL") },
+  };
+}
+
 /** Errors: not_found "indicators.unknown". */
 export function measure(counted: Counted, id: string, uid: string = counted.areaUid): Measured {
   const figure = evaluate(definitions(), id, materialOf(counted, uid));
   const definition = definitions().get(id)!;
   const before = figureBefore(counted, uid, id);
-  const plan = counted.plans.find((row) => row.unitUid === uid && row.indicator === id) ?? null;
+  const plan = counted.plans.find((row) => row.unitUid === uid && row.indicator === id && row.toYear === null) ?? null;
   return {
     figure,
     before,
@@ -132,5 +201,6 @@ export function measure(counted: Counted, id: string, uid: string = counted.area
     percentOfPlan: plan && !isMissing(figure) ? percentOfPlan(definition, figure, plan) : null,
     planMet: plan && !isMissing(figure) ? meetsLevel(definition, figure, plan) : null,
     percentOfSamePeriod: isMissing(figure) || isMissing(before) ? null : percentOfSamePeriod(definition, figure, before),
+    term: isMissing(figure) ? null : measureTerm(counted, id, uid, figure),
   };
 }

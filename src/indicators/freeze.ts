@@ -4,7 +4,7 @@ import { newId, type Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
 import { countArea, measure, type Counted } from "./figures.ts";
 import { definitions } from "./load.ts";
-import { mustPlanFor } from "./policy.ts";
+import { mustPlanFor, mustReadField } from "./policy.ts";
 import { isMissing, type Figure, type Input } from "./rules/figure.ts";
 import { countsOf } from "./rules/reckoning.ts";
 
@@ -41,10 +41,13 @@ export interface ToFreeze {
 /** Freezes a figure with its inputs and the moment of knowing. Errors: refused "indicators.nothingToFreeze" where there is no number. */
 export function freezeFigure(services: Services, actor: Actor, commandId: string, input: ToFreeze): Promise<{ id: string }> {
   mustPlanFor(actor, input.area);
-  if (!definitions().has(input.indicator)) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
+  const definition = definitions().get(input.indicator);
+  if (!definition) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
+  mustReadField(actor, definition.field);
+  const counts = countsOf(definitions(), input.indicator);
   return services.door.write(actor, { commandId, name: "indicators.freeze", input }, async (tx) => {
     const knownAt = await momentOf(tx);
-    const counted = await countArea(tx, { areaUid: input.area, year: input.year, periodCode: input.period, today: services.today(), knownAt, registryOf: countsOf(definitions(), input.indicator) });
+    const counted = await countArea(tx, { areaUid: input.area, year: input.year, periodCode: input.period, today: services.today(), knownAt, registryOf: counts, only: counts });
     const { figure } = measure(counted, input.indicator);
     if (isMissing(figure)) throw new AppError("refused", "indicators.nothingToFreeze", { id: input.indicator });
     const id = newId<"frozen_figure">();

@@ -1,4 +1,4 @@
-import { addDays, makeDate, plainDate, type PlainDate } from "../kernel/date.ts";
+import { addDays, addMonths, makeDate, plainDate, type PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
 import type { Actor } from "../platform/actor.ts";
 import { newId, type Tx } from "../platform/door.ts";
@@ -66,4 +66,11 @@ export async function addPeriod(services: Services, actor: Actor, commandId: str
 /** "Số liệu tính đến ngày": the end of the period, or today while it runs; compared with the day before it began. */
 export function daysOf(period: Period, today: PlainDate): { on: PlainDate; previousOn: PlainDate } {
   return { on: period.endsOn < today ? period.endsOn : today, previousOn: addDays(period.startsOn, -1) };
+}
+
+/** The first day of the period's year that a day lies in: of a year cut on 15/12, the latest 15/12. Happenings are counted from it. */
+export function windowOf(period: Period, day: PlainDate): PlainDate {
+  let years = 0;
+  while (addMonths(period.startsOn, 12 * years) > day) years--;
+  return addMonths(period.startsOn, 12 * years);
 }

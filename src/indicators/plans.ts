@@ -13,22 +13,21 @@ import type { FigureKind } from "./rules/figure.ts";
 export interface PlanRow extends Plan {
   readonly indicator: string;
   readonly unitUid: string;
-  readonly year: number;
   readonly documentDate: string | null;
   readonly recordedAt: Date;
   readonly voided: boolean;
   readonly voidReason: string | null;
 }
 
-const COLUMNS = `id, indicator, unit_uid as "unitUid", year, value::text as value, figure_kind as kind, plan_kind as "planKind", document,
+const COLUMNS = `id, indicator, unit_uid as "unitUid", year, to_year as "toYear", value::text as value, figure_kind as kind, plan_kind as "planKind", document,
   document_date::text as "documentDate", recorded_at as "recordedAt", voided_at is not null as voided, void_reason as "voidReason"`;
 
-/** The plans of units for a year that stood at a moment, the one that counts first: of several, that of the latest document. */
+/** The plans of units for a year that stood at a moment, those of the one year first, then of several; of each the one of the latest document first, which counts. */
 export async function listPlansOf(tx: Tx, unitUids: readonly string[], year: number, knownAt: string): Promise<PlanRow[]> {
   const { rows } = await tx.client.query<PlanRow>(
-    `select ${COLUMNS} from plan_row where unit_uid = any ($1) and year = $2
+    `select ${COLUMNS} from plan_row where unit_uid = any ($1) and year <= $2 and coalesce(to_year, year) >= $2
        and recorded_at <= $3::timestamptz and (voided_at is null or voided_at > $3::timestamptz)
-     order by document_date desc nulls last, recorded_at desc, id desc`,
+     order by to_year nulls first, document_date desc nulls last, recorded_at desc, id desc`,
     [unitUids, year, knownAt],
   );
   return rows;
@@ -37,7 +36,7 @@ export async function listPlansOf(tx: Tx, unitUids: readonly string[], year: num
 /** Every plan of a unit, withdrawn ones too, newest first. */
 export async function listPlans(tx: Tx, unitUid: string, year?: number): Promise<PlanRow[]> {
   const { rows } = await tx.client.query<PlanRow>(
-    `select ${COLUMNS} from plan_row where unit_uid = $1 and ($2::int is null or year = $2) order by year desc, indicator, recorded_at desc`,
+    `select ${COLUMNS} from plan_row where unit_uid = $1 and ($2::int is null or $2 between year and coalesce(to_year, year)) order by year desc, indicator, recorded_at desc`,
     [unitUid, year ?? null],
   );
   return rows;
@@ -46,7 +45,9 @@ export async function listPlans(tx: Tx, unitUid: string, year?: number): Promise
 export interface NewPlan {
   readonly indicator: string;
   readonly unitUid: string;
+  /** first year; the only one where `toYear` is not given */
   readonly year: number;
+  readonly toYear?: number | undefined;
   readonly planKind: "assigned" | "own" | "council";
   /** machine text, "1.70" */
   readonly value: string;
@@ -55,16 +56,23 @@ export interface NewPlan {
   readonly documentDate?: string | undefined;
 }
 
-/** Errors: not_found "indicators.unknown", invalid "indicators.wholeNumber", forbidden "indicators.notYourPlan". */
+const MOST_YEARS = 10;
+
+/** Errors: not_found "indicators.unknown", invalid "indicators.wholeNumber", "indicators.planYears", refused "indicators.termOnlyFlows", forbidden "indicators.notYourPlan". */
 export async function addPlan(services: Services, actor: Actor, commandId: string, input: NewPlan): Promise<{ id: string }> {
   mustPlanFor(actor, getUnit(input.unitUid).uid);
   const definition = definitions().get(input.indicator);
   if (!definition) throw new AppError("not_found", "indicators.unknown", { id: input.indicator });
   if (isWhole(definition) && decimal(input.value).scale > 0) throw new AppError("invalid", "indicators.wholeNumber", { value: input.value, unit: definition.unit });
+  const { year, toYear } = input;
+  if (toYear !== undefined) {
+    if (toYear <= year || toYear - year >= MOST_YEARS) throw new AppError("invalid", "indicators.planYears", { year, toYear, most: MOST_YEARS });
+    if (definition.nature !== "flow") throw new AppError("refused", "indicators.termOnlyFlows", { year, toYear });
+  }
   return services.door.write(actor, { commandId, name: "indicators.addPlan", input }, async (tx) => {
     const id = newId<"plan">();
     await tx.db.insertInto("plan_row").values({
-      id, indicator: input.indicator, unit_uid: input.unitUid, year: input.year, plan_kind: input.planKind, value: input.value,
+      id, indicator: input.indicator, unit_uid: input.unitUid, year, to_year: toYear ?? null, plan_kind: input.planKind, value: input.value,
       figure_kind: input.kind, document: input.document, document_date: input.documentDate ?? null,
     }).execute();
     return { answer: { id }, changes: [{ entity: "plan_row", entityId: id, kind: "added" as const }], unitUid: input.unitUid, subject: id };

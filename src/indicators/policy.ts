@@ -3,6 +3,7 @@ import type { PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
+import { FIELDS, type Field } from "./rules/definition.ts";
 
 /** A unit's plans, typed and frozen figures are set by the unit itself or by the province. */
 export const mayPlanFor = (actor: Actor, unitUid: string): boolean => actor.scope.writesAll || actor.scope.writeUnits.includes(unitUid);
@@ -21,10 +22,18 @@ export function mustKeepPeriods(actor: Actor): void {
   if (!actor.scope.writesAll) throw new AppError("forbidden", "indicators.onlyProvince", {});
 }
 
+/** The fields of work whose figures the actor reads. */
+export const fieldsRead = ({ scope }: Actor): Field[] => FIELDS.filter((field) => scope.fields.includes(field));
+
+/** Errors: forbidden "indicators.outsideField". */
+export function mustReadField(actor: Actor, field: Field): void {
+  if (!fieldsRead(actor).includes(field)) throw new AppError("forbidden", "indicators.outsideField", { field });
+}
+
 /** Whoever may not read all hamlets of an area is refused its figures: a partial count would be a false one. */
 export async function mustReadArea(tx: Tx, areaUid: string, on: PlainDate, knownAt: string): Promise<void> {
   const { scope } = tx.actor;
-  if (!scope.fields.includes("poverty")) throw new AppError("forbidden", "indicators.outsideField", {});
+  if (fieldsRead(tx.actor).length === 0) throw new AppError("forbidden", "indicators.outsideField", {});
   if (scope.readsAll) return;
   const hamlets = await hamletIdsOf(tx, areaUid, on, knownAt);
   const readable = new Set(scope.readHamlets);

@@ -2,12 +2,14 @@ import { getUnit, hamletLabel, type HamletKind } from "../areas/public.ts";
 import type { PlainDate } from "../kernel/date.ts";
 import type { Tx } from "../platform/door.ts";
 import type { Records, SourceRow } from "./contract.ts";
-import type { AreaCounts, CommunePart, Counted } from "./figures.ts";
+import { sameDayLastYear, type AreaCounts, type CommunePart, type Counted } from "./figures.ts";
 import { countsOn, known, livesOn, RESIDENCES, standingOn, STATUSES } from "./records-sql.ts";
-import type { CountId } from "./rules/definition.ts";
-import { isMissing, type Count } from "./rules/figure.ts";
+import { flowRecords } from "./flow-records.ts";
+import type { Presenter } from "./views.ts";
+import { isFlow, type CountId, type LevelId } from "./rules/definition.ts";
+import { countIn, isMissing, type Count, type CountOrMissing } from "./rules/figure.ts";
 
-const CLASS_OF: Partial<Record<CountId, "poor" | "near_poor">> = {
+const CLASS_OF: Partial<Record<LevelId, "poor" | "near_poor">> = {
   poorHouseholds: "poor", poorPersons: "poor", nearPoorHouseholds: "near_poor", nearPoorPersons: "near_poor",
 };
 
@@ -19,10 +21,10 @@ export interface RecordsAsked {
 }
 
 /** Every commune has the count, so it is their sum; else it was typed for the area as a whole. */
-const isSum = (area: AreaCounts, count: CountId): boolean => area.parts.length > 0 && area.parts.every((part) => !isMissing(part.counts[count]));
+const isSum = (area: AreaCounts, count: CountId): boolean => area.parts.length > 0 && area.parts.every((part) => !isMissing(countIn(part.counts, count)));
 
 const communesBySource = (area: AreaCounts, count: CountId, source: Count["source"]): readonly CommunePart[] =>
-  isSum(area, count) ? area.parts.filter((part) => (part.counts[count] as Count).source === source) : [];
+  isSum(area, count) ? area.parts.filter((part) => (countIn(part.counts, count) as Count).source === source) : [];
 
 interface Row extends Omit<SourceRow, "hamlet"> {
   readonly hamletName: string;
@@ -99,22 +101,46 @@ async function populationRows(tx: Tx, place: Place): Promise<Records["population
 /** The documents a count was taken from: those of communes that could not be counted, or the one of the area. */
 function documentsOf(area: AreaCounts, areaUid: string, count: CountId): Records["documents"] {
   const units = isSum(area, count) ? communesBySource(area, count, "document").map((part) => part.uid) : [areaUid];
-  return area.documents
+  return documentsFrom(area, count, units);
+}
+
+const documentsFrom = (area: AreaCounts, count: CountId, units: readonly string[]): Records["documents"] =>
+  area.documents
     .filter((one) => one.count === count && units.includes(one.unitUid))
     .map(({ unitUid, value, document, kind, on }) => ({ unit: getUnit(unitUid).fullName, value, document, kind, on }));
+
+/** Of standings the day before the period began, of happenings the last day of the same period a year before. */
+export function dayOfSide(counted: Counted, count: CountId, side: "now" | "previous"): PlainDate {
+  if (side === "now") return counted.on;
+  return isFlow(count) ? sameDayLastYear(counted.on) : counted.previousOn;
 }
+
+/** Documents that went into a number of happenings: those of communes without rows, or the one of the area. */
+function flowDocuments(area: AreaCounts, areaUid: string, count: CountId): Records["documents"] {
+  const total = countIn(area.total, count);
+  if (isMissing(total) || total.source === "records") return [];
+  const typed = area.parts.filter((part) => part.uid !== areaUid && isDocument(countIn(part.counts, count))).map((part) => part.uid);
+  return documentsFrom(area, count, typed.length > 0 ? typed : [areaUid]);
+}
+
+const isDocument = (count: CountOrMissing): boolean => !isMissing(count) && count.source === "document";
 
 const NOTHING: Found = { total: 0, members: 0, items: [] };
 
 /** What a count is made of, one page of it: rows, population entered and documents add up to the count. */
-export async function recordsOf(tx: Tx, counted: Counted, asked: RecordsAsked): Promise<Records> {
-  const on: PlainDate = asked.side === "now" ? counted.on : counted.previousOn;
+export async function recordsOf(tx: Tx, counted: Counted, asked: RecordsAsked, presenter: Presenter): Promise<Records> {
+  const on = dayOfSide(counted, asked.count, asked.side);
   const area = counted.days.get(on)!;
   const { count } = asked;
+  if (isFlow(count)) return { count, side: asked.side, on, page: asked.page, perPage: asked.perPage, ...(await flowRecords(tx, counted, { ...asked, count, on }, presenter)), documents: flowDocuments(area, counted.areaUid, count) };
   const place = (source: Count["source"]): Place => ({ communes: communesBySource(area, count, source).map((part) => part.uid), on, knownAt: counted.knownAt, bordersOn: counted.bordersOn });
   const wanted = CLASS_OF[count];
   const rowsOf = place(wanted ? "recognised" : "registry");
   const found = rowsOf.communes.length === 0 ? NOTHING : await find(tx, wanted ? statusesQuery(wanted) : LIVING, rowsOf, asked);
   const population = wanted ? [] : await populationRows(tx, place("population"));
-  return { count, side: asked.side, on, page: asked.page, perPage: asked.perPage, ...found, population, documents: documentsOf(area, counted.areaUid, count) };
+  return { count, side: asked.side, on, page: asked.page, perPage: asked.perPage, ...found, population, flow: null, documents: documentsOf(area, counted.areaUid, count) };
 }
+
+/** Of what is only a target. */
+export const noRecords = (counted: Counted, { side, page, perPage }: Omit<RecordsAsked, "count">): Records =>
+  ({ count: null, side, on: counted.on, page, perPage, ...NOTHING, population: [], flow: null, documents: [] });

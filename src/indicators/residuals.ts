@@ -2,7 +2,7 @@ import { compareQuantities, decimal } from "../kernel/decimal.ts";
 import type { Counted } from "./figures.ts";
 import { definitions } from "./load.ts";
 import { isWhole } from "./rules/definition.ts";
-import { isMissing } from "./rules/figure.ts";
+import { countIn, isMissing } from "./rules/figure.ts";
 
 /** Two numbers that should be equal and are not: shown, never smoothed. */
 export interface Residual {
@@ -16,7 +16,7 @@ export interface Residual {
 function ofDocuments(counted: Counted): Residual[] {
   const { documents, total } = counted.days.get(counted.on)!;
   return documents.flatMap((document): Residual[] => {
-    const count = total[document.count];
+    const count = countIn(total, document.count);
     if (document.unitUid !== counted.areaUid || isMissing(count) || count.value === document.value) return [];
     return [{ indicator: document.indicator, kind: "document", sum: String(count.value), total: String(document.value) }];
   });
@@ -25,7 +25,7 @@ function ofDocuments(counted: Counted): Residual[] {
 function ofPlans(counted: Counted): Residual[] {
   const communes = counted.days.get(counted.on)!.parts.map((part) => part.uid).filter((uid) => uid !== counted.areaUid);
   return [...definitions().values()].filter(isWhole).flatMap(({ id: indicator }): Residual[] => {
-    const planOf = (uid: string): string | undefined => counted.plans.find((plan) => plan.unitUid === uid && plan.indicator === indicator)?.value;
+    const planOf = (uid: string): string | undefined => counted.plans.find((plan) => plan.unitUid === uid && plan.indicator === indicator && plan.toYear === null)?.value;
     const total = planOf(counted.areaUid);
     const values = communes.map(planOf);
     if (total === undefined || values.length === 0 || values.some((value) => value === undefined)) return [];

@@ -6,11 +6,16 @@ import { readableGap } from "./gap-words.ts";
 import { definitions } from "./load.ts";
 import type { PlanRow } from "./plans.ts";
 import { isWhole, type CountId, type Definition } from "./rules/definition.ts";
-import { planText } from "./rules/evaluate.ts";
+import { yearsIn, yearsText } from "./rules/denominator.ts";
+import { planText, sliceText } from "./rules/evaluate.ts";
 import { isMissing, type FigureOrMissing, type Missing as Gap } from "./rules/figure.ts";
+import { reckoningOfPercent, reckoningOfSlice } from "./rules/reckoning.ts";
 import type { TypedFigureRow } from "./typed-figures.ts";
 
-const WHOLE_UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = { "hộ": { vi: "hộ", en: "households" }, "người": { vi: "người", en: "persons" } };
+const WHOLE_UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "hộ": { vi: "hộ", en: "households" }, "người": { vi: "người", en: "persons" },
+  "lượt": { vi: "lượt", en: "times" }, "lớp": { vi: "lớp", en: "classes" }, "doanh nghiệp": { vi: "doanh nghiệp", en: "firms" },
+};
 
 /** What leaves the server of figures and plans, in the caller's language. */
 export class Presenter {
@@ -46,7 +51,7 @@ export class Presenter {
   plan(row: PlanRow): PlanView {
     const definition = definitions().get(row.indicator);
     return {
-      id: row.id, indicator: row.indicator, unitUid: row.unitUid, year: row.year, planKind: row.planKind, value: row.value,
+      id: row.id, indicator: row.indicator, unitUid: row.unitUid, year: row.year, toYear: row.toYear, planKind: row.planKind, value: row.value,
       text: definition ? this.printed(planText(definition, row)) : row.value, kind: row.kind, document: row.document, documentDate: row.documentDate,
       recordedAt: row.recordedAt.toISOString(), voided: row.voided, voidReason: row.voidReason,
     };
@@ -64,7 +69,7 @@ export class Presenter {
 
   definition(definition: Definition): SourceView["definition"] {
     const { formula, source } = definition;
-    const rounding = formula.kind === "rate" ? "rate" : formula.kind === "count" || isWhole(definition) ? "count" : formula.ratioOf;
+    const rounding = formula.kind === "target" ? "target" : formula.kind === "rate" ? "rate" : formula.kind === "count" || isWhole(definition) ? "count" : formula.ratioOf;
     return {
       text: this.#formula(formula),
       rounding: this.text(`indicators.rounding.${rounding}`, formula.kind === "rate" ? { decimals: formula.decimals } : {}),
@@ -75,6 +80,7 @@ export class Presenter {
 
   #formula(formula: Definition["formula"]): string {
     if (formula.kind === "count") return this.text(`indicators.counted.${formula.of}`);
+    if (formula.kind === "target") return this.text("indicators.formula.target");
     if (formula.kind === "reduction") return this.text("indicators.formula.reduction", { of: this.name(formula.of) });
     const part = formula.part.map((name) => this.nameOfCount(name)).join(" + ");
     return `${formula.part.length > 1 ? `(${part})` : part} ÷ ${this.nameOfCount(formula.whole)} × 100`;
@@ -89,15 +95,28 @@ export class Presenter {
 
   tile(measured: Measured): Tile {
     const { indicator } = measured.figure;
-    const { unit, nature, direction } = definitions().get(indicator)!;
+    const { unit, field, nature, direction } = definitions().get(indicator)!;
     return {
-      indicator, name: this.name(indicator), unit, nature, direction,
+      indicator, name: this.name(indicator), field, unit, nature, direction,
       figure: this.figure(measured.figure),
       before: this.figure(measured.before),
       plan: measured.plan && this.plan(measured.plan),
       percentOfPlan: measured.percentOfPlan && this.figure(measured.percentOfPlan),
       percentOfSamePeriod: measured.percentOfSamePeriod && this.figure(measured.percentOfSamePeriod),
       planMet: measured.planMet,
+      term: this.term(measured),
+    };
+  }
+
+  term({ figure, term }: Measured): Tile["term"] {
+    if (!term || isMissing(figure)) return null;
+    const { plan, slice, total, toDate } = term;
+    const ofWhole = (actual: string, percent: FigureOrMissing): string | null => (isMissing(percent) ? null : reckoningOfPercent(actual, plan.value, percent.text));
+    return {
+      plan: this.plan(plan), years: yearsText(plan),
+      slice: this.figure(slice), sliceText: sliceText(plan), sliceReckoning: isMissing(slice) ? null : reckoningOfSlice(figure.value, plan.value, yearsIn(plan), slice.text),
+      total: this.figure(total), totalReckoning: ofWhole(figure.value, total),
+      toDate: toDate && { text: toDate.figure.text, percent: this.figure(toDate.percent), reckoning: ofWhole(toDate.figure.value, toDate.percent) },
     };
   }
 }

@@ -17,7 +17,7 @@ const figure = (id: string, material = AN_PHU): Figure => {
   return found;
 };
 const definition = (id: string) => definitions().get(id)!;
-const plan = (value: string): Plan => ({ id: "p", value, kind: "backward", planKind: "assigned", document: "Quyết định" });
+const plan = (value: string): Plan => ({ id: "p", value, kind: "backward", planKind: "assigned", document: "Quyết định", year: 2023, toYear: null });
 
 describe("the figures of huyện An Phú, 2023", () => {
   it.each([

@@ -1,9 +1,10 @@
-import { compareQuantities, decimal, decimalText, type Decimal } from "../../kernel/decimal.ts";
+import { compareQuantities, decimal, decimalText, fraction, roundHalfUp, type Decimal } from "../../kernel/decimal.ts";
 import { AppError } from "../../kernel/error.ts";
 import { formatPercent, formatPoints, percentOf, pointsBetween, pointsBetweenRaw, rate, reduction } from "../../kernel/ratio.ts";
 import { formatDecimal, formatInteger } from "../../kernel/text/number.ts";
+import { denominatorOf, yearsIn, type PlanYears } from "./denominator.ts";
 import { isWhole, PERCENT_OF_PLAN_DECIMALS, type CountId, type Definition } from "./definition.ts";
-import { isMissing, marksOf, type Count, type Counts, type Figure, type FigureKind, type FigureOrMissing, type Input, type Missing } from "./figure.ts";
+import { countIn, isMissing, marksOf, type Count, type Counts, type Figure, type FigureKind, type FigureOrMissing, type Input, type Missing } from "./figure.ts";
 
 /** The counts of a day, and of the day the comparison starts from. */
 export interface Material {
@@ -34,12 +35,12 @@ function takeRate(formula: Rate, counts: Counts, on: string): Taken | { missing:
   const inputs: Input[] = [];
   let part = 0;
   for (const name of [...formula.part, formula.whole]) {
-    const count = counts[name];
+    const count = countIn(counts, name);
     if (isMissing(count)) return count;
     inputs.push(inputOf(name, on, count));
     if (name !== formula.whole) part += count.value;
   }
-  const whole = (counts[formula.whole] as Count).value;
+  const whole = (countIn(counts, formula.whole) as Count).value;
   if (whole === 0) return { missing: { code: "indicators.zeroDenominator", data: { on } } };
   if (part > whole) return { missing: { code: "indicators.rateAbove100", data: { on, part, whole } } };
   return { part, whole, inputs };
@@ -54,7 +55,7 @@ export function evaluate(definitions: Definitions, id: string, material: Materia
   const definition = getDefinition(definitions, id);
   const { formula } = definition;
   if (formula.kind === "count") {
-    const count = material.now[formula.of];
+    const count = countIn(material.now, formula.of);
     if (isMissing(count)) return { indicator: id, missing: count.missing };
     return figure(definition, { units: BigInt(count.value), scale: 0 }, formatInteger(count.value), [inputOf(formula.of, material.on, count)]);
   }
@@ -64,6 +65,7 @@ export function evaluate(definitions: Definitions, id: string, material: Materia
     const value = rate(taken.part, taken.whole, formula.decimals)!;
     return figure(definition, value.percent, formatPercent(value), taken.inputs);
   }
+  if (formula.kind === "target") return { indicator: id, missing: { code: "indicators.onlyTarget", data: { id } } };
   return evaluateReduction(definitions, definition, formula, material);
 }
 
@@ -71,7 +73,7 @@ function evaluateReduction(definitions: Definitions, definition: Definition, for
   const base = getDefinition(definitions, formula.of);
   if (base.formula.kind === "count") {
     const name = base.formula.of;
-    const [now, previous] = [material.now[name], material.previous[name]];
+    const [now, previous] = [countIn(material.now, name), countIn(material.previous, name)];
     for (const count of [now, previous]) if (isMissing(count)) return { indicator: definition.id, missing: count.missing };
     const [a, b] = [previous as Count, now as Count];
     const inputs = [inputOf(name, material.previousOn, a), inputOf(name, material.on, b)];
@@ -91,7 +93,7 @@ function evaluateReduction(definitions: Definitions, definition: Definition, for
 }
 
 /** A plan as it stands in its document. */
-export interface Plan {
+export interface Plan extends PlanYears {
   readonly id: string;
   /** machine text: "1.70" */
   readonly value: string;
@@ -100,14 +102,34 @@ export interface Plan {
   readonly document: string;
 }
 
+const ID_OF = { PLAN_YEAR: "percent_of_plan", PLAN_5Y_TOTAL: "percent_of_term_plan", PLAN_5Y_ANNUAL_SLICE: "percent_of_term_slice" } as const;
+export type PlanDenominator = keyof typeof ID_OF;
+
 /** A flow, or a level that should rise: result in percent of plan. A level that should fall has no such ratio (poverty.md §6.1). */
-export function percentOfPlan(definition: Definition, actual: Figure, plan: Plan): Figure | { readonly indicator: string; readonly missing: Missing } {
-  const indicator = `${definition.id}#percent_of_plan`;
+export function percentOfPlan(definition: Definition, actual: Figure, plan: Plan, of: PlanDenominator = "PLAN_YEAR"): Figure | { readonly indicator: string; readonly missing: Missing } {
+  const indicator = `${definition.id}#${ID_OF[of]}`;
   if (definition.nature === "level" && definition.direction === "down") return { indicator, missing: { code: "indicators.levelPlan", data: { id: definition.id } } };
-  const value = percentOf(decimal(actual.value), decimal(plan.value), PERCENT_OF_PLAN_DECIMALS);
+  const value = percentOf(decimal(actual.value), denominatorOf(of, decimal(plan.value), yearsIn(plan)), PERCENT_OF_PLAN_DECIMALS);
   if (value === null) return { indicator, missing: { code: "indicators.zeroPlan", data: { document: plan.document } } };
   const inputs: Input[] = [...actual.inputs, { name: "plan", on: "", value: plan.value, source: plan.document, kind: plan.kind }];
   return { indicator, value: decimalText(value.percent), text: formatPercent(value), unit: "%", marks: marksOf(inputs), inputs };
+}
+
+/** The share of one year of a plan of several, as printed: "4.200"; at most two decimals where it does not come out even. */
+export function sliceText(plan: Plan): string {
+  const { n, d } = fraction(denominatorOf("PLAN_5Y_ANNUAL_SLICE", decimal(plan.value), yearsIn(plan)));
+  return d === 1n ? formatDecimal({ units: n, scale: 0 }) : formatDecimal(roundHalfUp(n, d, 2));
+}
+
+/** Sums the years of a term up to now; null where one of them has no number. */
+export function addYears(definition: Definition, years: readonly FigureOrMissing[]): Figure | null {
+  if (years.length === 0 || years.some((year) => isMissing(year))) return null;
+  const all = years as readonly Figure[];
+  const values = all.map((year) => decimal(year.value));
+  const scale = Math.max(...values.map((value) => value.scale));
+  const units = values.reduce((sum, value) => sum + value.units * 10n ** BigInt(scale - value.scale), 0n);
+  const inputs = all.flatMap((year) => year.inputs);
+  return { indicator: definition.id, value: decimalText({ units, scale }), text: formatDecimal({ units, scale }), unit: definition.unit, marks: marksOf(inputs), inputs };
 }
 
 /** A count in percent of the same count a period before (125,4% means a quarter more); null for rates and points, and where nothing was before. */

@@ -1,4 +1,4 @@
-import type { CountId } from "./definition.ts";
+import type { CountId, FlowId, LevelId } from "./definition.ts";
 
 /** How a number came about; whatever is worse than `counted` prints with its mark. */
 export const FIGURE_KINDS = ["counted", "document", "forecast", "estimate", "backward", "illustrative"] as const;
@@ -13,14 +13,18 @@ export interface Missing {
 export interface Count {
   readonly value: number;
   readonly kind: FigureKind;
-  /** recognised = statuses of a decision; population = the population table; registry = households on file where declared complete; mixed = by commune */
-  readonly source: "recognised" | "population" | "registry" | "document" | "mixed";
+  /** recognised = statuses of a decision; population = the population table; registry = households on file where declared complete; records = rows of a register, each a happening; mixed = by commune */
+  readonly source: "recognised" | "population" | "registry" | "records" | "document" | "mixed";
   /** of a population figure: what the registry says where it is declared complete; shown when it differs */
   readonly registry?: number;
 }
 
 export type CountOrMissing = Count | { readonly missing: Missing };
-export type Counts = Readonly<Record<CountId, CountOrMissing>>;
+/** Flows are left out where they were not counted. */
+export type Counts = Readonly<Record<LevelId, CountOrMissing>> & Readonly<Partial<Record<FlowId, CountOrMissing>>>;
+
+const NOT_COUNTED: CountOrMissing = { missing: { code: "indicators.notCounted", data: {} } };
+export const countIn = (counts: Counts, name: CountId): CountOrMissing => counts[name] ?? NOT_COUNTED;
 
 /** One value that went into a figure, as the source drawer shows it. */
 export interface Input {

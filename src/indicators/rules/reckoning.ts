@@ -23,7 +23,7 @@ function percent(inputs: readonly Input[], decimals: number): string {
 /** How a figure was reckoned, with the values in it: "2.354 ÷ 41.504 × 100 = 5,67%"; null for what is simply counted. */
 export function reckoning(definitions: Definitions, figure: Figure): string | null {
   const { formula } = definitions.get(figure.indicator)!;
-  if (formula.kind === "count") return null;
+  if (formula.kind === "count" || formula.kind === "target") return null;
   if (formula.kind === "rate") return `${division(figure.inputs)} = ${figure.text}`;
   const base = definitions.get(formula.of)!.formula;
   const half = figure.inputs.length / 2;
@@ -37,10 +37,14 @@ export function reckoning(definitions: Definitions, figure: Figure): string | nu
 /** "2,29 ÷ 1,70 × 100 = 134,7%" */
 export const reckoningOfPercent = (actual: string, base: string, percentText: string): string => `${number(actual)} ÷ ${number(base)} × 100 = ${percentText}`;
 
+/** "7.125 ÷ (21.000 ÷ 5) × 100 = 169,6%" */
+export const reckoningOfSlice = (actual: string, plan: string, years: number, percentText: string): string => `${number(actual)} ÷ (${number(plan)} ÷ ${years}) × 100 = ${percentText}`;
+
 /** The counts a figure is made of, in the order of its formula. */
 export function countsOf(definitions: Definitions, id: string): CountId[] {
   const { formula } = definitions.get(id)!;
   if (formula.kind === "count") return [formula.of];
   if (formula.kind === "rate") return [...formula.part, formula.whole];
+  if (formula.kind === "target") return [];
   return countsOf(definitions, formula.of);
 }

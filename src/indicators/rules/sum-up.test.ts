@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COUNTS } from "./definition.ts";
-import { isMissing, type Counts } from "./figure.ts";
+import { COUNTS, LEVELS } from "./definition.ts";
+import { countIn, isMissing, type Counts } from "./figure.ts";
 import { addUp, fillFromDocuments, sumUp, type CommuneTally } from "./sum-up.ts";
 
 const ON = "2023-12-31";
@@ -12,7 +12,7 @@ const tally = (changes: Partial<CommuneTally> = {}): CommuneTally => ({
 });
 const NOT_ENTERED = { entered: 0, enteredPersons: 0, populationHouseholds: 0, populationPersons: 0, kinds: null, lacking: 2 } as const;
 const valueOf = (counts: Counts, name: (typeof COUNTS)[number]): number | string => {
-  const count = counts[name];
+  const count = countIn(counts, name);
   return isMissing(count) ? count.missing.code : count.value;
 };
 const both = (one: CommuneTally | undefined): (number | string)[] => {

@@ -1,5 +1,5 @@
 import { FIGURE_KINDS, isMissing, type Count, type CountOrMissing, type Counts, type FigureKind } from "./figure.ts";
-import { COUNTS, type CountId } from "./definition.ts";
+import { COUNTS, LEVELS, type CountId, type LevelId } from "./definition.ts";
 
 /** What the hamlets of one commune hold on a day, tallied by counting.ts. */
 export interface CommuneTally {
@@ -29,7 +29,7 @@ export interface CommuneTally {
 
 type Statuses = "poorHouseholds" | "nearPoorHouseholds" | "poorPersons" | "nearPoorPersons";
 
-const worst = (kinds: readonly FigureKind[]): FigureKind => [...FIGURE_KINDS].reverse().find((kind) => kinds.includes(kind)) ?? "counted";
+export const worst = (kinds: readonly FigureKind[]): FigureKind => [...FIGURE_KINDS].reverse().find((kind) => kinds.includes(kind)) ?? "counted";
 
 function populationOf(commune: string, tally: CommuneTally | undefined, on: string, what: "households" | "persons"): CountOrMissing {
   const lacking = !tally || tally.remainderEntered ? 0 : tally.lacking;
@@ -58,6 +58,9 @@ export function sumUp(commune: string, tally: CommuneTally | undefined, on: stri
   };
 }
 
+/** Standings that were not asked, or that the reader's fields of work do not open. */
+export const notRead = (): Counts => Object.fromEntries(LEVELS.map((name): [LevelId, CountOrMissing] => [name, { missing: { code: "indicators.notCounted", data: {} } }])) as Counts;
+
 const listOf = (data: Readonly<Record<string, unknown>>, name: string): unknown[] => (Array.isArray(data[name]) ? (data[name] as unknown[]) : []);
 
 function addCounts(parts: readonly CountOrMissing[]): CountOrMissing {
@@ -80,16 +83,17 @@ function addCounts(parts: readonly CountOrMissing[]): CountOrMissing {
   };
 }
 
-/** Adds the communes of an area: one that lacks a count makes the sum missing and is named, never smaller. */
+/** Adds the standings of the communes of an area: one that lacks a count makes the sum missing and is named, never smaller. */
 export function addUp(parts: readonly Counts[], on: string): Counts {
   const none: CountOrMissing = { missing: { code: "indicators.noList", data: { on, units: [] } } };
-  return Object.fromEntries(COUNTS.map((name): [CountId, CountOrMissing] => [name, parts.length === 0 ? none : addCounts(parts.map((part) => part[name]))])) as Counts;
+  return Object.fromEntries(LEVELS.map((name): [LevelId, CountOrMissing] => [name, parts.length === 0 ? none : addCounts(parts.map((part) => part[name]))])) as Counts;
 }
 
 /** A figure of a document stands in where a count cannot be counted, with its own mark; it never replaces a count. */
 export function fillFromDocuments(counts: Counts, documents: readonly { readonly count: CountId; readonly value: number; readonly kind: FigureKind }[]): Counts {
-  return Object.fromEntries(COUNTS.map((name): [CountId, CountOrMissing] => {
-    const typed = isMissing(counts[name]) ? documents.find((one) => one.count === name) : undefined;
-    return [name, typed ? { value: typed.value, kind: typed.kind, source: "document" } : counts[name]];
-  })) as Counts;
+  return Object.fromEntries(COUNTS.flatMap((name): [CountId, CountOrMissing][] => {
+    const count = counts[name];
+    const typed = count && isMissing(count) ? documents.find((one) => one.count === name) : undefined;
+    return count ? [[name, typed ? { value: typed.value, kind: typed.kind, source: "document" } : count]] : [];
+  })) as unknown as Counts;
 }

@@ -1235,7 +1235,8 @@ create table plan_row (
   document_date date,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  to_year smallint
 );
 
 -- scope: area
@@ -2606,6 +2607,7 @@ alter table placement_check add constraint placement_check_pkey PRIMARY KEY (id)
 alter table placement_check add constraint placement_check_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES t_an_giang.placement(id);
 alter table placement_check add constraint placement_check_result_check CHECK ((result = ANY (ARRAY['stays'::text, 'left'::text, 'unreachable'::text])));
 alter table plan_row add constraint plan_row_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table plan_row add constraint plan_row_check1 CHECK (((to_year > year) AND ((to_year - year) < 10)));
 alter table plan_row add constraint plan_row_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table plan_row add constraint plan_row_pkey PRIMARY KEY (id);
 alter table plan_row add constraint plan_row_plan_kind_check CHECK ((plan_kind = ANY (ARRAY['assigned'::text, 'own'::text, 'council'::text])));

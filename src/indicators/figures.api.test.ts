@@ -143,8 +143,9 @@ describe("who may ask", () => {
     expect(board.tiles.every((tile) => tile.figure.value === null && tile.figure.missing)).toBe(true);
   });
 
-  it("an account without the field of poverty is refused", async () => {
+  it("an account without the field of poverty is shown none of its figures and refused their source", async () => {
     const other = await app.signIn({ role: "commune", unitUid: "30352@2025-07-01", fields: ["training"] });
-    expect((await other.refused(indicatorsRoutes.board, { query: { area: PHU_HUU, year: 2023 } })).code).toBe("indicators.outsideField");
+    expect((await new Reader(other).board(PHU_HUU)).tiles).toEqual([]);
+    expect((await other.refused(indicatorsRoutes.source, { query: { indicator: "poverty.poor_rate", area: PHU_HUU, year: 2023 } })).code).toBe("indicators.outsideField");
   });
 });

@@ -3,7 +3,7 @@ import { addMonths, type PlainDate } from "../kernel/date.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Tx } from "../platform/door.ts";
 import { countCommunes, type CommuneCounts } from "./counting.ts";
-import { countFlows, type FlowTally } from "./flow-counting.ts";
+import { countFlows, type FlowTally } from "./flows/counting.ts";
 import { definitions } from "./load.ts";
 import { daysOf, periodOf, windowOf, type Period } from "./period.ts";
 import { listPlansOf, type PlanRow } from "./plans.ts";

@@ -4,7 +4,7 @@ import type { Tx } from "../platform/door.ts";
 import type { Records, SourceRow } from "./contract.ts";
 import { sameDayLastYear, type AreaCounts, type CommunePart, type Counted } from "./figures.ts";
 import { countsOn, known, livesOn, RESIDENCES, standingOn, STATUSES } from "./records-sql.ts";
-import { flowRecords } from "./flow-records.ts";
+import { flowRecords } from "./flows/records.ts";
 import type { Presenter } from "./views.ts";
 import { isFlow, type CountId, type LevelId } from "./rules/definition.ts";
 import { countIn, isMissing, type Count, type CountOrMissing } from "./rules/figure.ts";

@@ -1170,6 +1170,7 @@ export interface PlanRow {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  to_year: number | null;
 }
 
 export interface PopulationCount {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COUNTS, LEVELS } from "./definition.ts";
+import { COUNTS } from "./definition.ts";
 import { countIn, isMissing, type Counts } from "./figure.ts";
 import { addUp, fillFromDocuments, sumUp, type CommuneTally } from "./sum-up.ts";
 

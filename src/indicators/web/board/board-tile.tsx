@@ -51,7 +51,7 @@ export function BoardTile({ tile, on }: { tile: TileView; on: string }) {
 function Comparisons({ tile }: { tile: TileView }) {
   const t = useText();
   const { open } = useSource();
-  const { plan, percentOfPlan, planMet, before, indicator, name } = tile;
+  const { plan, percentOfPlan, planMet, before, term, indicator, name } = tile;
   return (
     <dl className={classes["lines"]}>
       {plan && (
@@ -62,6 +62,11 @@ function Comparisons({ tile }: { tile: TileView }) {
       {percentOfPlan && (
         <Line label={t("indicators.board.reached")}>
           <FigureDoor figure={percentOfPlan} name={`${t("indicators.source.percentOfPlan")}, ${name}`} unmarked />
+        </Line>
+      )}
+      {term && (
+        <Line label={t("indicators.board.term", { years: term.years })}>
+          <FigureDoor figure={term.slice} name={`${t("indicators.board.term", { years: term.years })}, ${name}`} unmarked />
         </Line>
       )}
       {planMet !== null && <Line label={t("indicators.board.plan.state")}>{t(planMet ? "indicators.board.plan.met" : "indicators.board.plan.notMet")}</Line>}

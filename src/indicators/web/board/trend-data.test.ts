@@ -9,7 +9,7 @@ const point = (year: number, poor: string | null, ruleset: string | null = null,
 });
 
 const plan = (given: Partial<PlanView>): PlanView => ({
-  id: "1", indicator: "poverty.rate_reduction_points", unitUid: "886@0", year: 2023, planKind: "assigned", value: "1.70", text: "1,70 điểm phần trăm", kind: "document",
+  id: "1", indicator: "poverty.rate_reduction_points", unitUid: "886@0", year: 2023, toYear: null, planKind: "assigned", value: "1.70", text: "1,70 điểm phần trăm", kind: "document",
   document: "Quyết định giao chỉ tiêu", documentDate: "2023-01-05", recordedAt: "2023-02-01T00:00:00Z", voided: false, voidReason: null, ...given,
 });
 

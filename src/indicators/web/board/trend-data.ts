@@ -26,7 +26,7 @@ export interface TrendRow {
 /** Of several plans for a year that of the latest document counts, as everywhere in the program. */
 function standing(plans: readonly PlanView[], indicator: string, year: number): PlanView | undefined {
   const key = (plan: PlanView): string => `${plan.documentDate ?? ""} ${plan.recordedAt} ${plan.id}`;
-  return plans.filter((plan) => !plan.voided && plan.indicator === indicator && plan.year === year).toSorted((a, b) => (key(a) < key(b) ? 1 : -1))[0];
+  return plans.filter((plan) => !plan.voided && plan.indicator === indicator && plan.year === year && plan.toYear === null).toSorted((a, b) => (key(a) < key(b) ? 1 : -1))[0];
 }
 
 function lessPoints(rate: string, points: string): string {

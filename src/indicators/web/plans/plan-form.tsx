@@ -17,6 +17,8 @@ import { useDefinitions } from "./use-definitions.ts";
 interface Draft {
   readonly indicator: string | null;
   readonly year: string;
+  /** last year of a plan of several; "" for one */
+  readonly toYear: string;
   /** machine text */
   readonly value: string | null;
   readonly planKind: string | null;
@@ -25,26 +27,29 @@ interface Draft {
   readonly documentDate: string | null;
 }
 
+const isLaterYear = ({ year, toYear }: Draft): boolean => isYear(toYear) && Number(toYear) > Number(year) && Number(toYear) - Number(year) < 10;
+
 const validate = (t: Translate) => (draft: Draft): FormErrors<Draft> => ({
   ...(!draft.indicator && { indicator: t("indicators.plans.missing.indicator") }),
   ...(!isYear(draft.year) && { year: t("indicators.plans.missing.year") }),
+  ...(draft.toYear.trim() && !isLaterYear(draft) && { toYear: t("indicators.plans.missing.toYear") }),
   ...(draft.value === null && { value: t("indicators.plans.missing.value") }),
   ...(draft.document.trim().length < 3 && { document: t("indicators.plans.missing.document") }),
 });
 
-/** One planned value with the document that sets it. */
+/** One planned value, of a year or the total of several, with the document that sets it. */
 export function PlanForm({ area, areaName, year, onDone }: { area: string; areaName: string; year: number; onDone: () => void }) {
   const t = useText();
   const say = useToast();
   const { indicators, find } = useDefinitions();
   const command = useCommand(indicatorsRoutes.addPlan);
-  const initial: Draft = { indicator: null, year: String(year), value: null, planKind: "assigned", kind: "document", document: "", documentDate: null };
+  const initial: Draft = { indicator: null, year: String(year), toYear: "", value: null, planKind: "assigned", kind: "document", document: "", documentDate: null };
   const form = useForm({ draft: `plan:${area}`, initial, validate: validate(t) });
   const save = ({ documentDate, ...draft }: Draft) =>
     command.mutate(
       {
         body: {
-          unitUid: area, indicator: draft.indicator!, year: Number(draft.year), value: draft.value!, planKind: draft.planKind as PlanKind, kind: draft.kind as WrittenKind,
+          unitUid: area, indicator: draft.indicator!, year: Number(draft.year), toYear: draft.toYear.trim() ? Number(draft.toYear) : undefined, value: draft.value!, planKind: draft.planKind as PlanKind, kind: draft.kind as WrittenKind,
           document: draft.document.trim(), documentDate: (documentDate ?? undefined) as PlainDate | undefined,
         },
       },
@@ -56,6 +61,7 @@ export function PlanForm({ area, areaName, year, onDone }: { area: string; areaN
       <Hint>{t("indicators.plans.forUnit", { area: areaName })}</Hint>
       <Select label={t("indicators.plans.indicator")} required options={indicators.map(({ id, name }) => ({ value: id, label: name }))} {...form.field("indicator")} />
       <TextInput label={t("indicators.plans.year")} required inputMode="numeric" {...form.field("year")} />
+      <TextInput label={t("indicators.plans.toYear")} hint={t("indicators.plans.toYearHint")} inputMode="numeric" {...form.field("toYear")} />
       <DecimalInput label={t("indicators.plans.value")} required hint={unit && t("indicators.plans.unit", { unit })} {...form.field("value")} />
       <Choice label={t("indicators.plans.planKind")} options={PLAN_KINDS.map((value) => ({ value, label: t(`indicators.plans.planKind.${value}`) }))} {...form.field("planKind")} />
       <TextInput label={t("indicators.plans.document")} hint={t("indicators.plans.documentHint")} required {...form.field("document")} />

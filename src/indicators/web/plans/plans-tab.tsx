@@ -22,6 +22,9 @@ import { useDefinitions } from "./use-definitions.ts";
 export const documentWords = ({ document, documentDate }: Pick<PlanView, "document" | "documentDate">, t: Translate): string =>
   documentDate ? t("indicators.plans.documentOf", { document, day: dayText(documentDate) }) : document;
 
+const yearsOf = ({ year, toYear }: PlanView, t: Translate): string => (toYear === null ? String(year) : t("indicators.plans.years", { from: String(year), to: String(toYear) }));
+const covers = ({ year, toYear }: PlanView, asked: number): boolean => year <= asked && asked <= (toYear ?? year);
+
 /** Every plan of the unit, withdrawn ones too. Of several for one indicator and year that of the latest document counts. */
 export function PlansTab() {
   const t = useText();
@@ -30,7 +33,7 @@ export function PlansTab() {
   const { values } = useUrl();
   const columns = useColumns();
   const { data, error, refetch } = useAnswer(indicatorsRoutes.listPlans, { query: { unit: area, year: undefined } });
-  const years = [...new Set(data?.plans.map((plan) => plan.year))];
+  const years = [...new Set(data?.plans.map((plan) => plan.year))].toSorted((a, b) => b - a);
   const add = mayPlan(session) && <AddButton label={t("indicators.plans.add")} />;
   return (
     <Stack>
@@ -41,7 +44,7 @@ export function PlansTab() {
         name="plans"
         local
         columns={columns}
-        rows={data?.plans.filter((plan) => !values["year"] || String(plan.year) === values["year"])}
+        rows={data?.plans.filter((plan) => !values["year"] || covers(plan, Number(values["year"])))}
         rowKey={(plan) => plan.id}
         tools={add}
         error={error}
@@ -59,10 +62,10 @@ function useColumns(): Column<PlanView>[] {
   const { nameOf } = useDefinitions();
   const session = useSession();
   const value = (plan: PlanView) =>
-    plan.voided ? struck(plan, narrow(plan.text, t)) : <Figure value={narrow(plan.text, t)} label={`${nameOf(plan.indicator)}, ${plan.year}`} onOpen={() => open(plan.indicator, { at: `${plan.year}-12-31` })} />;
+    plan.voided ? struck(plan, narrow(plan.text, t)) : <Figure value={narrow(plan.text, t)} label={`${nameOf(plan.indicator)}, ${yearsOf(plan, t)}`} onOpen={() => open(plan.indicator, { at: `${plan.year}-12-31` })} />;
   const columns: Column<PlanView>[] = [
     { key: "indicator", label: t("indicators.plans.indicator"), main: true, sort: true, sortValue: (plan) => nameOf(plan.indicator), text: (plan) => nameOf(plan.indicator), render: (plan) => struck(plan, nameOf(plan.indicator)) },
-    { key: "year", label: t("indicators.plans.year"), nowrap: true, sort: true, sortValue: (plan) => plan.year, text: (plan) => String(plan.year), render: (plan) => struck(plan, String(plan.year)) },
+    { key: "year", label: t("indicators.plans.year"), nowrap: true, sort: true, sortValue: (plan) => plan.year, text: (plan) => yearsOf(plan, t), render: (plan) => struck(plan, yearsOf(plan, t)) },
     { key: "value", label: t("indicators.plans.value"), align: "end", text: (plan) => narrow(plan.text, t), render: value },
     { key: "planKind", label: t("indicators.plans.planKind"), render: (plan) => t(`indicators.plans.planKind.${plan.planKind}`) },
     { key: "kind", label: t("indicators.plans.kind"), render: (plan) => t(`indicators.plans.kind.${plan.kind}`) },
@@ -71,6 +74,6 @@ function useColumns(): Column<PlanView>[] {
     { key: "state", label: t("indicators.plans.state"), text: (plan) => stateText(plan, t), render: (plan) => <EntryState entry={plan} /> },
   ];
   if (!mayPlan(session)) return columns;
-  const what = (plan: PlanView): string => `${nameOf(plan.indicator)}, ${plan.year}: ${narrow(plan.text, t)}`;
+  const what = (plan: PlanView): string => `${nameOf(plan.indicator)}, ${yearsOf(plan, t)}: ${narrow(plan.text, t)}`;
   return [...columns, { key: "void", label: t("indicators.plans.action"), nowrap: true, text: null, render: (plan) => <VoidButton entry={plan} route={indicatorsRoutes.voidPlan} what={what(plan)} /> }];
 }

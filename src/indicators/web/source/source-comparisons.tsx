@@ -34,11 +34,23 @@ function planned(plan: PlanView, t: Translate): Pair {
   };
 }
 
+/** Against a plan of several years: which part of it is the denominator is in the label. */
+function ofTerm({ plan, years, slice, sliceText, sliceReckoning, total, totalReckoning, toDate }: NonNullable<SourceView["term"]>, t: Translate): Pair[] {
+  return [
+    { ...planned(plan, t), label: t("indicators.source.term.plan", { years }) },
+    compared(t("indicators.source.term.slice", { years, slice: narrow(sliceText, t) }), slice, sliceReckoning, t),
+    compared(t("indicators.source.term.total", { years }), total, totalReckoning, t),
+    toDate
+      ? compared(t("indicators.source.term.toDate", { years, text: narrow(toDate.text, t) }), toDate.percent, toDate.reckoning, t)
+      : { label: t("indicators.source.term.noToDate"), value: t("indicators.source.term.noToDateText") },
+  ];
+}
+
 /** Against the earlier figure and the plan, each with its reckoning; of several plans the first counts. */
 export function SourceComparisons({ view }: { view: SourceView }) {
   const t = useText();
-  const { before, percentOfSamePeriod, samePeriodReckoning, percentOfPlan, planReckoning, planMet, plans } = view;
-  const [plan, ...others] = plans;
+  const { before, percentOfSamePeriod, samePeriodReckoning, percentOfPlan, planReckoning, planMet, term } = view;
+  const [plan, ...others] = view.plans.filter((one) => one.toYear === null);
   const pairs: Pair[] = [
     compared(t("indicators.source.before"), before, null, t),
     ...(percentOfSamePeriod ? [compared(t("indicators.source.percentOfBefore"), percentOfSamePeriod, samePeriodReckoning, t)] : []),
@@ -46,6 +58,7 @@ export function SourceComparisons({ view }: { view: SourceView }) {
     ...(percentOfPlan ? [compared(t("indicators.source.percentOfPlan"), percentOfPlan, planReckoning, t)] : []),
     ...(planMet === null ? [] : [{ label: t("indicators.source.planMet"), value: t(planMet ? "indicators.board.plan.met" : "indicators.board.plan.notMet") }]),
     ...others.map((other) => planned(other, t)),
+    ...(term ? ofTerm(term, t) : []),
   ];
   return (
     <Section title={t("indicators.source.comparisons")}>

@@ -5,18 +5,23 @@ import { capital, dayText, figureText } from "../../../web/design/format.ts";
 import { Hint, Section } from "../../../web/design/layout.tsx";
 import { CLASS_PATTERN, StatusBadge } from "../../../web/design/status-badge.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
-import type { Records, SourceRow, SourceView } from "../../contract.ts";
+import type { Records, SourceEntry, SourceRow, SourceView } from "../../contract.ts";
 import { markWords } from "./shown.ts";
+
+/** An area without any rows is told as such, not by naming all its communes. */
+const MOST_SILENT = 10;
 
 /** What the listed count is made of: households, the population entered and documents add up to it. */
 export function SourceRecords({ view: { records, inputs }, perPage, tools }: { view: SourceView; perPage: number; tools: ReactNode }) {
   const t = useText();
   const input = inputs.find((one) => one.count === records.count && one.side === records.side);
   const title = t("indicators.source.records", { name: input?.label ?? t("indicators.source.count"), on: dayText(records.on) });
+  if (records.count === null) return null;
   const nothing = records.total + records.population.length + records.documents.length === 0;
   return (
     <Section title={title}>
-      {records.total > 0 && <Households records={records} perPage={perPage} title={title} tools={tools} />}
+      {records.flow && <Entries flow={records.flow} records={records} perPage={perPage} title={title} tools={tools} />}
+      {records.total > 0 && !records.flow && <Households records={records} perPage={perPage} title={title} tools={tools} />}
       {records.population.length > 0 && <Population records={records} perPage={perPage} />}
       {records.documents.length > 0 && <Documents records={records} perPage={perPage} />}
       {nothing && <Hint>{t("indicators.source.noRecords")}</Hint>}
@@ -55,6 +60,36 @@ function Households({ records, perPage, title, tools }: { records: Records; perP
         rowTarget={(row) => ({ to: "/households/$id", params: { id: row.householdId } })}
         columns={householdColumns(t, records.items.some((row) => row.class !== null))}
       />
+    </>
+  );
+}
+
+/** Rows of a register: people, classes, firms, tallies. */
+function Entries({ flow, records, perPage, title, tools }: { flow: NonNullable<Records["flow"]>; records: Records; perPage: number; title: string; tools: ReactNode }) {
+  const t = useText();
+  const tallied = flow.entries.some(({ amount }) => amount !== 1);
+  return (
+    <>
+      <Hint>{t("indicators.source.flow.from", { from: dayText(flow.from), on: dayText(records.on), count: records.members })}</Hint>
+      {flow.silent.length > 0 && flow.silent.length < MOST_SILENT && <Hint>{t("indicators.source.flow.silent", { names: flow.silent.join(", ") })}</Hint>}
+      {records.total > 0 && (
+        <DataTable
+          label={title}
+          name="source"
+          pageSize={perPage}
+          rows={flow.entries}
+          total={records.total}
+          tools={tools}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "name", label: t("indicators.source.flow.name"), main: true, render: (row) => row.name },
+            { key: "place", label: t("indicators.source.flow.place"), render: (row) => capital(row.place) },
+            { key: "on", label: t("indicators.source.flow.on"), nowrap: true, render: (row) => (row.on ? dayText(row.on) : "—") },
+            { key: "detail", label: t("indicators.source.flow.detail"), render: (row) => row.detail },
+            ...(tallied ? [{ key: "amount", label: t("indicators.source.flow.amount"), align: "end" as const, render: (row: SourceEntry) => figureText(row.amount) }] : []),
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import type { PlainDate } from "../kernel/date.ts";
-import type { Tx } from "../platform/door.ts";
-import { FAMILIES } from "./flow-families.ts";
-import { standingOn } from "./records-sql.ts";
-import type { FlowId } from "./rules/definition.ts";
-import type { FlowValues } from "./rules/flows.ts";
+import type { PlainDate } from "../../kernel/date.ts";
+import type { Tx } from "../../platform/door.ts";
+import { FAMILIES } from "./families.ts";
+import { standingOn } from "../records-sql.ts";
+import type { FlowId } from "../rules/definition.ts";
+import type { FlowValues } from "../rules/flows.ts";
 
 export interface FlowsAsked {
   readonly areaUid: string;

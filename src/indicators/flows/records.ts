@@ -1,14 +1,14 @@
-import { communesOf, getUnit, hamletLabel, type HamletKind } from "../areas/public.ts";
-import type { PlainDate } from "../kernel/date.ts";
-import type { Tx } from "../platform/door.ts";
-import type { Records } from "./contract.ts";
-import type { Counted } from "./figures.ts";
-import { FLOW_PLACES, flowValues } from "./flow-counting.ts";
-import { FAMILIES } from "./flow-families.ts";
-import { windowOf } from "./period.ts";
-import type { FlowId } from "./rules/definition.ts";
-import { countIn, isMissing } from "./rules/figure.ts";
-import type { Presenter } from "./views.ts";
+import { communesOf, getUnit, hamletLabel, type HamletKind } from "../../areas/public.ts";
+import type { PlainDate } from "../../kernel/date.ts";
+import type { Tx } from "../../platform/door.ts";
+import type { Records } from "../contract.ts";
+import type { Counted } from "../figures.ts";
+import { FLOW_PLACES, flowValues } from "./counting.ts";
+import { FAMILIES } from "./families.ts";
+import { windowOf } from "../period.ts";
+import type { FlowId } from "../rules/definition.ts";
+import { countIn, isMissing } from "../rules/figure.ts";
+import type { Presenter } from "../views.ts";
 
 interface Asked {
   readonly count: FlowId;

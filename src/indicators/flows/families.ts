@@ -1,5 +1,5 @@
-import { known } from "./records-sql.ts";
-import type { FlowId } from "./rules/definition.ts";
+import { known } from "../records-sql.ts";
+import type { FlowId } from "../rules/definition.ts";
 
 /** A register whose rows are happenings, and what is counted of them. Joined to the windows `w` and places `x`, `u` of flow-counting.ts. */
 export interface Family {

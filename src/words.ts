@@ -13,6 +13,8 @@ import indicatorsEn from "./indicators/messages.en.json" with { type: "json" };
 import indicatorsVi from "./indicators/messages.vi.json" with { type: "json" };
 import indicatorsCheckEn from "./indicators/check/messages.en.json" with { type: "json" };
 import indicatorsCheckVi from "./indicators/check/messages.vi.json" with { type: "json" };
+import indicatorsFlowsEn from "./indicators/flows/messages.en.json" with { type: "json" };
+import indicatorsFlowsVi from "./indicators/flows/messages.vi.json" with { type: "json" };
 import jobsEn from "./jobs/messages.en.json" with { type: "json" };
 import jobsVi from "./jobs/messages.vi.json" with { type: "json" };
 import platformEn from "./platform/messages.en.json" with { type: "json" };
@@ -56,6 +58,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: exchangeVi, en: exchangeEn },
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
+  { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
   { vi: jobsVi, en: jobsEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },

@@ -43,6 +43,7 @@ import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
 import { supportApi } from "./support/api.ts";
+import { needsApi } from "./training/needs/api.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -97,6 +98,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     registryApi(services, registryContributions(services)),
     povertyApi(services),
     supportApi(services),
+    needsApi(services, wording),
     workflowApi(services),
     compareApi(services),
     proceduresApi(services, wording),

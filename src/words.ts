@@ -47,6 +47,10 @@ import supportEn from "./support/messages.en.json" with { type: "json" };
 import supportVi from "./support/messages.vi.json" with { type: "json" };
 import trainingAllowanceEn from "./training/allowance/messages.en.json" with { type: "json" };
 import trainingAllowanceVi from "./training/allowance/messages.vi.json" with { type: "json" };
+import trainingNeedsEn from "./training/needs/messages.en.json" with { type: "json" };
+import trainingNeedsVi from "./training/needs/messages.vi.json" with { type: "json" };
+import trainingOutcomesEn from "./training/outcomes/messages.en.json" with { type: "json" };
+import trainingOutcomesVi from "./training/outcomes/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -75,4 +79,6 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: reportsVi, en: reportsEn },
   { vi: supportVi, en: supportEn },
   { vi: trainingAllowanceVi, en: trainingAllowanceEn },
+  { vi: trainingNeedsVi, en: trainingNeedsEn },
+  { vi: trainingOutcomesVi, en: trainingOutcomesEn },
 ];

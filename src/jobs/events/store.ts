@@ -44,10 +44,11 @@ export async function linkEvent({ client }: Tx, id: string, links: EventLinks): 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 function conditionsOf(query: EventQuery, hamletIds: readonly string[]): RawBuilder<SqlBool>[] {
-  const { from, to, channel, nature, hamlet, q, identified, verified, loan } = query;
+  const { from, to, channel, nature, place, hamlet, q, identified, verified, loan } = query;
   return [
     sql<SqlBool>`e.voided_at is null`, sql<SqlBool>`e.hamlet_id = any (${hamletIds}::uuid[])`,
     ...(from ? [sql<SqlBool>`e.started_on >= ${from}`] : []), ...(to ? [sql<SqlBool>`e.started_on <= ${to}`] : []), ...(channel ? [sql<SqlBool>`e.channel = ${channel}`] : []),
+    ...(place ? [sql<SqlBool>`e.place_kind = ${place}`] : []),
     ...(nature ? [sql<SqlBool>`e.nature = ${nature}`] : []), ...(hamlet ? [sql<SqlBool>`e.hamlet_id = ${hamlet}`] : []), ...(loan ? [sql<SqlBool>`e.loan_id = ${loan}`] : []),
     ...(identified ? [identified === "yes" ? sql<SqlBool>`e.person_id is not null` : sql<SqlBool>`e.person_id is null`] : []),
     ...(verified ? [verified === "yes" ? sql<SqlBool>`e.verified_on is not null` : sql<SqlBool>`e.verified_on is null`] : []),

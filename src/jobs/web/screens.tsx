@@ -1,0 +1,10 @@
+import type { Screen } from "../../web/screen.ts";
+
+const ENTERERS = ["surveyor", "commune", "province", "job_centre"] as const;
+const READERS = [...ENTERERS, "district", "leader"] as const;
+
+export const screens: readonly Screen[] = [
+  { path: "/jobs", titleKey: "jobs.board.title", nav: { group: "jobs", labelKey: "jobs.board.nav", order: 1 }, roles: READERS, load: () => import("./events/board-page.tsx") },
+  { path: "/jobs/events", titleKey: "jobs.events.title", nav: { group: "jobs", labelKey: "jobs.events.nav", order: 2 }, roles: READERS, load: () => import("./events/events-page.tsx") },
+  { path: "/jobs/months", titleKey: "jobs.months.title", nav: { group: "jobs", labelKey: "jobs.months.nav", order: 3 }, roles: READERS, load: () => import("./events/months-page.tsx") },
+];

@@ -15,8 +15,8 @@ import indicatorsCheckEn from "./indicators/check/messages.en.json" with { type:
 import indicatorsCheckVi from "./indicators/check/messages.vi.json" with { type: "json" };
 import indicatorsFlowsEn from "./indicators/flows/messages.en.json" with { type: "json" };
 import indicatorsFlowsVi from "./indicators/flows/messages.vi.json" with { type: "json" };
-import jobsEn from "./jobs/messages.en.json" with { type: "json" };
-import jobsVi from "./jobs/messages.vi.json" with { type: "json" };
+import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
+import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
 import platformEn from "./platform/messages.en.json" with { type: "json" };
 import platformVi from "./platform/messages.vi.json" with { type: "json" };
 import povertyEn from "./poverty/messages.en.json" with { type: "json" };
@@ -63,7 +63,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
-  { vi: jobsVi, en: jobsEn },
+  { vi: jobsEventsVi, en: jobsEventsEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
   { vi: povertyCompareVi, en: povertyCompareEn },

@@ -51,6 +51,8 @@ import trainingNeedsEn from "./training/needs/messages.en.json" with { type: "js
 import trainingNeedsVi from "./training/needs/messages.vi.json" with { type: "json" };
 import trainingOutcomesEn from "./training/outcomes/messages.en.json" with { type: "json" };
 import trainingOutcomesVi from "./training/outcomes/messages.vi.json" with { type: "json" };
+import trainingPaymentListEn from "./training/payment-list/messages.en.json" with { type: "json" };
+import trainingPaymentListVi from "./training/payment-list/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -81,4 +83,5 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: trainingAllowanceVi, en: trainingAllowanceEn },
   { vi: trainingNeedsVi, en: trainingNeedsEn },
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
+  { vi: trainingPaymentListVi, en: trainingPaymentListEn },
 ];

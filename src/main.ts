@@ -13,6 +13,8 @@ import { tableApi } from "./exchange/table/api.ts";
 import { listPlansOf, usualView } from "./indicators/public.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
+import { overseasApi } from "./migration/overseas/api.ts";
+import { usualView } from "./indicators/public.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
@@ -101,6 +103,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     needsApi(services, wording),
     workflowApi(services),
     compareApi(services),
+    overseasApi(services, wording),
     proceduresApi(services, wording),
     scorePackApi(services),
     receiverFormApi(services),

@@ -5,7 +5,8 @@ import type { Tx } from "../platform/door.ts";
 import type { Services } from "../platform/feature.ts";
 import { NONCE_BYTES, TAG_BYTES, type SealedId, type SealKeys } from "./sealing.ts";
 
-function open(keys: SealKeys, sealed: SealedId): string {
+/** The digits of a sealed number. Whoever calls it has written down who sees whose number, and for what. Errors: unavailable "registry.sealKeyWrong". */
+export function openNumber(keys: SealKeys, sealed: SealedId): string {
   const decipher = createDecipheriv("aes-256-gcm", keys.seal, sealed.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
   try {
@@ -37,5 +38,5 @@ export async function revealIdentifiers(
     return { answer: { count: rows.length }, rows: rows.length, subject: rows[0]?.personId, meta: { persons: [...new Set(rows.map((row) => row.personId))] } };
   });
   const rows = await services.door.read(actor, (tx) => readSealed(tx, identifierIds));
-  return new Map(rows.map(({ id, sealed }) => [id, open(services.config.keys, sealed)]));
+  return new Map(rows.map(({ id, sealed }) => [id, openNumber(services.config.keys, sealed)]));
 }

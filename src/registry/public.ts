@@ -3,7 +3,7 @@ export { stands, type AsOf } from "./as-of.ts";
 export type { Badge, CharacteristicCode, HouseholdEvent, RegistryContributions, TimelineEntry } from "./contributions.ts";
 export { getHousehold } from "./get-household.ts";
 export { identityPrefixes } from "./identity-prefixes.ts";
-export { revealIdentifiers } from "./identifiers.ts";
+export { openNumber, revealIdentifiers } from "./identifiers.ts";
 export { sealNumber, type SealedId, type SealedNumber } from "./sealing.ts";
 export { NUMBER_ELSEWHERE, numbersElsewhere } from "./number-elsewhere.ts";
 export { codeLists } from "./code-lists.ts";

@@ -27,6 +27,7 @@ export type OverseasAction = { readonly on: PlainDate; readonly precision?: "day
 );
 export type OverseasActionKind = OverseasAction["kind"];
 export type OverseasStep = Exclude<OverseasActionKind, "wish">;
+export const STEP_KINDS: readonly OverseasActionKind[] = ["wish", "advise", "study", "await", "depart", "extend", "abandon", "resume", "return", "lost", "cancel", "reopen", "takeBack"];
 
 /** What the case says beside its steps and a guard asks for. */
 export interface CaseFacts {

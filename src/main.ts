@@ -14,7 +14,6 @@ import { listPlansOf, usualView } from "./indicators/public.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
-import { usualView } from "./indicators/public.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";

@@ -39,6 +39,73 @@ create table advice_visit (
   void_reason text
 );
 
+-- scope: area
+create table allowance_item (
+  id uuid not null,
+  list_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  enrolment_id uuid not null,
+  hamlet_id uuid not null,
+  person_id uuid,
+  full_name text not null,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  level_code text,
+  attended_days integer not null,
+  distance_km numeric,
+  outcome text not null,
+  cost_dong bigint not null,
+  meal_dong bigint not null,
+  travel_dong bigint not null,
+  top_up_dong bigint not null /* has default */,
+  answer jsonb not null,
+  decided_reason text,
+  signed_for_on date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table allowance_list (
+  id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  number integer not null,
+  state text not null,
+  state_on date not null,
+  policy_code text,
+  attended_to date not null,
+  decision_no text,
+  decided_on date,
+  signer text,
+  voucher_no text,
+  paid_on date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
+create table allowance_list_action (
+  id uuid not null,
+  list_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
 -- scope: reference
 create table area_type (
   id uuid not null,
@@ -239,6 +306,30 @@ create table class_session (
 );
 
 -- scope: unit
+create table class_visit (
+  id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  on_date date not null,
+  visitors text not null,
+  announced boolean not null,
+  present integer not null,
+  enrolled integer not null,
+  teacher_there boolean,
+  found text not null,
+  conclusion text not null,
+  mend_by date,
+  mended_on date,
+  mended_note text,
+  recorded_by uuid not null,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
 create table classify_run (
   id uuid not null,
   unit_uid text not null,
@@ -288,6 +379,23 @@ create table computed_class (
   assessment_ids uuid[] not null,
   run_id uuid not null,
   computed_at timestamp with time zone not null /* has default */
+);
+
+-- scope: unit
+create table contract_settlement (
+  id uuid not null,
+  contract_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  papers jsonb not null /* has default */,
+  state text not null /* has default */,
+  state_on date not null,
+  minutes_no text,
+  settled_on date,
+  settled_dong bigint,
+  note text,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
 );
 
 -- scope: area
@@ -2084,6 +2192,53 @@ create table training_plan (
   void_reason text
 );
 
+-- scope: area
+create table training_support_action (
+  id uuid not null,
+  case_id uuid not null,
+  hamlet_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  data jsonb not null /* has default */,
+  actor uuid not null,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
+-- scope: area
+create table training_support_case (
+  id uuid not null,
+  hamlet_id uuid not null,
+  unit_uid text not null,
+  year smallint not null,
+  number integer not null,
+  person_id uuid,
+  full_name text not null,
+  name_folded text not null,
+  birth_date date,
+  birth_year smallint,
+  sex smallint not null /* has default */,
+  subject_key text not null,
+  course text not null,
+  provider_name text not null,
+  class_id uuid,
+  opened_on date not null,
+  received_on date not null,
+  complete_on date,
+  due_on date,
+  state text not null,
+  state_on date not null,
+  outcome text,
+  decision_no text,
+  decided_on date,
+  signer text,
+  amount_dong bigint,
+  voucher_no text,
+  paid_on date,
+  version integer not null /* has default */,
+  recorded_at timestamp with time zone not null /* has default */
+);
+
 -- scope: unit
 create table typed_figure (
   id uuid not null,
@@ -2163,6 +2318,37 @@ alter table advice_visit add constraint advice_visit_result_check CHECK ((result
 alter table advice_visit add constraint advice_visit_session_id_fkey FOREIGN KEY (session_id) REFERENCES t_an_giang.advice_session(id);
 alter table advice_visit add constraint advice_visit_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
 alter table advice_visit add constraint advice_visit_topic_check CHECK ((topic = ANY (ARRAY['job'::text, 'training'::text, 'overseas'::text, 'unemployment_insurance'::text, 'labour_law'::text, 'other'::text])));
+alter table allowance_item add constraint allowance_item_attended_days_check CHECK ((attended_days >= 0));
+alter table allowance_item add constraint allowance_item_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table allowance_item add constraint allowance_item_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table allowance_item add constraint allowance_item_cost_dong_check CHECK ((cost_dong >= 0));
+alter table allowance_item add constraint allowance_item_distance_km_check CHECK ((distance_km >= (0)::numeric));
+alter table allowance_item add constraint allowance_item_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
+alter table allowance_item add constraint allowance_item_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table allowance_item add constraint allowance_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES t_an_giang.allowance_list(id);
+alter table allowance_item add constraint allowance_item_meal_dong_check CHECK ((meal_dong >= 0));
+alter table allowance_item add constraint allowance_item_outcome_check CHECK ((outcome = ANY (ARRAY['payable'::text, 'refused'::text, 'undetermined'::text])));
+alter table allowance_item add constraint allowance_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table allowance_item add constraint allowance_item_pkey PRIMARY KEY (id);
+alter table allowance_item add constraint allowance_item_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table allowance_item add constraint allowance_item_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table allowance_item add constraint allowance_item_top_up_dong_check CHECK ((top_up_dong >= 0));
+alter table allowance_item add constraint allowance_item_travel_dong_check CHECK ((travel_dong >= 0));
+alter table allowance_item add constraint allowance_item_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table allowance_list add constraint allowance_list_check CHECK (((decision_no IS NULL) = (decided_on IS NULL)));
+alter table allowance_list add constraint allowance_list_check1 CHECK (((state <> ALL (ARRAY['paid'::text, 'settled'::text])) OR (paid_on IS NOT NULL)));
+alter table allowance_list add constraint allowance_list_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table allowance_list add constraint allowance_list_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table allowance_list add constraint allowance_list_number_check CHECK ((number > 0));
+alter table allowance_list add constraint allowance_list_pkey PRIMARY KEY (id);
+alter table allowance_list add constraint allowance_list_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table allowance_list add constraint allowance_list_state_check CHECK ((state = ANY (ARRAY['computed'::text, 'signed'::text, 'returned'::text, 'approved'::text, 'paid'::text, 'settled'::text])));
+alter table allowance_list add constraint allowance_list_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table allowance_list_action add constraint allowance_list_action_list_id_fkey FOREIGN KEY (list_id) REFERENCES t_an_giang.allowance_list(id);
+alter table allowance_list_action add constraint allowance_list_action_pkey PRIMARY KEY (id);
+alter table allowance_list_action add constraint allowance_list_action_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table allowance_list_action add constraint allowance_list_action_seq_check CHECK ((seq > 0));
+alter table allowance_list_action add constraint allowance_list_action_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table area_type add constraint area_type_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table area_type add constraint area_type_check1 CHECK (((unit_uid IS NULL) <> (hamlet_id IS NULL)));
 alter table area_type add constraint area_type_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -2241,6 +2427,16 @@ alter table class_session add constraint class_session_part_check CHECK ((part =
 alter table class_session add constraint class_session_pkey PRIMARY KEY (id);
 alter table class_session add constraint class_session_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
 alter table class_session add constraint class_session_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table class_visit add constraint class_visit_check CHECK ((present <= enrolled));
+alter table class_visit add constraint class_visit_check1 CHECK (((mended_on IS NULL) = (mended_note IS NULL)));
+alter table class_visit add constraint class_visit_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table class_visit add constraint class_visit_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table class_visit add constraint class_visit_conclusion_check CHECK ((conclusion = ANY (ARRAY['good'::text, 'remarks'::text, 'wrong'::text])));
+alter table class_visit add constraint class_visit_enrolled_check CHECK ((enrolled >= 0));
+alter table class_visit add constraint class_visit_pkey PRIMARY KEY (id);
+alter table class_visit add constraint class_visit_present_check CHECK ((present >= 0));
+alter table class_visit add constraint class_visit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table class_visit add constraint class_visit_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table classify_run add constraint classify_run_pkey PRIMARY KEY (id);
 alter table classify_run add constraint classify_run_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table command_log add constraint command_log_pkey PRIMARY KEY (command_id);
@@ -2255,6 +2451,13 @@ alter table computed_class add constraint computed_class_hamlet_id_fkey FOREIGN 
 alter table computed_class add constraint computed_class_list_check CHECK ((list = ANY (ARRAY['poor'::text, 'near_poor'::text])));
 alter table computed_class add constraint computed_class_pkey PRIMARY KEY (hamlet_id, status_year, ruleset, inputs);
 alter table computed_class add constraint computed_class_status_check CHECK ((status = ANY (ARRAY['decided'::text, 'refused'::text, 'incomplete'::text])));
+alter table contract_settlement add constraint contract_settlement_check CHECK (((state = 'settled'::text) = (settled_on IS NOT NULL)));
+alter table contract_settlement add constraint contract_settlement_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES t_an_giang.training_contract(id);
+alter table contract_settlement add constraint contract_settlement_pkey PRIMARY KEY (id);
+alter table contract_settlement add constraint contract_settlement_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table contract_settlement add constraint contract_settlement_settled_dong_check CHECK ((settled_dong >= 0));
+alter table contract_settlement add constraint contract_settlement_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'settled'::text])));
+alter table contract_settlement add constraint contract_settlement_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table dirty_log add constraint dirty_log_pkey PRIMARY KEY (id);
 alter table enrolment add constraint enrolment_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table enrolment add constraint enrolment_check CHECK (((state = 'dropped'::text) = (dropped_on IS NOT NULL)));
@@ -2936,6 +3139,25 @@ alter table training_plan add constraint training_plan_pkey PRIMARY KEY (id);
 alter table training_plan add constraint training_plan_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
 alter table training_plan add constraint training_plan_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table training_plan add constraint training_plan_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table training_support_action add constraint training_support_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES t_an_giang.training_support_case(id);
+alter table training_support_action add constraint training_support_action_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_support_action add constraint training_support_action_pkey PRIMARY KEY (id);
+alter table training_support_action add constraint training_support_action_seq_check CHECK ((seq > 0));
+alter table training_support_case add constraint training_support_case_amount_dong_check CHECK ((amount_dong >= 0));
+alter table training_support_case add constraint training_support_case_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
+alter table training_support_case add constraint training_support_case_check CHECK (((complete_on IS NULL) = (due_on IS NULL)));
+alter table training_support_case add constraint training_support_case_check1 CHECK (((outcome IS NULL) = (decided_on IS NULL)));
+alter table training_support_case add constraint training_support_case_check2 CHECK (((outcome IS DISTINCT FROM 'approved'::text) OR (amount_dong IS NOT NULL)));
+alter table training_support_case add constraint training_support_case_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table training_support_case add constraint training_support_case_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table training_support_case add constraint training_support_case_number_check CHECK ((number > 0));
+alter table training_support_case add constraint training_support_case_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text])));
+alter table training_support_case add constraint training_support_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table training_support_case add constraint training_support_case_pkey PRIMARY KEY (id);
+alter table training_support_case add constraint training_support_case_sex_check CHECK ((sex = ANY (ARRAY[0, 1, 2])));
+alter table training_support_case add constraint training_support_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'incomplete'::text, 'complete'::text, 'approved'::text, 'refused'::text, 'paid'::text, 'withdrawn'::text])));
+alter table training_support_case add constraint training_support_case_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table training_support_case add constraint training_support_case_year_check CHECK (((year >= 2000) AND (year <= 2200)));
 alter table typed_figure add constraint typed_figure_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table typed_figure add constraint typed_figure_figure_kind_check CHECK ((figure_kind = ANY (ARRAY['document'::text, 'forecast'::text, 'estimate'::text, 'backward'::text, 'illustrative'::text])));
 alter table typed_figure add constraint typed_figure_pkey PRIMARY KEY (id);
@@ -2965,6 +3187,15 @@ alter table vacancy add constraint vacancy_wage_from_check CHECK ((wage_from >= 
 CREATE INDEX advice_session_unit ON advice_session USING btree (unit_uid, on_date);
 CREATE INDEX advice_visit_hamlet ON advice_visit USING btree (hamlet_id);
 CREATE INDEX advice_visit_session ON advice_visit USING btree (session_id);
+CREATE INDEX allowance_item_enrolment ON allowance_item USING btree (enrolment_id);
+CREATE INDEX allowance_item_hamlet ON allowance_item USING btree (hamlet_id);
+CREATE UNIQUE INDEX allowance_item_once ON allowance_item USING btree (list_id, enrolment_id) WHERE (voided_at IS NULL);
+CREATE INDEX allowance_item_subject ON allowance_item USING btree (subject_key);
+CREATE UNIQUE INDEX allowance_list_number ON allowance_list USING btree (class_id, number);
+CREATE UNIQUE INDEX allowance_list_one ON allowance_list USING btree (class_id) WHERE (voided_at IS NULL);
+CREATE INDEX allowance_list_provider ON allowance_list USING btree (provider_id);
+CREATE INDEX allowance_list_unit ON allowance_list USING btree (unit_uid, state);
+CREATE UNIQUE INDEX allowance_list_action_order ON allowance_list_action USING btree (list_id, seq);
 CREATE INDEX assessment_hamlet ON assessment USING btree (hamlet_id);
 CREATE INDEX assessment_household ON assessment USING btree (household_id);
 CREATE INDEX attendance_class ON attendance USING btree (class_id);
@@ -2986,7 +3217,11 @@ CREATE INDEX characteristic_household ON characteristic USING btree (household_i
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
 CREATE INDEX class_change_run ON class_change USING btree (run_id);
 CREATE UNIQUE INDEX class_session_part ON class_session USING btree (class_id, on_date, part) WHERE (cancelled_on IS NULL);
+CREATE INDEX class_visit_class ON class_visit USING btree (class_id);
+CREATE INDEX class_visit_unit ON class_visit USING btree (unit_uid, on_date);
 CREATE INDEX commune_attribute_unit ON commune_attribute USING btree (unit_uid, code);
+CREATE UNIQUE INDEX contract_settlement_one ON contract_settlement USING btree (contract_id);
+CREATE INDEX contract_settlement_unit ON contract_settlement USING btree (unit_uid, state);
 CREATE INDEX dirty_log_hamlet ON dirty_log USING btree (hamlet_id, topic);
 CREATE INDEX enrolment_hamlet ON enrolment USING btree (hamlet_id);
 CREATE UNIQUE INDEX enrolment_once ON enrolment USING btree (class_id, subject_key) WHERE (voided_at IS NULL);
@@ -3158,6 +3393,11 @@ CREATE INDEX training_outcome_class ON training_outcome USING btree (class_id);
 CREATE INDEX training_outcome_hamlet ON training_outcome USING btree (hamlet_id);
 CREATE UNIQUE INDEX training_outcome_one ON training_outcome USING btree (enrolment_id, milestone) WHERE (voided_at IS NULL);
 CREATE INDEX training_plan_unit ON training_plan USING btree (unit_uid, year);
+CREATE INDEX training_support_action_hamlet ON training_support_action USING btree (hamlet_id);
+CREATE UNIQUE INDEX training_support_action_order ON training_support_action USING btree (case_id, seq);
+CREATE INDEX training_support_case_hamlet ON training_support_case USING btree (hamlet_id, state);
+CREATE UNIQUE INDEX training_support_case_number ON training_support_case USING btree (unit_uid, year, number);
+CREATE INDEX training_support_case_subject ON training_support_case USING btree (subject_key);
 CREATE INDEX typed_figure_unit ON typed_figure USING btree (unit_uid, indicator, on_date);
 CREATE UNIQUE INDEX vacancy_line ON vacancy USING btree (line_key) WHERE (voided_at IS NULL);
 CREATE INDEX vacancy_open ON vacancy USING btree (state, apply_by) WHERE (voided_at IS NULL);
@@ -3168,6 +3408,14 @@ create policy read on advice_session for select to public using ((( SELECT ext.r
 create policy add on advice_visit for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on advice_visit for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on advice_visit for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on allowance_item for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on allowance_item for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on allowance_item for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on allowance_list for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on allowance_list for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on allowance_list for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on allowance_list_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on allowance_list_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on area_type for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on area_type for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on area_type for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
@@ -3209,6 +3457,9 @@ create policy add on class_session for insert to public with check ((( SELECT ex
 create policy change on class_session for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on class_session for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
    FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on class_visit for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on class_visit for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on class_visit for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on classify_run for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on classify_run for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on command_log for insert to public with check (actor = ( SELECT ext.actor() AS actor));
@@ -3220,6 +3471,9 @@ create policy read on commune_attribute for select to public using (( SELECT ext
 create policy add on computed_class for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on computed_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on computed_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on contract_settlement for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on contract_settlement for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on contract_settlement for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy done on dirty_log for delete to public using ( SELECT ext.is_system() AS is_system);
 create policy mark on dirty_log for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on dirty_log for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
@@ -3577,6 +3831,11 @@ create policy read on training_outcome for select to public using ((( SELECT ext
 create policy add on training_plan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on training_plan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on training_plan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (unit_uid ~ '^[0-9]{2,3}@'::text)) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_support_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_support_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on training_support_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on training_support_case for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_support_case for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on typed_figure for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy change on typed_figure for update to public using (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])));
 create policy read on typed_figure for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));

@@ -38,6 +38,70 @@ export interface AdviceVisit {
   void_reason: string | null;
 }
 
+export interface AllowanceItem {
+  id: string;
+  list_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  enrolment_id: string;
+  hamlet_id: string;
+  person_id: string | null;
+  full_name: string;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  level_code: string | null;
+  attended_days: number;
+  distance_km: string | null;
+  outcome: string;
+  cost_dong: number;
+  meal_dong: number;
+  travel_dong: number;
+  top_up_dong: Generated<number>;
+  answer: unknown;
+  decided_reason: string | null;
+  signed_for_on: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface AllowanceList {
+  id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  number: number;
+  state: string;
+  state_on: string;
+  policy_code: string | null;
+  attended_to: string;
+  decision_no: string | null;
+  decided_on: string | null;
+  signer: string | null;
+  voucher_no: string | null;
+  paid_on: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface AllowanceListAction {
+  id: string;
+  list_id: string;
+  provider_id: string;
+  unit_uid: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
 export interface AreaType {
   id: string;
   unit_uid: string | null;
@@ -223,6 +287,29 @@ export interface ClassSession {
   recorded_at: Generated<Date>;
 }
 
+export interface ClassVisit {
+  id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  on_date: string;
+  visitors: string;
+  announced: boolean;
+  present: number;
+  enrolled: number;
+  teacher_there: boolean | null;
+  found: string;
+  conclusion: string;
+  mend_by: string | null;
+  mended_on: string | null;
+  mended_note: string | null;
+  recorded_by: string;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface ClassifyRun {
   id: string;
   unit_uid: string;
@@ -269,6 +356,22 @@ export interface ComputedClass {
   assessment_ids: string[];
   run_id: string;
   computed_at: Generated<Date>;
+}
+
+export interface ContractSettlement {
+  id: string;
+  contract_id: string;
+  provider_id: string;
+  unit_uid: string;
+  papers: Generated<unknown>;
+  state: Generated<string>;
+  state_on: string;
+  minutes_no: string | null;
+  settled_on: string | null;
+  settled_dong: number | null;
+  note: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
 }
 
 export interface DirtyLog {
@@ -1972,6 +2075,51 @@ export interface TrainingPlan {
   void_reason: string | null;
 }
 
+export interface TrainingSupportAction {
+  id: string;
+  case_id: string;
+  hamlet_id: string;
+  seq: number;
+  kind: string;
+  on_date: string;
+  data: Generated<unknown>;
+  actor: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface TrainingSupportCase {
+  id: string;
+  hamlet_id: string;
+  unit_uid: string;
+  year: number;
+  number: number;
+  person_id: string | null;
+  full_name: string;
+  name_folded: string;
+  birth_date: string | null;
+  birth_year: number | null;
+  sex: Generated<number>;
+  subject_key: string;
+  course: string;
+  provider_name: string;
+  class_id: string | null;
+  opened_on: string;
+  received_on: string;
+  complete_on: string | null;
+  due_on: string | null;
+  state: string;
+  state_on: string;
+  outcome: string | null;
+  decision_no: string | null;
+  decided_on: string | null;
+  signer: string | null;
+  amount_dong: number | null;
+  voucher_no: string | null;
+  paid_on: string | null;
+  version: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
 export interface TypedFigure {
   id: string;
   indicator: string;
@@ -2121,6 +2269,9 @@ export interface RefUnitEdge {
 export interface Schema {
   "advice_session": AdviceSession;
   "advice_visit": AdviceVisit;
+  "allowance_item": AllowanceItem;
+  "allowance_list": AllowanceList;
+  "allowance_list_action": AllowanceListAction;
   "area_type": AreaType;
   "assessment": Assessment;
   "attendance": Attendance;
@@ -2135,10 +2286,12 @@ export interface Schema {
   "characteristic": Characteristic;
   "class_change": ClassChange;
   "class_session": ClassSession;
+  "class_visit": ClassVisit;
   "classify_run": ClassifyRun;
   "command_log": CommandLog;
   "commune_attribute": CommuneAttribute;
   "computed_class": ComputedClass;
+  "contract_settlement": ContractSettlement;
   "dirty_log": DirtyLog;
   "enrolment": Enrolment;
   "enrolment_action": EnrolmentAction;
@@ -2232,6 +2385,8 @@ export interface Schema {
   "training_need_action": TrainingNeedAction;
   "training_outcome": TrainingOutcome;
   "training_plan": TrainingPlan;
+  "training_support_action": TrainingSupportAction;
+  "training_support_case": TrainingSupportCase;
   "typed_figure": TypedFigure;
   "vacancy": Vacancy;
   "ref.account": RefAccount;

@@ -21,7 +21,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     class: newId(), enrolment: newId(), session: newId(), trade: `T${hamlet.slice(-6)}`,
     listImport: newId(),
     vacancy: newId(), seeker: newId(), referral: newId(), placement: newId(), advice: newId(),
-    need: newId(),
+    need: newId(), contract: newId(), allowanceList: newId(), supportCase: newId(),
     fair: newId(), fairEmployer: newId(), fairVisit: newId(), fairAction: newId(), fairHandover: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
@@ -76,7 +76,8 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     trade_norm: { id: newId(), trade_code: id.trade, unit_uid: unit, amount_dong: 2_000_000, valid_from: "2020-01-01", document: "thử" },
     funding_line: { id: newId(), unit_uid: unit, programme: "GN", year: 2024, level: "central", kind: "recurrent", allocated_dong: 100_000_000, document: "thử" },
     training_plan: { id: newId(), unit_uid: unit, year: 2024, classes: 1, learners: 30, amount_dong: 60_000_000, document: "thử" },
-    training_contract: { id: newId(), provider_id: id.organisation, unit_uid: unit, number: "1/HĐ", kind: "order", amount_dong: 60_000_000 },
+    training_contract: { id: id.contract, provider_id: id.organisation, unit_uid: unit, number: "1/HĐ", kind: "order", amount_dong: 60_000_000 },
+    contract_settlement: { id: newId(), contract_id: id.contract, provider_id: id.organisation, unit_uid: unit, state_on: "2024-06-01" },
     training_class: {
       id: id.class, code: `L-${hamlet}`, name: "Lớp thử", name_folded: "lop thu", trade_code: id.trade, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, state_on: "2024-03-01", learners_planned: 30,
     },
@@ -91,6 +92,18 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     training_certificate: {
       id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, kind: "dao_tao", serial_no: `S-${hamlet}`, book_no: "1", issued_on: "2024-05-01", signer: "thử",
     },
+    allowance_list: { id: id.allowanceList, class_id: id.class, provider_id: id.organisation, unit_uid: unit, number: 1, state: "computed", state_on: "2024-05-01", attended_to: "2024-05-01" },
+    allowance_list_action: { id: newId(), list_id: id.allowanceList, provider_id: id.organisation, unit_uid: unit, seq: 1, kind: "compute", on_date: "2024-05-01", actor: owner },
+    allowance_item: {
+      id: newId(), list_id: id.allowanceList, class_id: id.class, provider_id: id.organisation, unit_uid: unit, enrolment_id: id.enrolment, hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", subject_key: `le thu nghiem|1990|${hamlet}`,
+      attended_days: 1, outcome: "payable", cost_dong: 0, meal_dong: 30_000, travel_dong: 0, answer: "{}",
+    },
+    training_support_case: {
+      id: id.supportCase, hamlet_id: hamlet, unit_uid: unit, year: 2026, number: 1, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: `le thu nghiem|1990|${hamlet}`, course: "Lớp thử", provider_name: "Cơ sở thử",
+      opened_on: "2026-03-01", received_on: "2026-03-10", state: "received", state_on: "2026-03-10",
+    },
+    training_support_action: { id: newId(), case_id: id.supportCase, hamlet_id: hamlet, seq: 1, kind: "receive", on_date: "2026-03-10", actor: owner },
+    class_visit: { id: newId(), class_id: id.class, provider_id: id.organisation, unit_uid: unit, on_date: "2024-03-15", visitors: "thử", announced: true, present: 1, enrolled: 1, found: "thử", conclusion: "good", recorded_by: owner },
     vacancy: { id: id.vacancy, organisation_id: id.organisation, unit_uid: unit, title: "Công nhân thử", title_folded: "cong nhan thu", posts: 1, place_kind: "tinh", source: "commune", opened_on: "2024-01-01" },
     seeker: { id: id.seeker, ...worker, registered_on: "2024-01-01", state_on: "2024-01-01" },
     referral: { id: id.referral, seeker_id: id.seeker, hamlet_id: hamlet, vacancy_id: id.vacancy, organisation_id: id.organisation, full_name: "Lê Thử", referred_on: "2024-01-02", state_on: "2024-01-02", adviser: owner },

@@ -45,6 +45,7 @@ import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
 import { supportApi } from "./support/api.ts";
 import { needsApi } from "./training/needs/api.ts";
+import { outcomesApi } from "./training/outcomes/api.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -100,6 +101,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     povertyApi(services),
     supportApi(services),
     needsApi(services, wording),
+    outcomesApi(services, wording),
     workflowApi(services),
     compareApi(services),
     overseasApi(services, wording),

@@ -14,7 +14,13 @@ export const OutcomeKinds = z.object({
     known: z.boolean(),
   })).check(z.minLength(1)),
   effects: z.array(z.object({ code: z.string(), name: Words })),
-  followUp: z.object({ months: z.array(z.int()), lateAfterDays: z.int(), enoughPercent: z.int(), certainty: Certainty, source: z.string() }),
+  followUp: z.object({
+    months: z.array(z.int()),
+    /** a mark may be asked so many days before its day, and is late so many days after it */
+    earlyDays: z.int(), lateAfterDays: z.int(),
+    /** of the graduates, to speak of a rate */
+    enoughPercent: z.int(), certainty: Certainty, source: z.string(),
+  }),
 });
 export type OutcomeKinds = z.infer<typeof OutcomeKinds>;
 export type OutcomeKind = OutcomeKinds["kinds"][number];

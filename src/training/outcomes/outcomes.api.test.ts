@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "../../../test/support/app.ts";
+import { app, database, day, hamlet, KHANH_BINH, ON, openRegistry, PHU_HUU } from "../../../test/support/registry.ts";
+import { plantClass, plantTrades, SEWING, type PlantedClass } from "../follow-up.testing.ts";
+import { outcomesRoutes as routes, type OutcomeRow, type RecordOutcomes } from "./contract.ts";
+
+const AFTER = day("2026-09-05");
+let commune: Person, collector: Person, neighbour: Person, province: Person;
+
+beforeAll(async () => {
+  await openRegistry();
+  await plantTrades();
+  const fields = ["training"] as const;
+  commune = await app.signIn({ role: "commune", unitUid: PHU_HUU, fields });
+  collector = await app.signIn({ role: "surveyor", unitUid: PHU_HUU, hamletIds: [hamlet.phuLoi], fields });
+  neighbour = await app.signIn({ role: "commune", unitUid: KHANH_BINH, fields });
+  province = await app.signIn({ role: "province", unitUid: "91@2025-07-01", fields });
+});
+afterAll(() => database.close());
+
+const said = (enrolmentId: string, kind = "dn_tuyen", changes: Partial<OutcomeRow> = {}): OutcomeRow => ({
+  enrolmentId, kind, placeKind: null, workplace: null, vsco: null, incomeBeforeDong: null, incomeAfterDong: null, offtake: null, cooperative: null, effects: [], note: null, ...changes,
+});
+const body = (rows: OutcomeRow[], changes: Partial<RecordOutcomes> = {}): RecordOutcomes => ({ milestone: 3, onDate: AFTER, source: "điện thoại", rows, ...changes });
+const record = ({ id }: PlantedClass, rows: OutcomeRow[], changes: Partial<RecordOutcomes> = {}, by = collector) => by.call(routes.recordOutcomes, { params: { id }, body: body(rows, changes) });
+const refused = async ({ id }: PlantedClass, rows: OutcomeRow[], changes: Partial<RecordOutcomes> = {}, by = collector) => (await by.refused(routes.recordOutcomes, { params: { id }, body: body(rows, changes) })).code;
+const page = ({ id }: PlantedClass, by = commune) => by.call(routes.followUp, { params: { id }, query: { on: ON } });
+
+describe("what became of a class", () => {
+  it("is recorded on one page, counts once the commune verified it, over graduates and over all enrolled", async () => {
+    const own = await plantClass("L1", [{ name: "Lê Một" }, { name: "Lê Hai" }, { name: "Lê Ba", state: "failed" }, { name: "Lê Bốn", state: "dropped" }]);
+    expect(await record(own, [said(own.enrolments[0]!, "tu_tao", { effects: ["thoat_ngheo"] }), said(own.enrolments[1]!, "chua_viec")])).toEqual({ added: 2, replaced: 0, same: 0 });
+    expect((await page(own)).result).toMatchObject({ enrolled: 4, graduates: 2, followed: 0, inWork: 0, enough: false });
+    expect(await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } })).toEqual({ verified: 2 });
+    const { result, learners } = await page(own);
+    expect(result).toMatchObject({ followed: 2, inWork: 1, enough: true, overGraduates: { value: "50.0" }, overEnrolled: { value: "25.0" } });
+    expect(learners.find(({ fullName }) => fullName === "Lê Một")!.outcomes).toMatchObject([{ kind: "tu_tao", effects: ["thoat_ngheo"], state: "verified", verifiedOn: AFTER, source: "điện thoại" }]);
+  });
+
+  it("refuses who did not graduate, a mark too early, a class that goes on, a contradiction; then nothing is written", async () => {
+    const own = await plantClass("L2", [{ name: "Võ Một" }, { name: "Võ Hai", state: "failed" }]);
+    const [one, two] = own.enrolments as [string, string];
+    expect(await refused(own, [said(one), said(two)])).toBe("training.outcome.notGraduated");
+    expect(await refused(own, [said(one)], { milestone: 6 })).toBe("training.outcome.tooEarly");
+    expect(await refused(own, [said(one)], { onDate: day("2026-12-01") })).toBe("training.followUp.dayToCome");
+    expect(await refused(own, [said(one, "nuoc_ngoai", { placeKind: "tinh" })])).toBe("training.outcome.notAbroad");
+    expect(await refused(own, [said(one, "nghe_cu_cao_hon", { incomeBeforeDong: 5, incomeAfterDong: 4 })])).toBe("training.outcome.notHigher");
+    expect(await refused(own, [said(one, "giau_len")])).toBe("training.outcome.kindUnknown");
+    expect(await refused(await plantClass("L2b", [{ name: "Võ Ba" }], { endedOn: null }), [said(one)])).toBe("training.outcome.notEnded");
+    expect((await page(own)).learners.flatMap(({ outcomes }) => outcomes)).toEqual([]);
+  });
+
+  it("is written anew where it says something else, after verification only with a reason, after closing not at all", async () => {
+    const own = await plantClass("L3", [{ name: "Hồ Một" }]);
+    const [one] = own.enrolments as [string];
+    await record(own, [said(one, "chua_viec")]);
+    expect(await record(own, [said(one, "chua_viec")])).toEqual({ added: 0, replaced: 0, same: 1 });
+    expect(await record(own, [said(one, "bao_tieu", { offtake: "HTX Phú Hữu" })])).toEqual({ added: 0, replaced: 1, same: 0 });
+    await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } });
+    expect(await refused(own, [said(one, "chua_viec")])).toBe("training.outcome.verified");
+    await record(own, [said(one, "tu_tao")], { reason: "xã kiểm tra lại" });
+    expect((await commune.refused(routes.closeFollowUp, { params: { id: own.id }, body: { on: ON } })).code).toBe("training.outcome.unverified");
+    await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } });
+    expect(await commune.call(routes.closeFollowUp, { params: { id: own.id }, body: { on: ON } })).toEqual({ closed: 1 });
+    expect(await refused(own, [said(one, "chua_viec")], { reason: "ghi lại" })).toBe("training.outcome.closed");
+    const outcome = (await page(own)).learners[0]!.outcomes[0]!;
+    expect((await commune.refused(routes.voidOutcome, { params: { id: outcome.id }, body: { reason: "ghi nhầm" } })).code).toBe("training.outcome.closed");
+    await province.call(routes.voidOutcome, { params: { id: outcome.id }, body: { reason: "ghi nhầm" } });
+    expect((await page(own)).learners[0]!.outcomes).toEqual([]);
+  });
+
+  it("lets the newest verified mark count, and keeps who is lost in the denominator", async () => {
+    const own = await plantClass("L4", Array.from({ length: 10 }, (_, i) => ({ name: `Trần Số ${i}` })), { endedOn: "2026-05-10" });
+    await record(own, own.enrolments.map((id) => said(id)));
+    await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } });
+    await record(own, own.enrolments.slice(0, 2).map((id) => said(id, "mat_lien_lac")), { milestone: 6, onDate: day("2026-11-10") });
+    expect((await page(own)).result).toMatchObject({ inWork: 10, overGraduates: { value: "100.0" }, enough: true });
+    await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 6, on: ON } });
+    expect((await page(own)).result).toMatchObject({ graduates: 10, inWork: 8, lost: 2, followed: 8, overGraduates: { value: "80.0" }, enough: false });
+  });
+});
+
+describe("the work queue", () => {
+  it("tells per class which mark is due and how many are missing, as of the day asked", async () => {
+    const own = await plantClass("Q1", [{ name: "Lý Một" }, { name: "Lý Hai" }], { endedOn: "2026-08-01", trade: SEWING });
+    const row = async (on: string) => (await commune.call(routes.followUps, { query: { area: PHU_HUU, on: day(on) } })).rows.find(({ classId }) => classId === own.id);
+    expect(await row("2026-07-31")).toBeUndefined();
+    expect(await row("2026-08-20")).toMatchObject({ state: "waiting", due: null, next: { milestone: 1, dueOn: "2026-09-01" } });
+    expect(await row("2026-09-10")).toMatchObject({ state: "due", due: { milestone: 1, late: false, missing: 2 } });
+    expect(await row("2026-11-20")).toMatchObject({ state: "due", due: { milestone: 3, dueOn: "2026-11-01", missing: 2 } });
+    await record(own, [said(own.enrolments[0]!)], { milestone: 3, onDate: day("2026-11-20") });
+    expect(await row("2026-11-20")).toMatchObject({ due: { missing: 1 }, unverified: 1 });
+    await record(own, [said(own.enrolments[1]!)], { milestone: 3, onDate: day("2026-11-20") });
+    expect(await row("2026-11-20")).toMatchObject({ state: "verify", unverified: 2 });
+    await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: day("2026-11-20") } });
+    expect(await row("2026-11-20")).toMatchObject({ state: "waiting", unverified: 0, result: { overGraduates: { value: "100.0" } } });
+    expect(await row("2027-01-20")).toMatchObject({ next: { milestone: 6, dueOn: "2027-02-01" } });
+  });
+
+  it("is for whose class or learners it is, and asks who exports for what", async () => {
+    const own = await plantClass("Q2", [{ name: "Đỗ Một" }]);
+    expect((await neighbour.call(routes.followUps, { query: { area: PHU_HUU, on: ON } })).rows).toEqual([]);
+    expect((await neighbour.refused(routes.followUp, { params: { id: own.id }, query: { on: ON } })).code).toBe("training.outcome.classUnknown");
+    expect(await refused(own, [said(own.enrolments[0]!)], {}, neighbour)).toBe("training.outcome.classUnknown");
+    expect((await collector.refused(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: ON } })).code).toBe("training.outcome.notYours");
+    const file = await commune.call(routes.exportFollowUp, { params: { id: own.id }, body: { on: ON, purpose: "báo cáo lớp" } });
+    expect(file.bytes.length).toBeGreaterThan(3_000);
+    expect((await collector.refused(routes.exportFollowUp, { params: { id: own.id }, body: { on: ON, purpose: "báo cáo lớp" } })).code).toBe("training.outcome.notYours");
+  });
+});

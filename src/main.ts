@@ -11,6 +11,7 @@ import { indicatorsApi } from "./indicators/api.ts";
 import { markEverything, rollUp } from "./indicators/rollup.ts";
 import { tableApi } from "./exchange/table/api.ts";
 import { listPlansOf, usualView } from "./indicators/public.ts";
+import { enterprisesApi } from "./enterprises/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
@@ -116,6 +117,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     checkApi(),
     tableApi(services),
     reportsApi(services, wording),
+    enterprisesApi(services, wording),
     eventsApi(services, wording, jobsContributions),
   ];
 }

@@ -7,6 +7,8 @@ import areasEn from "./areas/messages.en.json" with { type: "json" };
 import areasVi from "./areas/messages.vi.json" with { type: "json" };
 import cliEn from "./cli/messages.en.json" with { type: "json" };
 import cliVi from "./cli/messages.vi.json" with { type: "json" };
+import enterprisesOrganisationsEn from "./enterprises/organisations/messages.en.json" with { type: "json" };
+import enterprisesOrganisationsVi from "./enterprises/organisations/messages.vi.json" with { type: "json" };
 import exchangeEn from "./exchange/messages.en.json" with { type: "json" };
 import exchangeVi from "./exchange/messages.vi.json" with { type: "json" };
 import indicatorsEn from "./indicators/messages.en.json" with { type: "json" };
@@ -63,6 +65,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: accountsVi, en: accountsEn },
   { vi: areasVi, en: areasEn },
   { vi: cliVi, en: cliEn },
+  { vi: enterprisesOrganisationsVi, en: enterprisesOrganisationsEn },
   { vi: exchangeVi, en: exchangeEn },
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },

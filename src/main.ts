@@ -44,6 +44,8 @@ import { receiverFormApi } from "./poverty/receiver-form/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions } from "./poverty/public.ts";
 import { registryApi } from "./registry/api.ts";
+import { listImportApi } from "./registry/list-import/api.ts";
+import { listKinds } from "./list-kinds.ts";
 import { supportApi } from "./support/api.ts";
 import { needsApi } from "./training/needs/api.ts";
 import { outcomesApi } from "./training/outcomes/api.ts";
@@ -99,6 +101,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
     areasApi(services),
     registryApi(services, registryContributions(services)),
+    listImportApi(services, wording, listKinds),
     povertyApi(services),
     supportApi(services),
     needsApi(services, wording),

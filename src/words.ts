@@ -45,6 +45,10 @@ import registryEn from "./registry/messages.en.json" with { type: "json" };
 import registryVi from "./registry/messages.vi.json" with { type: "json" };
 import registryHouseholdListEn from "./registry/household-list/messages.en.json" with { type: "json" };
 import registryHouseholdListVi from "./registry/household-list/messages.vi.json" with { type: "json" };
+import registryListImportEn from "./registry/list-import/messages.en.json" with { type: "json" };
+import registryListImportVi from "./registry/list-import/messages.vi.json" with { type: "json" };
+import registryPersonListEn from "./registry/person-list/messages.en.json" with { type: "json" };
+import registryPersonListVi from "./registry/person-list/messages.vi.json" with { type: "json" };
 import reportsEn from "./reports/messages.en.json" with { type: "json" };
 import reportsVi from "./reports/messages.vi.json" with { type: "json" };
 import supportEn from "./support/messages.en.json" with { type: "json" };
@@ -84,6 +88,8 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
+  { vi: registryListImportVi, en: registryListImportEn },
+  { vi: registryPersonListVi, en: registryPersonListEn },
   { vi: reportsVi, en: reportsEn },
   { vi: supportVi, en: supportEn },
   { vi: trainingAllowanceVi, en: trainingAllowanceEn },

@@ -9,6 +9,7 @@ import { doctor } from "./doctor.ts";
 import { eligibility } from "./eligibility.ts";
 import { exportHouseholdList } from "./export.ts";
 import { importHouseholds } from "./import.ts";
+import { importLists } from "./import-list.ts";
 import { importPayments } from "./import-payments.ts";
 import { populationSet } from "./population.ts";
 import { reclassify } from "./reclassify.ts";
@@ -16,7 +17,7 @@ import { reportNarrative } from "./report.ts";
 import { reviewCheck, reviewTables } from "./review.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, allowance, assess, checkFigures, compare, eligibility, importHouseholds, importPayments, exportHouseholdList, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
+export const commands: readonly CliCommand[] = [start, demo, doctor, ...areasCommands, allowance, assess, checkFigures, compare, eligibility, importHouseholds, ...importLists, importPayments, exportHouseholdList, populationSet, reclassify, reportNarrative, reviewTables, reviewCheck];
 
 export function findCommand(words: readonly string[]): { command: CliCommand; rest: string[] } | undefined {
   for (const length of [2, 1]) {

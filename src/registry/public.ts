@@ -14,10 +14,16 @@ export { subjectKey, workerColumns, WorkerInput, type WorkerColumns } from "./ru
 export { addPopulation } from "./population.ts";
 export { HEAD, RELATION_UNKNOWN } from "./rules/household.ts";
 export { inspectFile, markedList, sayListProblem } from "./household-list/check-list.ts";
-export type { EthnicGroup, ListArea, ListContext, UnitMatch } from "./household-list/context.ts";
+export type { ListArea, ListContext, UnitMatch } from "./household-list/context.ts";
 export { HOUSEHOLD_LIST, LIST_FIELDS, type ListKey } from "./household-list/format.ts";
+export { openContext, placesContext, type AreaHamlet, type PlacesContext } from "./household-list/open-context.ts";
+export { usualKind } from "./household-list/usual-kind.ts";
 export type { ListReading } from "./household-list/normalise.ts";
 export { hamletKey } from "./household-list/places.ts";
 export { readHouseholdList, type ListMapping, type ListPreview, type SheetPlan } from "./household-list/read-list.ts";
+export { listKind, writtenKey, type AnyListKind, type ListAsked, type ListKind, type ListTaking, type PlacedRow, type RowContext, type Taken } from "./list-import/kind.ts";
+export { ANY_TEXT, coded, COUNT, DAY, field, MARK, MONEY, PLACE_FIELDS, sharedFields, WHO_FIELDS } from "./list-import/fields.ts";
+export { importers } from "./list-import/importers.ts";
+export { keepMappings, keptMappings } from "./list-import/mappings.ts";
 export type { HouseholdCandidate, MemberCandidate } from "./household-list/records.ts";
 export type { ListedClass } from "./household-list/words.ts";

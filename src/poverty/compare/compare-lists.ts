@@ -3,8 +3,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Workbook } from "../../exchange/workbook.ts";
-import { hamletKey, readHouseholdList, type HouseholdCandidate, type MemberCandidate } from "../../registry/public.ts";
-import { openContext } from "../household-list/list-context.ts";
+import { hamletKey, openContext, readHouseholdList, type HouseholdCandidate, type MemberCandidate } from "../../registry/public.ts";
 import { matchHouseholds, type PersonProfile, type Profile } from "../household-list/rules/match.ts";
 import { changesOf, twinsIn, type FieldChange, type Listed } from "./rules/compare.ts";
 

@@ -17,7 +17,7 @@ import { makeHamlets, type Places } from "./new-hamlets.ts";
 import type { ListPlan } from "./plan.ts";
 import { planInArea } from "./plan-in-area.ts";
 import { changes, countPlan } from "./plan-counts.ts";
-import { countProblems } from "./problem-counts.ts";
+import { countProblems } from "../../exchange/problem-counts.ts";
 import { mustHaveSomething, type ReadList } from "./read-for-area.ts";
 import { endsReview } from "./rules/list-dates.ts";
 import type { RowContext } from "./rows.ts";

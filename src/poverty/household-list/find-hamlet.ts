@@ -1,14 +1,5 @@
-import { hamletKey, type HouseholdCandidate } from "../../registry/public.ts";
+import { hamletKey, type AreaHamlet, type HouseholdCandidate } from "../../registry/public.ts";
 import type { Decision, HamletTarget } from "./decision.ts";
-
-export interface AreaHamlet {
-  readonly id: string;
-  readonly name: string;
-  /** "(chưa rõ ấp)" */
-  readonly placeholder: boolean;
-  /** the commune it lies in on the list's day */
-  readonly unitUid: string;
-}
 
 /** A hamlet that the list names and the area does not have yet. */
 export interface NewHamlet {

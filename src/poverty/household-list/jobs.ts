@@ -3,10 +3,11 @@ import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
+import { HOUSEHOLD_LIST, keepMappings } from "../../registry/public.ts";
 import { importHouseholdList } from "./commit.ts";
 import type { Choices, ImportJob, Result } from "./contract.ts";
 import { mustTakeListOf } from "./list-day.ts";
-import { keepMappings, mappingOf } from "./mappings.ts";
+import { mappingOf } from "./mappings.ts";
 import { mayImport } from "./policy.ts";
 import { NO_CHOICES, readForArea, type ListFile, type ReadList } from "./read-for-area.ts";
 
@@ -110,7 +111,7 @@ export class ImportJobs {
     const before = job.choices;
     this.changed(job, actor);
     this.read(job, actor, choices);
-    if (corrected.length > 0 && JSON.stringify(choices.mappings) !== JSON.stringify(before.mappings)) await keepMappings(this.services, actor, commandId, job.file.areaUid, corrected);
+    if (corrected.length > 0 && JSON.stringify(choices.mappings) !== JSON.stringify(before.mappings)) await keepMappings(this.services, actor, commandId, { unitUid: job.file.areaUid, format: HOUSEHOLD_LIST.id, mappings: corrected });
     return job;
   }
 

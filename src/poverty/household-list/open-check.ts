@@ -4,9 +4,8 @@ import type { PlainDate } from "../../kernel/date.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Problem } from "../../exchange/problem.ts";
-import { inspectFile, type ListMapping, type ListPreview } from "../../registry/public.ts";
+import { inspectFile, openContext, type ListMapping, type ListPreview } from "../../registry/public.ts";
 import type { Choices } from "./contract.ts";
-import { openContext } from "./list-context.ts";
 import { mappingOf } from "./mappings.ts";
 
 const MOST_BYTES = 20 << 20;

@@ -1,9 +1,9 @@
 import type { PlainDate } from "../../kernel/date.ts";
-import type { HouseholdCandidate, ListKey, ListPreview } from "../../registry/public.ts";
+import type { AreaHamlet, HouseholdCandidate, ListKey, ListPreview } from "../../registry/public.ts";
 import { holdsOn } from "../../registry/rules/facts.ts";
 import { decideHousehold, type DecideContext, type Found, type SheetSays } from "./decide-household.ts";
 import type { Decision, ListDay, MemberDecision, Off } from "./decision.ts";
-import { FindHamlet, type AreaHamlet, type NewHamlet } from "./find-hamlet.ts";
+import { FindHamlet, type NewHamlet } from "./find-hamlet.ts";
 import type { Hashes } from "./hash.ts";
 import type { Known, KnownHousehold } from "./known.ts";
 import { profileOfLine, profileOnFile } from "./profiles.ts";

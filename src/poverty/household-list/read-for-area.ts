@@ -5,17 +5,16 @@ import type { PlainDate } from "../../kernel/date.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { HOUSEHOLD_LIST, readHouseholdList, sayListProblem, type ListMapping, type ListPreview } from "../../registry/public.ts";
+import { HOUSEHOLD_LIST, keptMappings, readHouseholdList, sayListProblem, type AreaHamlet, type ListKey, type ListMapping, type ListPreview } from "../../registry/public.ts";
 import { rulesetsOf } from "../rulesets.ts";
 import type { Choices } from "./contract.ts";
 import { Hashes } from "./hash.ts";
 import { areaContext } from "./list-context.ts";
 import { listDay, mustTakeListOf } from "./list-day.ts";
-import { keptMappings, mappingOf } from "./mappings.ts";
+import { mappingOf } from "./mappings.ts";
 import type { ListPlan } from "./plan.ts";
 import { planInArea } from "./plan-in-area.ts";
 import { endsReview } from "./rules/list-dates.ts";
-import type { AreaHamlet } from "./find-hamlet.ts";
 
 export interface ListFile {
   readonly bytes: Uint8Array;
@@ -54,7 +53,7 @@ export const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, 
 export async function readForArea(services: Services, actor: Actor, file: ListFile, choices: Choices, options: ReadOptions = {}): Promise<ReadList> {
   const { areaUid, asOf } = file;
   mustTakeListOf(services, actor, areaUid, asOf);
-  const { area, day, kept } = await services.door.read(actor, async (tx) => ({ day: await listDay(tx, services, areaUid, asOf), area: await areaContext(tx, areaUid, asOf, rulesetsOf(services)), kept: await keptMappings(tx, areaUid) }));
+  const { area, day, kept } = await services.door.read(actor, async (tx) => ({ day: await listDay(tx, services, areaUid, asOf), area: await areaContext(tx, areaUid, asOf, rulesetsOf(services)), kept: await keptMappings<ListKey>(tx, areaUid, HOUSEHOLD_LIST.id) }));
   const preview = await readFile(file, choices, { ...area.context, ...choicesContext(choices) }, kept, options);
   options.signal?.throwIfAborted();
   const hashes = new Hashes(services.config.keys);

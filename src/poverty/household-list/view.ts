@@ -10,7 +10,7 @@ import type { ColumnView, Field, ListProblem, Preview, ProblemCount, SheetView }
 import type * as z from "zod/mini";
 import { countPlan } from "./plan-counts.ts";
 import { planProblems } from "./plan-problems.ts";
-import { countProblems } from "./problem-counts.ts";
+import { countProblems } from "../../exchange/problem-counts.ts";
 import type { ReadList } from "./read-for-area.ts";
 import { sayProblem } from "./say.ts";
 

@@ -11,21 +11,22 @@ const SPREAD: readonly ListKey[] = ["hamlet", "commune", "commune_code", "distri
 type Spread = { readonly column: number; readonly ranges: readonly CellRange[]; next: number; until: number; value: CellValue };
 
 /** Gives the cells of a row by field: what the officer typed anew goes before the file, a merged cell holds for all its rows. */
-export class CellsOfRow {
+export class CellsOfRow<Key extends string = ListKey> {
   row = 0;
   values: readonly CellValue[] = [];
   private readonly sheet: number;
-  private readonly columns: Readonly<Partial<Record<ListKey, number>>>;
+  private readonly columns: Readonly<Partial<Record<Key, number>>>;
   private readonly mends: ReadonlyMap<string, CellValue> | undefined;
-  private readonly spreads: Partial<Record<ListKey, Spread>> = {};
+  private readonly spreads: Partial<Record<Key, Spread>> = {};
 
-  constructor(sheet: number, mapping: SheetMapping<ListKey>, merges: readonly CellRange[], mends: ReadonlyMap<string, CellValue> | undefined) {
+  /** `fields`: those of the list; a column of any other is not read. */
+  constructor(sheet: number, mapping: SheetMapping<Key>, merges: readonly CellRange[], mends: ReadonlyMap<string, CellValue> | undefined, fields: readonly string[] = LIST_FIELDS) {
     this.sheet = sheet;
     this.mends = mends === undefined || mends.size === 0 ? undefined : mends;
-    const columns: Partial<Record<ListKey, number>> = {};
-    for (const [column, key] of Object.entries(mapping.columns)) if (LIST_FIELDS.includes(key)) columns[key] ??= Number(column);
+    const columns: Partial<Record<Key, number>> = {};
+    for (const [column, key] of Object.entries(mapping.columns) as [string, Key][]) if (fields.includes(key)) columns[key] ??= Number(column);
     this.columns = columns;
-    for (const key of SPREAD) {
+    for (const key of SPREAD as readonly string[] as readonly Key[]) {
       const column = columns[key];
       if (column === undefined) continue;
       const ranges = merges.filter((range) => range.left <= column && range.right >= column && range.bottom > range.top && range.top >= mapping.firstRow);
@@ -33,11 +34,11 @@ export class CellsOfRow {
     }
   }
 
-  has(key: ListKey): boolean {
+  has(key: Key): boolean {
     return this.columns[key] !== undefined;
   }
 
-  columnOf(key: ListKey): number | null {
+  columnOf(key: Key): number | null {
     return this.columns[key] ?? null;
   }
 
@@ -45,7 +46,8 @@ export class CellsOfRow {
   moveTo(row: number, values: readonly CellValue[]): void {
     this.row = row;
     this.values = values;
-    for (const spread of Object.values(this.spreads)) {
+    for (const spread of Object.values<Spread | undefined>(this.spreads)) {
+      if (spread === undefined) continue;
       while (spread.next < spread.ranges.length && spread.ranges[spread.next]!.top <= row) {
         const range = spread.ranges[spread.next++]!;
         spread.until = range.bottom;
@@ -54,7 +56,7 @@ export class CellsOfRow {
     }
   }
 
-  get(key: ListKey): CellValue {
+  get(key: Key): CellValue {
     const column = this.columns[key];
     if (column === undefined) return null;
     if (this.mends !== undefined) {

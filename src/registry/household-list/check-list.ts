@@ -18,6 +18,9 @@ const WORDS: Readonly<Record<Language, MarkedCopyWords>> = {
   en: { column: "Errors / warnings", sheet: "Sheet", row: "Row", cells: "Cells", rejected: "Rows not taken", severities: { error: "Error", warning: "Warning", note: "Note" } },
 };
 
+/** Words of the marked copy of any list. */
+export const markedWords = (language: Language): MarkedCopyWords => WORDS[language];
+
 export const sayListProblem = (problem: Problem, language: Language = "vi"): string => wordProblem(problem, MESSAGES[language], language === "vi");
 
 /** The user's workbook with the problems of a reading in it (or those given, in the words given), or the rows that were not taken. */

@@ -12,7 +12,8 @@ import { Places } from "./places.ts";
 import { ProblemLog } from "./problems.ts";
 import { householdText } from "./record-text.ts";
 import type { HouseholdCandidate, LineState } from "./records.ts";
-import { SheetLines, type SheetLinesSeen, type SheetToRead } from "./sheet-lines.ts";
+import { SheetLines, type SheetToRead } from "./sheet-lines.ts";
+import type { SheetLinesSeen } from "./sift-rows.ts";
 
 export type StateCounts = Record<LineState, number>;
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../exchange/problem.ts";
+import type { Problem } from "./problem.ts";
 
 export interface CodeCount {
   readonly code: string;

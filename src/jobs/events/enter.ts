@@ -53,7 +53,8 @@ export function correctEvent(services: Services, actor: Actor, commandId: string
   });
 }
 
-async function voidOne({ client }: Tx, id: string, reason: string) {
+/** Takes one event back within the caller's transaction. Errors: not_found "jobs.eventUnknown". */
+export async function voidOne({ client }: Tx, id: string, reason: string) {
   const { rows } = await client.query<{ hamlet_id: string }>("update job_event set voided_at = now(), void_reason = $2, version = version + 1 where id = $1 and voided_at is null returning hamlet_id", [id, reason]);
   if (!rows[0]) throw new AppError("not_found", "jobs.eventUnknown", {});
   return [{ entity: "job_event", entityId: id, kind: "voided" as const, hamletId: rows[0].hamlet_id }];

@@ -89,7 +89,8 @@ describe.sequential("a case abroad", () => {
     const { row, departureReportedOn, milestones, steps } = await page(id);
     expect([row.departedOn, departureReportedOn]).toEqual(["2025-12-31", "2026-01-05"]);
     expect(milestones.map(({ milestone, dueOn, state }) => [milestone, dueOn, state])).toEqual([[3, "2026-03-31", "due"], [6, "2026-06-30", "due"], [12, "2026-12-31", "ahead"]]);
-    expect(steps.map(({ kind }) => kind)).toEqual(["wish", "sender", "sender", "study", "amend", "await", "depart"]);
+    expect(steps.map(({ kind }) => kind)).toEqual(["wish", "sender", "sender", "study", "amend", "await", "depart", "countEvent"]);
+    expect(await query(services, "select channel, started_on::text as day, reported_on::text as told, overseas_id = $1 as linked from job_event where voided_at is null", [id])).toEqual([{ channel: "nuoc_ngoai", day: "2025-12-31", told: "2026-01-05", linked: true }]);
     expect((await officer.refused(routes.takeOverseasStep, { params: { id }, body: { baseVersion: 1, on: day("2026-05-01"), precision: "day", step: { kind: "abandon" } } })).code).toBe("migration.overseas.changed");
   });
 
@@ -154,12 +155,26 @@ describe.sequential("a case abroad", () => {
     expect(await query(services, "select count(*)::int as departures, count(distinct subject_key)::int as people from overseas_case where departed_on is not null and voided_at is null")).toEqual([{ departures: 2, people: 1 }]);
     expect(await take(again.id, "2026-11-10", { kind: "takeBack", reason: "hoãn bay" })).toMatchObject({ state: "nguyen_vong" });
     const { row, steps } = await page(again.id);
-    expect([row.departedOn, steps.map(({ takenBack }) => takenBack)]).toEqual([null, [false, true, true]]);
+    expect([row.departedOn, steps.map(({ takenBack }) => takenBack)]).toEqual([null, [false, true, false, true]]);
+    expect(await query(services, "select count(*) filter (where voided_at is null)::int as counted, count(*)::int as all from job_event")).toEqual([{ counted: 1, all: 2 }]);
+  });
+
+  it("a departure that a list counted before is not counted again, and taking it back leaves the list's event", async () => {
+    const { id: other } = await officer.call(routes.addWish, wish("Phạm Văn Danh Sách", { wishedOn: day("2026-02-01") }));
+    await write(services, ({ client }) => client.query(
+      `insert into job_event (id, hamlet_id, full_name, name_folded, birth_year, subject_key, started_on, reported_on, channel, nature, employer_key, place_kind, evidence)
+       select $1, hamlet_id, full_name, name_folded, birth_year, subject_key, '2026-05-01', '2026-05-31', 'nuoc_ngoai', 'new', '', 'nuoc_ngoai', '[]' from overseas_case where id = $2`, [newId(), other]));
+    const events = () => query(services, "select count(*)::int as n, count(overseas_id)::int as linked from job_event where voided_at is null and name_folded = 'pham van danh sach'");
+    await take(other, "2026-05-03", depart("2026-06-01", { reason: "gia đình báo sau" }));
+    expect(await events()).toEqual([{ n: 1, linked: 1 }]);
+    await take(other, "2026-06-02", { kind: "takeBack", reason: "chưa đi" });
+    expect(await events()).toEqual([{ n: 1, linked: 0 }]);
+    await take(other, "2026-06-03", { kind: "cancel", reason: "đổi ý không đi" });
   });
 
   it("lists what the area holds, exports it with a purpose, and shows the board", async () => {
     const { rows, total } = await officer.call(routes.overseasCases, { query: { area: PHU_HUU_NOW, on: day("2026-11-23") } });
-    expect([total, rows.map(({ state }) => state).sort()]).toEqual([3, ["nguyen_vong", "nguyen_vong", "ve_truoc_han"]]);
+    expect([total, rows.map(({ state }) => state).sort()]).toEqual([4, ["huy", "nguyen_vong", "nguyen_vong", "ve_truoc_han"]]);
     const count = async (filter: object, by = officer) => (await by.call(routes.overseasCases, { query: { area: PHU_HUU_NOW, on: day("2026-11-23"), ...filter } })).total;
     expect([await count({ state: "before" }), await count({ market: "KR" }), await count({ q: "le thi" }), await count({ kept: "nobody" }), await count({ year: "2025" }), await count({}, neighbour), await count({}, poverty)]).toEqual([2, 1, 2, 0, 1, 0, 0]);
     const board = await officer.call(routes.overseasBoard, { query: { area: PHU_HUU_NOW, on: day("2026-11-23") } });

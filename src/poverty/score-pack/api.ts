@@ -7,13 +7,13 @@ import { say } from "../schema-words.ts";
 import { ResultWords } from "../review/views.ts";
 import { scorePackRoutes, type ImpactView, type PackRowView, type PackView } from "./contract.ts";
 import { impactOf, type PackImpact } from "./impact.ts";
-import { activatePack, checkPack, enterPack, keepLegalFile, replacePack, retirePack } from "./keep-packs.ts";
+import { activatePack, checkPack, enterPack, keepLegalFile, readLegalFile, replacePack, retirePack } from "./keep-packs.ts";
 import { mayKeepPacks, mustKeepPacks } from "./policy.ts";
 import { readPackFile } from "./read-file.ts";
 import { packProblems } from "./rules/pack-problems.ts";
 import { scoreOf } from "./rules/score-of.ts";
 import type { PackContent, PackItem } from "./rules/score-pack.ts";
-import { findActivePack, getPack, listPacks, type ScorePack } from "./store.ts";
+import { getPack, listPacks, type ScorePack } from "./store.ts";
 import { packWorkbook } from "./write-file.ts";
 
 const MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -61,10 +61,6 @@ export function scorePackApi(services: Services): Api {
       rows: (await listPacks(tx)).map(rowOf), mayKeep: mayKeepPacks(actor), rulesets: rulesetsOf(services).map(({ id, name }) => ({ id, name: name[language] })),
     })),
     packTemplate: ({ language }) => file("mau-bang-diem-b1", { items: [], examples: [] }, language),
-    activeScorePack: ({ actor, query }) => door.read(actor, async (tx) => {
-      const pack = await findActivePack(tx, query.ruleset, query.area);
-      return { pack: pack ? { id: pack.id, code: pack.code, version: pack.version, items: itemsOf(pack.items) } : null };
-    }),
     keepPackSource: ({ actor, body, commandId }) => keepLegalFile(services, actor, commandId, body),
     async enterScorePack({ actor, query, body, commandId, language }) {
       const { ruleset, area, region, doc, annex, page, source, replaces } = query;
@@ -76,6 +72,7 @@ export function scorePackApi(services: Services): Api {
       const pack = await door.read(actor, (tx) => getPack(tx, params.id));
       return file(`${pack.code}-${pack.version}`, pack, language);
     },
+    packSource: ({ actor, params }) => readLegalFile(services, actor, params.id),
     async replaceScorePack({ actor, params, body, commandId, language }) {
       return replacePack(services, actor, commandId, params.id, await contentOf(actor, body, language));
     },

@@ -50,7 +50,6 @@ const Done = z.object({ id: z.string() });
 export const scorePackRoutes = {
   scorePacks: route({ method: "GET", path: "/poverty/score-packs", summary: "Các bảng điểm B1 của tỉnh", answer: z.object({ rows: z.array(PackRowView), mayKeep: z.boolean(), rulesets: z.array(z.object({ id: z.string(), name: z.string() })) }) }),
   packTemplate: route({ method: "GET", path: "/poverty/score-packs/template", summary: "Tệp mẫu để nhập bảng điểm", answer: "file" }),
-  activeScorePack: route({ method: "GET", path: "/poverty/score-packs/active", summary: "Bảng điểm B1 đang áp dụng", query: z.object({ ruleset: Text, area: Area }), answer: z.object({ pack: z.nullable(ActivePackView) }) }),
   keepPackSource: route({ method: "POST", path: "/poverty/score-packs/source", summary: "Gửi văn bản (PDF) mà bảng điểm được đọc từ đó", body: "bytes", answer: z.object({ sha256: z.string() }) }),
   enterScorePack: route({
     method: "POST", path: "/poverty/score-packs", summary: "Nhập một bảng điểm (nháp)", body: "bytes",
@@ -59,6 +58,7 @@ export const scorePackRoutes = {
   }),
   scorePack: route({ method: "GET", path: "/poverty/score-packs/:id", summary: "Một bảng điểm, chỗ chưa đạt", params: ById, answer: PackView }),
   packFile: route({ method: "GET", path: "/poverty/score-packs/:id/file", summary: "Bảng điểm dạng Excel", params: ById, answer: "file" }),
+  packSource: route({ method: "GET", path: "/poverty/score-packs/:id/source", summary: "Văn bản (PDF) mà bảng điểm được đọc từ đó", params: ById, answer: "file" }),
   replaceScorePack: route({ method: "PUT", path: "/poverty/score-packs/:id/file", summary: "Nhập lại tệp của bảng điểm nháp", params: ById, body: "bytes", answer: Done }),
   packImpact: route({ method: "GET", path: "/poverty/score-packs/:id/impact", summary: "Hộ sẽ đổi loại theo bảng điểm này; không chấm lại", params: ById, answer: ImpactView }),
   checkScorePack: route({ method: "POST", path: "/poverty/score-packs/:id/check", summary: "Ghi nhận đã soát bảng điểm", params: ById, answer: Done }),

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { AreaType } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import type { FileAnswer } from "../../platform/http/contract.ts";
 import { keepFile, pathOfFile, sha256Of } from "../../platform/keep-file.ts";
 import { getNamedRuleset, rulesetsOf } from "../rulesets.ts";
 import { say } from "../schema-words.ts";
@@ -31,6 +33,15 @@ export async function keepLegalFile(services: Services, actor: Actor, commandId:
     await undo();
     throw cause;
   }
+}
+
+/** The document of a table, for whoever may see the table. Errors: not_found "poverty.pack.unknown" | "poverty.pack.legalLost". */
+export async function readLegalFile(services: Services, actor: Actor, packId: string): Promise<FileAnswer> {
+  const pack = await services.door.read(actor, (tx) => getPack(tx, packId));
+  const bytes = await readFile(pathOfFile(services.config.data, Buffer.from(pack.legal.file, "hex"))).catch(() => {
+    throw new AppError("not_found", "poverty.pack.legalLost", { sha256: pack.legal.file });
+  });
+  return { name: `${pack.code}-${pack.version}-van-ban.pdf`, mime: "application/pdf", bytes };
 }
 
 export interface NewPack {

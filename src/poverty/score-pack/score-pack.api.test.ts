@@ -50,13 +50,14 @@ const visit = async (household: number, more: object) => {
   const { id, version } = rows.find(({ householdId }) => householdId === planted.households[household])!;
   return { params: { id }, body: { baseVersion: version, surveyorId, surveyedOn: day("2023-10-10"), causes: ["1"], scoreDeprivation: 30, ...more } };
 };
+const casePage = async (household: number) => officer.call(workflowRoutes.case, { params: (await visit(household, {})).params });
 const stored = async (household: number) =>
   (await query<object>(services, "select score_income as b1, score_source as source, score_pack_id as pack, score_answers as answers, a.id from assessment a where household_id = $1 and voided_at is null and result_set_id = $2", [planted.households[household], setId]))[0];
 
 describe.sequential("no table ships", () => {
   it("an installation has none, and no file of the program is one", async () => {
     expect((await enterer.call(routes.scorePacks)).rows).toEqual([]);
-    expect((await officer.call(routes.activeScorePack, { query: { ruleset: "VN-2022", area: "rural" } })).pack).toBeNull();
+    expect((await casePage(0)).form.pack).toBeNull();
     const files = ["src/poverty", "data", "db/migrations"].flatMap((top) => readdirSync(top, { recursive: true, encoding: "utf8" }).map((name) => join(top, name)));
     const tables = files.filter((name) => /\.(csv|json|sql)$/.test(name) && !name.endsWith("messages.vi.json") && !name.endsWith("messages.en.json"));
     expect(tables.filter((name) => /option_code|insert into score_pack/.test(readFileSync(name, "utf8")))).toEqual([]);
@@ -125,7 +126,8 @@ describe.sequential("three people put it in force", () => {
     expect((await checker.refused(routes.activateScorePack, on(packId))).code).toBe("poverty.pack.samePerson");
     expect((await enterer.refused(routes.activateScorePack, on(packId))).code).toBe("poverty.pack.samePerson");
     expect(await activator.call(routes.activateScorePack, on(packId))).toEqual({ scored: 0, households: [] });
-    expect((await officer.call(routes.activeScorePack, { query: { ruleset: "VN-2022", area: "rural" } })).pack).toMatchObject({ id: packId, version: 1 });
+    expect((await casePage(0)).form.pack).toMatchObject({ id: packId, version: 1, items: [...PACK_2016.items] });
+    expect(Buffer.from((await officer.call(routes.packSource, on(packId))).bytes)).toEqual(Buffer.from(PDF));
     expect((await officer.call(routes.scorePacks)).rows.map(({ code, status }) => [code, status])).toEqual([["B1-2022-rural", "active"]]);
   });
 
@@ -138,6 +140,7 @@ describe.sequential("three people put it in force", () => {
     expect(await stored(0)).toMatchObject({ b1: null, source: "score_pack", pack: packId });
     expect(await officer.call(workflowRoutes.survey, await visit(0, { answers: FOUR }))).toMatchObject({ class: "poor", list: "poor" });
     expect(await stored(0)).toMatchObject({ b1: 45, source: "score_pack", pack: packId, answers: FOUR });
+    expect((await casePage(0)).entered).toMatchObject({ scoreIncome: 45, answers: FOUR });
   });
 
   it("a correction is the next version: it names who would change class and scores nobody anew", async () => {

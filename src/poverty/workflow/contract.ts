@@ -1,3 +1,4 @@
+import { ActivePackView } from "../score-pack/contract.ts";
 import * as z from "zod/mini";
 import { isPlainDate, type PlainDate } from "../../kernel/date.ts";
 import { route } from "../../platform/http/contract.ts";
@@ -69,11 +70,13 @@ export type CaseRowView = z.infer<typeof CaseRowView>;
 export const SurveyForm = z.object({
   ruleset: z.string(), rulesetName: z.string(), step: z.nullable(z.number()),
   indicators: z.array(z.object({ code: z.string(), dimension: z.string(), name: z.string(), deprivedWhen: MaybeString, active: z.boolean() })), causes: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** the table of points in force for the type of area where the household lives; null: B1 is typed */
+  pack: z.nullable(ActivePackView),
 });
 export type SurveyForm = z.infer<typeof SurveyForm>;
 export const EnteredView = z.object({
   surveyedOn: z.string(), scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), deprivations: z.nullable(z.array(z.string())), causes: z.array(z.string()), evidence: MaybeString,
-  evidenceFile: MaybeString, areaType: MaybeString, reasons: z.array(z.string()),
+  evidenceFile: MaybeString, areaType: MaybeString, answers: z.nullable(z.record(z.string(), z.string())), reasons: z.array(z.string()),
 });
 export type EnteredView = z.infer<typeof EnteredView>;
 

@@ -63,6 +63,7 @@ function Deeds({ pack: { row, may }, id }: { pack: PackView; id: string }) {
   const [retiring, setRetiring] = useState(false);
   const check = useCommand(scorePackRoutes.checkScorePack);
   const activate = useCommand(scorePackRoutes.activateScorePack);
+  const legal = useCommand(scorePackRoutes.packSource);
   const retire = useCommand(scorePackRoutes.retireScorePack);
   const replace = useCommand(scorePackRoutes.replaceScorePack);
   const params = { id };
@@ -73,10 +74,11 @@ function Deeds({ pack: { row, may }, id }: { pack: PackView; id: string }) {
         {may.check && <Button kind="primary" busy={check.isPending} onClick={() => check.mutate({ params })}>{t("poverty.packPage.check")}</Button>}
         {may.activate && <Button kind="primary" busy={activate.isPending} onClick={() => activate.mutate({ params })}>{t("poverty.packPage.activate")}</Button>}
         <Button onClick={() => void call(scorePackRoutes.packFile, { params }, { language }).then(saveFile)}>{t("poverty.packPage.save")}</Button>
+        <Button onClick={() => legal.mutate({ params }, { onSuccess: saveFile })} busy={legal.isPending}>{t("poverty.packPage.saveLegal")}</Button>
         {may.retire && <Button kind="danger" onClick={() => setRetiring(true)}>{t("poverty.packPage.retire")}</Button>}
       </Row>
       {waits && <Notice title={t("poverty.packPage.another")} />}
-      <ErrorNotice error={check.error ?? activate.error ?? replace.error} />
+      <ErrorNotice error={legal.error ?? check.error ?? activate.error ?? replace.error} />
       {may.replace && <FileDrop label={t("poverty.packPage.dropAgain")} hint={t("poverty.packPage.dropHint")} accept={ACCEPTED} busy={replace.isPending} onFile={(file) => void file.arrayBuffer().then((bytes) => replace.mutate({ params, body: new Uint8Array(bytes) }))} />}
       <ConfirmDialog
         open={retiring} title={t("poverty.packPage.retire")} action={t("poverty.packPage.retire")} danger reason busy={retire.isPending} error={<ErrorNotice error={retire.error} />} onClose={() => setRetiring(false)}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PlainDate } from "../../../kernel/date.ts";
 import { useCommand } from "../../../web/data.ts";
 import { Button } from "../../../web/design/button.tsx";
-import { Checkbox } from "../../../web/design/form/checkbox.tsx";
+import { Checkbox, Choice } from "../../../web/design/form/checkbox.tsx";
 import { DateInput } from "../../../web/design/form/date-input.tsx";
 import { FieldSet } from "../../../web/design/form/field-set.tsx";
 import { FormPage } from "../../../web/design/form/form-page.tsx";
@@ -15,11 +15,15 @@ import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { workflowRoutes, type CasePageView } from "../../workflow/contract.ts";
+import { givenAnswers, PackFields, type TypedAnswers } from "./pack-fields.tsx";
 import { PhotoButton } from "./photo-button.tsx";
 
 interface Draft {
   readonly surveyedOn: string | null;
   readonly surveyorId: string | null;
+  /** how B1 is found: item by item with the table in force, or the total of a form scored on paper */
+  readonly b1By: "pack" | "total";
+  readonly answers: TypedAnswers;
   readonly scoreIncome: number | null;
   readonly deprivations: readonly string[];
   readonly causes: readonly string[];
@@ -41,15 +45,16 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
   const form = useForm<Draft>({
     draft: `poverty:${recheck ? "recheck" : "survey"}:${row.id}`,
     initial: {
-      surveyedOn: null, surveyorId: page.surveyors.length === 1 ? page.surveyors[0]!.id : null, scoreIncome: entered?.scoreIncome ?? null, deprivations: entered?.deprivations ?? [], causes: entered?.causes ?? [],
+      surveyedOn: null, surveyorId: page.surveyors.length === 1 ? page.surveyors[0]!.id : null, b1By: asked.pack !== null && (entered === null || entered.answers !== null) ? "pack" : "total", answers: { ...entered?.answers }, scoreIncome: entered?.scoreIncome ?? null, deprivations: entered?.deprivations ?? [], causes: entered?.causes ?? [],
       evidence: recheck ? "" : (entered?.evidence ?? ""), evidenceFile: null, content: "",
     },
     validate: (draft) => ({
       ...(draft.surveyedOn === null && { surveyedOn: t("poverty.work.dayMissing") }), ...(!recheck && draft.surveyorId === null && { surveyorId: t("poverty.work.surveyorMissing") }),
-      ...(draft.scoreIncome !== null && draft.evidence.trim() === "" && draft.evidenceFile === null && { evidence: t("poverty.work.evidenceMissing") }), ...(recheck && draft.content.trim() === "" && { content: t("poverty.work.textMissing") }),
+      ...(draft.b1By === "total" && draft.scoreIncome !== null && draft.evidence.trim() === "" && draft.evidenceFile === null && { evidence: t("poverty.work.evidenceMissing") }), ...(recheck && draft.content.trim() === "" && { content: t("poverty.work.textMissing") }),
     }),
   });
-  const { deprivations, causes, evidenceFile } = form.values;
+  const { deprivations, causes, evidenceFile, b1By, answers } = form.values;
+  const { pack } = asked;
   const done = (found: readonly { code: string; text: string }[]) => {
     form.clear();
     if (found.length > 0) return setWarnings(found);
@@ -57,7 +62,7 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
     onDone();
   };
   const submit = (draft: Draft) => {
-    const found = { surveyedOn: draft.surveyedOn as PlainDate, scoreIncome: draft.scoreIncome, deprivations: [...draft.deprivations], causes: [...draft.causes], evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };
+    const found = { surveyedOn: draft.surveyedOn as PlainDate, ...(pack !== null && draft.b1By === "pack" ? { answers: givenAnswers(draft.answers) } : { scoreIncome: draft.scoreIncome }), deprivations: [...draft.deprivations], causes: [...draft.causes], evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };
     const params = { id: row.id };
     if (recheck) again.mutate({ params, body: { baseVersion: row.version, on: found.surveyedOn, content: draft.content, found } }, { onSuccess: () => done([]) });
     else survey.mutate({ params, body: { ...found, baseVersion: row.version, surveyorId: draft.surveyorId! } }, { onSuccess: (answer) => done(answer.warnings) });
@@ -78,7 +83,9 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
       <DateInput label={t("poverty.work.visitedOn")} required {...form.field("surveyedOn")} />
       {!recheck && <Select label={t("poverty.work.surveyor")} required options={page.surveyors.map(({ id, fullName }) => ({ value: id, label: fullName }))} {...form.field("surveyorId")} />}
       {recheck && <TextArea label={t("poverty.work.content")} required rows={2} {...form.field("content")} />}
-      <NumberInput label={t("poverty.review.b1")} hint={t("poverty.assess.b1Hint")} {...form.field("scoreIncome")} />
+      {pack !== null && <Choice label={t("poverty.work.pack.how")} options={(["pack", "total"] as const).map((value) => ({ value, label: t(`poverty.work.pack.by.${value}`) }))} value={b1By} onChange={(value) => form.set({ b1By: value === "pack" ? "pack" : "total" })} />}
+      {pack !== null && b1By === "pack" && <PackFields pack={pack} answers={answers} onChange={(next) => form.set({ answers: next })} />}
+      {(pack === null || b1By === "total") && <NumberInput label={t("poverty.review.b1")} hint={t("poverty.assess.b1Hint")} {...form.field("scoreIncome")} />}
       <TextInput label={t("poverty.work.evidence")} hint={t("poverty.work.evidenceHint")} {...form.field("evidence")} />
       <PhotoButton caseId={row.id} kept={evidenceFile !== null} onKept={(sha256) => form.set({ evidenceFile: sha256 })} />
       {dimensions.map((dimension) => (

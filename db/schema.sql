@@ -1405,6 +1405,21 @@ create table procedure_case (
   recorded_at timestamp with time zone not null /* has default */
 );
 
+-- scope: unit
+create table procedure_report (
+  id uuid not null,
+  unit_uid text not null,
+  month date not null,
+  counts jsonb not null,
+  handed_on date not null,
+  receiver text not null,
+  document_no text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
 -- scope: area
 create table recognised_status (
   id uuid not null,
@@ -2839,6 +2854,10 @@ alter table procedure_case add constraint procedure_case_state_check CHECK ((sta
 alter table procedure_case add constraint procedure_case_status_id_fkey FOREIGN KEY (status_id) REFERENCES t_an_giang.recognised_status(id);
 alter table procedure_case add constraint procedure_case_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table procedure_case add constraint procedure_case_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+alter table procedure_report add constraint procedure_report_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table procedure_report add constraint procedure_report_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table procedure_report add constraint procedure_report_pkey PRIMARY KEY (id);
+alter table procedure_report add constraint procedure_report_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table recognised_status add constraint recognised_status_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to)));
 alter table recognised_status add constraint recognised_status_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table recognised_status add constraint recognised_status_class_check CHECK ((class = ANY (ARRAY['poor'::text, 'near_poor'::text])));
@@ -3326,6 +3345,7 @@ CREATE INDEX procedure_case_hamlet ON procedure_case USING btree (hamlet_id, sta
 CREATE INDEX procedure_case_household ON procedure_case USING btree (household_id);
 CREATE UNIQUE INDEX procedure_case_number ON procedure_case USING btree (unit_uid, year, number);
 CREATE UNIQUE INDEX procedure_case_open ON procedure_case USING btree (household_id, kind, COALESCE(person_id, household_id)) WHERE ((outcome IS NULL) AND (state <> 'withdrawn'::text));
+CREATE UNIQUE INDEX procedure_report_one ON procedure_report USING btree (unit_uid, month) WHERE (voided_at IS NULL);
 CREATE INDEX recognised_status_hamlet ON recognised_status USING btree (hamlet_id, valid_from);
 CREATE INDEX recognised_status_household ON recognised_status USING btree (household_id);
 CREATE INDEX referral_hamlet ON referral USING btree (hamlet_id, state);
@@ -3711,6 +3731,9 @@ create policy read on procedure_action for select to public using ((( SELECT ext
 create policy add on procedure_case for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on procedure_case for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on procedure_case for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy add on procedure_report for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on procedure_report for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on procedure_report for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on recognised_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy change on recognised_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on recognised_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));

@@ -7,6 +7,7 @@ import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompl
 import { organisationRows } from "./rows-organisations.ts";
 import { planRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
+import { requestActionRows, requestRows } from "./rows-requests.ts";
 import { receiptRows } from "./rows-support.ts";
 import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
 import { actionRows, caseRows, meetingRows, milestoneRows, openAreaTypeRows, openAssessmentRows, openRoundRows, openSetRows, opinionRows, postingRows, reviewHamletRows, staffRows } from "./rows-review.ts";
@@ -63,6 +64,8 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["review_meeting", meetingRows],
   ["review_posting", postingRows],
   ["review_opinion", opinionRows],
+  ["procedure_case", requestRows],
+  ["procedure_action", requestActionRows],
 ];
 
 /** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */

@@ -1331,6 +1331,20 @@ export interface ProcedureCase {
   recorded_at: Generated<Date>;
 }
 
+export interface ProcedureReport {
+  id: string;
+  unit_uid: string;
+  month: string;
+  counts: unknown;
+  handed_on: string;
+  receiver: string;
+  document_no: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface RecognisedStatus {
   id: string;
   household_id: string;
@@ -2342,6 +2356,7 @@ export interface Schema {
   "population_count": PopulationCount;
   "procedure_action": ProcedureAction;
   "procedure_case": ProcedureCase;
+  "procedure_report": ProcedureReport;
   "recognised_status": RecognisedStatus;
   "referral": Referral;
   "referral_action": ReferralAction;

@@ -21,6 +21,11 @@ export function must(allowed: (actor: Actor) => boolean, actor: Actor): void {
 const reads = ({ scope }: Actor, id: string): boolean => scope.readsAll || scope.readHamlets.includes(id);
 const writes = ({ scope }: Actor, id: string): boolean => scope.writesAll || scope.writeHamlets.includes(id);
 
+/** Errors: forbidden "poverty.outsideArea". */
+export function mustWriteUnit(actor: Actor, unitUid: string): void {
+  if (!actor.scope.writesAll && !actor.scope.writeUnits.includes(unitUid)) throw new AppError("forbidden", "poverty.outsideArea");
+}
+
 /** All hamlets of an area must lie in the actor's reach: a part would look like the whole. Errors: forbidden "poverty.outsideArea". */
 export function mustReachArea(actor: Actor, areaUid: string, hamletIds: readonly string[], how: "read" | "write"): void {
   const { scope } = actor;

@@ -19,7 +19,7 @@ const PRINTED = {
 };
 
 // what these figures do not read: identity numbers, characteristics, survey answers, the work of the rounds, support received
-const NOT_READ = ["person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt"];
+const NOT_READ = ["person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt", "procedure_case", "procedure_action"];
 const without = (demo: DemoData, names: readonly string[]): DemoData => ({ ...demo, tables: Object.fromEntries(Object.entries(demo.tables).filter(([name]) => !names.includes(name))) });
 
 interface Office {

@@ -126,6 +126,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
       id: newId(), hamlet_id: hamlet, full_name: "Lê Thử Nghiệm", name_folded: "le thu nghiem", subject_key: `le thu nghiem|1990|${hamlet}`, trade_name: "Nghề mộc", learned_by: "passed_on", years_in_job: 5, skill_check: "hamlet",
       recognised_year: 2024, confirmer: "Trưởng ấp thử",
     },
+    procedure_report: { id: newId(), unit_uid: unit, month: "2026-03-01", counts: "{}", handed_on: "2026-04-05", receiver: "thử", recorded_by: owner },
     finding: { id: newId(), household_id: id.household, hamlet_id: hamlet, code: "test" },
     rollup_status: { hamlet_id: hamlet, class: "poor", ruleset: "thu", valid_from: "2023-12-10", households: 1, persons: 1 },
     score_pack: { id: newId(), unit_uid: unit, code: "B1-thu", version: 1, ruleset: "thu", area: "rural", legal_doc: "Văn bản thử", legal_annex: "I", legal_file: Buffer.alloc(32, 1), items: "[]", examples: "[]", entered_by: owner, entered_name: "thử" },

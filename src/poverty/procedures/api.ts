@@ -5,9 +5,11 @@ import type { Language, Wording } from "../../platform/http/messages.ts";
 import { mayRecognise, mayReview } from "../policy.ts";
 import { activeValue, type Source } from "../rules/certainty.ts";
 import { processOf } from "../workflow/processes.ts";
+import { attachToProcedure, procedureFile } from "./attach.ts";
 import { procedurePage } from "./case-page.ts";
 import { procedureRoutes, type KindView, type ProcedureRowView } from "./contract.ts";
 import { exportProcedures } from "./export.ts";
+import { handedReports, handInReport, takeBackReport } from "./hand-in-report.ts";
 import { getKind, kindsOf } from "./kinds.ts";
 import { listProcedures, type ProcedureRow } from "./list.ts";
 import { monthReport } from "./month-report.ts";
@@ -40,7 +42,18 @@ export function proceduresApi(services: Services, wording: Wording): Api {
   const rowView = ({ ...row }: ProcedureRow, language: Language): ProcedureRowView => ({ ...row, kindName: kindsOf(services).find(({ id }) => id === row.kind)?.name[language] ?? row.kind });
   return api(procedureRoutes, {
     procedureKinds: async ({ language }) => ({ kinds: kindsOf(services).map((kind) => kindView(kind, language)) }),
-    procedureMonths: ({ actor, query }) => door.read(actor, async (tx) => ({ year: query.year, months: await monthReport(tx, services, query.area, query.year) })),
+    procedureMonths: ({ actor, query }) => door.read(actor, async (tx) => {
+      const handed = await handedReports(tx, query.area, query.year);
+      const months = (await monthReport(tx, services, query.area, query.year)).map((row) => {
+        const report = handed.find(({ month }) => month === row.month);
+        if (!report) return { ...row, handed: null };
+        const { month: _, ...counts } = report.counts;
+        return { ...row, handed: { id: report.id, on: report.handedOn, receiver: report.receiver, documentNo: report.documentNo, counts, differs: Object.entries(counts).some(([key, count]) => row[key as keyof typeof counts] !== count) } };
+      });
+      return { year: query.year, months, mayHandIn: mayReview(actor) && (actor.scope.writesAll || actor.scope.writeUnits.includes(query.area)) };
+    }),
+    handInProcedureReport: ({ actor, body: { area, ...input }, commandId }) => handInReport(services, actor, commandId, area, input),
+    takeBackProcedureReport: ({ actor, params, body, commandId }) => takeBackReport(services, actor, commandId, params.id, body.reason),
     procedures: ({ actor, query, language }) => door.read(actor, async (tx) => {
       const { total, rows } = await listProcedures(tx, query, services.today());
       services.views.note(actor, "poverty.viewProcedures", query.area, rows.length);
@@ -52,13 +65,15 @@ export function proceduresApi(services: Services, wording: Wording): Api {
       const { found, row, personName, signer, steps, open, papers } = await procedurePage(tx, params.id, services.today());
       const { unitUid: _unit, ...shown } = row;
       services.views.note(actor, "poverty.viewProcedure", row.householdId);
-      const { facts, judged, hasForm, missing, postedTo } = found.state;
+      const { facts, judged, hasForm, missing, postedTo, complaint } = found.state;
       return {
-        row: rowView(shown, language), kind: kindView(getKind(services, row.kind), language), personName, signer, facts, judged, hasForm, missing, postedTo,
+        row: rowView(shown, language), kind: kindView(getKind(services, row.kind), language), personName, signer, facts, judged, hasForm, missing, postedTo, complaint,
         steps: steps.map((step) => ({ ...step, data: { ...step.data } })), open: [...open], papers: [...papers], may: mayOf(actor),
       };
     }),
     takeProcedureStep: ({ actor, params, body, commandId }) => takeStep(services, actor, commandId, params.id, body),
+    attachToProcedure: ({ actor, params, query, body, commandId }) => attachToProcedure(services, actor, commandId, params.id, query, body),
+    procedureFile: ({ actor, params }) => procedureFile(services, actor, params.id, params.sha),
     async printProcedure({ actor, params, body, commandId }) {
       const job = await procedureJob(services, wording, actor, params.id, body.paper);
       return handOut(services, { actor, commandId }, { name: "poverty.printProcedure", input: { ...params, ...body }, format: body.format }, job);

@@ -29,6 +29,8 @@ export const StepBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assess"), scoreIncome: z.optional(z.nullable(Count)), scoreDeprivation: z.optional(z.nullable(Count)), incomeMonth: z.optional(z.nullable(Money)), surveyor: Text, evidence: Text }),
   z.object({ kind: z.literal("meet"), place: Text, chair: Text, present: z.int().check(z.gte(1), z.lte(100_000)), agree: Count }),
   z.object({ kind: z.literal("post"), places: Text, to: Day }),
+  z.object({ kind: z.literal("complain"), by: Text, content: Long }),
+  z.object({ kind: z.literal("recheck"), surveyor: Text, content: Long, stands: z.boolean() }),
   z.object({
     kind: z.literal("recognise"), class: z.enum(["poor", "near_poor", "none", "holds"]), documentNo: Text, signer: Text, from: Day,
     /** first day on which a standing beside the lists no longer holds; open when not given */
@@ -68,7 +70,7 @@ const May = z.object({ review: z.boolean(), recognise: z.boolean() });
 export const ProcedurePageView = z.object({
   row: ProcedureRowView, kind: KindView, personName: MaybeString, signer: MaybeString,
   facts: z.nullable(z.object({ scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), incomeMonth: z.nullable(z.number()), surveyor: z.string(), evidence: z.string() })),
-  judged: z.nullable(z.object({ class: MaybeString, certainty: z.string() })), hasForm: z.boolean(), missing: MaybeString, postedTo: MaybeString,
+  judged: z.nullable(z.object({ class: MaybeString, certainty: z.string() })), hasForm: z.boolean(), missing: MaybeString, postedTo: MaybeString, complaint: z.nullable(z.object({ by: z.string(), content: z.string() })),
   steps: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), data: z.record(z.string(), z.unknown()), recordedAt: z.string() })),
   open: z.array(z.string()), papers: z.array(z.string()), may: May,
 });
@@ -77,6 +79,8 @@ export type ProcedurePageView = z.infer<typeof ProcedurePageView>;
 export const MonthView = z.object({
   month: z.string(), received: z.number(), enteredPoor: z.number(), enteredNearPoor: z.number(), left: z.number(), toNearPoor: z.number(), refused: z.number(), middle: z.number(), lowIncome: z.number(),
   reportOn: MaybeString, reportCertainty: z.string(),
+  /** as the commune handed it in; `differs`: the counts of today are others */
+  handed: z.nullable(z.object({ id: z.string(), on: z.string(), receiver: z.string(), documentNo: MaybeString, differs: z.boolean(), counts: z.record(z.string(), z.number()) })),
 });
 export type MonthView = z.infer<typeof MonthView>;
 
@@ -86,8 +90,13 @@ export const procedureRoutes = {
   procedureKinds: route({ method: "GET", path: "/poverty/procedures/kinds", summary: "Các thủ tục hành chính giảm nghèo: mẫu, giấy tờ, thời hạn, mức chắc chắn", query: z.object({}), answer: z.object({ kinds: z.array(KindView) }) }),
   procedureMonths: route({
     method: "GET", path: "/poverty/procedures/months", summary: "Kết quả rà soát thường xuyên từng tháng của một năm",
-    query: z.object({ area: z.string(), year: z.coerce.number().check(z.int(), z.gte(2001), z.lte(2200)) }), answer: z.object({ year: z.number(), months: z.array(MonthView) }),
+    query: z.object({ area: z.string(), year: z.coerce.number().check(z.int(), z.gte(2001), z.lte(2200)) }), answer: z.object({ year: z.number(), months: z.array(MonthView), mayHandIn: z.boolean() }),
   }),
+  handInProcedureReport: route({
+    method: "POST", path: "/poverty/procedures/months", summary: "Ghi nhận báo cáo tháng đã nộp, giữ nguyên số liệu lúc nộp",
+    body: z.object({ area: z.string(), month: Month, handedOn: Day, receiver: Text, documentNo: z.optional(z.nullable(Text)) }), answer: z.object({ id: z.string() }),
+  }),
+  takeBackProcedureReport: route({ method: "POST", path: "/poverty/procedures/months/:id/take-back", summary: "Rút ghi nhận báo cáo tháng ghi nhầm", params: ById, body: z.object({ reason: Reason }), answer: z.object({ id: z.string() }) }),
   procedures: route({
     method: "GET", path: "/poverty/procedures", summary: "Hồ sơ thủ tục hành chính của địa bàn",
     query: z.object({ ...Filter, page: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)), 1), perPage: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(500)), 50) }),
@@ -97,5 +106,10 @@ export const procedureRoutes = {
   receiveRequest: route({ method: "POST", path: "/poverty/procedures", summary: "Tiếp nhận hồ sơ", body: ReceiveBody, answer: z.object({ id: z.string(), number: z.number(), dueOn: MaybeString }) }),
   procedure: route({ method: "GET", path: "/poverty/procedures/:id", summary: "Một hồ sơ: đang ở bước nào, đã qua những gì, làm được gì tiếp", params: ById, answer: ProcedurePageView }),
   takeProcedureStep: route({ method: "POST", path: "/poverty/procedures/:id/steps", summary: "Ghi một bước xử lý hồ sơ", params: ById, body: z.object({ baseVersion: z.int().check(z.gte(1)), on: Day, step: StepBody }), answer: z.object({ state: z.string(), version: z.number() }) }),
+  attachToProcedure: route({
+    method: "POST", path: "/poverty/procedures/:id/files", summary: "Đính kèm ảnh, bản quét giấy tờ của hồ sơ", params: ById, query: z.object({ what: Text, baseVersion: z.coerce.number().check(z.int(), z.gte(1)) }), body: "bytes",
+    answer: z.object({ sha256: z.string(), version: z.number() }),
+  }),
+  procedureFile: route({ method: "GET", path: "/poverty/procedures/:id/files/:sha", summary: "Ảnh, bản quét đã đính kèm", params: z.object({ id: Id, sha: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }), answer: "file" }),
   printProcedure: route({ method: "POST", path: "/poverty/procedures/:id/papers", summary: "Giấy tiếp nhận, thông báo không đủ điều kiện, thông báo kết quả", params: ById, body: z.object({ paper: z.enum(CASE_PAPERS), format: PrintFormat }), answer: "file" }),
 };

@@ -25,10 +25,16 @@ export interface MonthCounts {
 
 const DECIDED = "date_trunc('month', c.decided_on) = m.first";
 
-type Counts = Omit<MonthCounts, "reportOn" | "reportCertainty">;
+export type Counts = Omit<MonthCounts, "reportOn" | "reportCertainty">;
 
 /** Entries and exits of each month by the day of the decision, with when the month is reported. */
-export async function monthReport({ client }: Tx, services: Services, area: string, year: number): Promise<MonthCounts[]> {
+export async function monthReport(tx: Tx, services: Services, area: string, year: number): Promise<MonthCounts[]> {
+  const rows = await monthCounts(tx, unitsOf(area, services.today()), year);
+  return rows.map((row, i) => ({ ...row, ...reportDay(services, makeDate(year, i + 1, 1)) }));
+}
+
+/** The twelve months of a year in these communes. */
+export async function monthCounts({ client }: Tx, unitUids: readonly string[], year: number): Promise<Counts[]> {
   const { rows } = await client.query<Counts>(
     `select to_char(m.first, 'YYYY-MM') as month,
        count(c.id) filter (where date_trunc('month', c.received_on) = m.first)::int as received,
@@ -42,13 +48,13 @@ export async function monthReport({ client }: Tx, services: Services, area: stri
      from generate_series(make_date($1, 1, 1)::timestamp, make_date($1, 12, 1)::timestamp, interval '1 month') as m (first)
        left join procedure_case c on c.unit_uid = any ($2) and (date_trunc('month', c.received_on) = m.first or date_trunc('month', c.decided_on) = m.first)
      group by m.first order by m.first`,
-    [year, unitsOf(area, services.today())],
+    [year, unitUids],
   );
-  return rows.map((row, i) => ({ ...row, ...reportDay(services, makeDate(year, i + 1, 1)) }));
+  return rows;
 }
 
-/** The 5th of the month after, where that month is one of February to September. */
-function reportDay(services: Services, first: PlainDate): { reportOn: PlainDate | null; reportCertainty: string } {
+/** The 5th of the month after the one that begins on `first`, where that month is one of February to September. */
+export function reportDay(services: Services, first: PlainDate): { reportOn: PlainDate | null; reportCertainty: string } {
   const { adhoc } = processOf(services, first).process;
   const next = addMonths(first, 1);
   const day = activeValue(adhoc.reportDay);

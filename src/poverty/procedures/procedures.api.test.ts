@@ -183,4 +183,36 @@ describe.sequential("the whole area", () => {
     expect(file.mime).toContain("spreadsheet");
     expect((await leader.refused(routes.exportProcedures, { body: { area: PHU_HUU_NOW, purpose: "kiểm tra hồ sơ" } })).code).toBe("poverty.notYours");
   });
+
+  it("a month's report is kept as it was handed in, once, and tells when the counts are others since", async () => {
+    const months = async (by = officer) => (await by.call(routes.procedureMonths, { query: { area: PHU_HUU_NOW, year: 2026 } })).months;
+    const reports = async () => (await officer.call(workflowRoutes.queue, { query: { area: PHU_HUU_NOW } })).items.filter(({ code }) => code === "adhocReport").map(({ names, state }) => [names, state]);
+    const handIn = (month: string, handedOn: string) => ({ body: { area: PHU_HUU_NOW, month, handedOn: day(handedOn), receiver: "Sở NN&MT" } });
+    expect(await reports()).toEqual([["03/2026", "late"], ["04/2026", "late"], ["05/2026", "late"], ["06/2026", "late"], ["07/2026", "late"]]);
+    expect((await officer.refused(routes.handInProcedureReport, handIn("2026-03", "2026-03-31"))).code).toBe("poverty.procedure.monthRuns");
+    expect((await officer.refused(routes.handInProcedureReport, handIn("2026-03", "2027-01-01"))).code).toBe("poverty.procedure.handedToCome");
+    expect((await neighbour.refused(routes.handInProcedureReport, handIn("2026-03", "2026-04-05"))).code).toBe("poverty.outsideArea");
+    const { id } = await officer.call(routes.handInProcedureReport, handIn("2026-03", "2026-04-05"));
+    expect((await officer.refused(routes.handInProcedureReport, handIn("2026-03", "2026-04-06"))).code).toBe("poverty.procedure.handedAlready");
+    expect(await reports()).toEqual([["04/2026", "late"], ["05/2026", "late"], ["06/2026", "late"], ["07/2026", "late"]]);
+    expect((await months())[2]!.handed).toMatchObject({ on: "2026-04-05", receiver: "Sở NN&MT", differs: false, counts: { received: 2, enteredPoor: 1 } });
+    await officer.call(routes.receiveRequest, request({ kind: "adhoc_entry", householdId: one.households[4]!, receivedOn: day("2026-03-12") }));
+    expect((await months())[2]).toMatchObject({ received: 3, handed: { differs: true, counts: { received: 2 } } });
+    await officer.call(routes.takeBackProcedureReport, { params: { id }, body: { reason: "ghi nhầm tháng" } });
+    expect((await months())[2]!.handed).toBeNull();
+  });
+
+  it("papers of a request are attached as photos, and opened by whoever may read it", async () => {
+    const [row] = (await officer.call(routes.procedures, { query: { area: PHU_HUU_NOW, state: "received" } })).rows;
+    const params = { id: row!.id };
+    const attach = (version: number, body: Uint8Array) => ({ params, query: { what: "Đơn đề nghị", baseVersion: version }, body });
+    const photo = new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]);
+    expect((await officer.refused(routes.attachToProcedure, attach(row!.version, new TextEncoder().encode("không phải ảnh")))).code).toBe("poverty.photoUnknown");
+    const { sha256, version } = await officer.call(routes.attachToProcedure, attach(row!.version, photo));
+    expect((await officer.refused(routes.attachToProcedure, attach(row!.version, photo))).code).toBe("poverty.procedure.changed");
+    expect(version).toBe(row!.version + 1);
+    expect(new Uint8Array((await officer.call(routes.procedureFile, { params: { ...params, sha: sha256 } })).bytes)).toEqual(photo);
+    expect((await neighbour.refused(routes.procedureFile, { params: { ...params, sha: sha256 } })).code).toBe("poverty.procedure.unknown");
+    expect((await officer.refused(routes.procedureFile, { params: { ...params, sha: "0".repeat(64) } })).code).toBe("poverty.photoGone");
+  });
 });

@@ -25,13 +25,16 @@ function kindOf(bytes: Uint8Array): (typeof KINDS)[number] {
 }
 
 /** Keeps the bytes under their hash and writes their row in the same transaction; what was just put is taken back when it fails. */
-async function keeping<T>(services: Services, actor: Actor, commandId: string, name: string, subject: string, bytes: Uint8Array, work: (tx: Tx, sha256: Buffer) => Promise<{ answer: T; unitUid: string; hamletId: string | null; entity: string; entityId: string }>): Promise<T> {
+export async function keepPhoto<T>(
+  services: Services, actor: Actor, { commandId, name, subject }: { commandId: string; name: string; subject: string }, bytes: Uint8Array,
+  work: (tx: Tx, sha256: Buffer, mime: string) => Promise<{ answer: T; unitUid: string; hamletId: string | null; entity: string; entityId: string }>,
+): Promise<T> {
   const { mime, extension } = kindOf(bytes);
   const sha256 = sha256Of(bytes);
   const undo = await keepFile(services.config.data, sha256, bytes);
   try {
     return await services.door.write(actor, { commandId, name, input: { subject, sha256: sha256.toString("hex") } }, async (tx) => {
-      const { answer, unitUid, hamletId, entity, entityId } = await work(tx, sha256);
+      const { answer, unitUid, hamletId, entity, entityId } = await work(tx, sha256, mime);
       return { answer, changes: [{ entity, entityId, kind: "changed", hamletId }], subject, unitUid, meta: { mime, bytes: bytes.length, extension } };
     });
   } catch (cause) {
@@ -43,7 +46,7 @@ async function keeping<T>(services: Services, actor: Actor, commandId: string, n
 /** A photo of the signed page closes a hamlet's step. Errors: not_found "poverty.meetingUnknown" | "poverty.postingUnknown". */
 export function signPage(services: Services, actor: Actor, commandId: string, what: "meeting" | "posting", id: string, bytes: Uint8Array): Promise<{ sha256: string }> {
   must(mayReview, actor);
-  return keeping(services, actor, commandId, "poverty.signPage", id, bytes, async (tx, sha256) => {
+  return keepPhoto(services, actor, { commandId, name: "poverty.signPage", subject: id }, bytes, async (tx, sha256) => {
     const table = what === "meeting" ? "review_meeting" : "review_posting";
     const { rows } = await tx.client.query<{ roundId: string; setId: string; hamletId: string }>(
       `update ${table} set file = $2 where id = $1 and voided_at is null returning round_id as "roundId", result_set_id as "setId", hamlet_id as "hamletId"`, [id, sha256]);
@@ -58,7 +61,7 @@ export function signPage(services: Services, actor: Actor, commandId: string, wh
 /** A photo of a household's form, named by the survey that follows. */
 export function keepFormPhoto(services: Services, actor: Actor, commandId: string, caseId: string, bytes: Uint8Array): Promise<{ sha256: string }> {
   must(maySurvey, actor);
-  return keeping(services, actor, commandId, "poverty.keepFormPhoto", caseId, bytes, async (tx, sha256) => {
+  return keepPhoto(services, actor, { commandId, name: "poverty.keepFormPhoto", subject: caseId }, bytes, async (tx, sha256) => {
     const { rows } = await tx.client.query<{ roundId: string; setId: string; hamletId: string }>(`select round_id as "roundId", result_set_id as "setId", hamlet_id as "hamletId" from review_case where id = $1`, [caseId]);
     const row = rows[0];
     if (!row) throw new AppError("not_found", "poverty.caseUnknown", { id: caseId });
@@ -74,10 +77,15 @@ export async function getPhoto(services: Services, actor: Actor, sha256: string)
   const { rows } = await services.door.read(actor, ({ client }) => client.query(
     `select from review_meeting where file = $1 union all select from review_posting where file = $1 union all select from assessment where evidence_file = $1 limit 1`, [hash]));
   if (rows.length === 0) throw new AppError("not_found", "poverty.photoGone");
-  const bytes = await readFile(pathOfFile(services.config.data, hash)).catch(() => {
+  services.views.note(actor, "poverty.viewPhoto", sha256);
+  return keptPhoto(services, sha256);
+}
+
+/** The kept bytes of a photo that the caller may see. Errors: not_found "poverty.photoGone". */
+export async function keptPhoto(services: Services, sha256: string): Promise<FileAnswer> {
+  const bytes = await readFile(pathOfFile(services.config.data, Buffer.from(sha256, "hex"))).catch(() => {
     throw new AppError("not_found", "poverty.photoGone");
   });
   const { mime, extension } = kindOf(bytes);
-  services.views.note(actor, "poverty.viewPhoto", sha256);
   return { name: `anh-${sha256.slice(0, 8)}.${extension}`, mime, bytes };
 }

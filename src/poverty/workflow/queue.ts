@@ -1,8 +1,9 @@
-import { communesOf, getUnit, unitTitle } from "../../areas/public.ts";
-import { addDays, monthOf, type PlainDate } from "../../kernel/date.ts";
+import { communesOf, getUnit } from "../../areas/public.ts";
+import { addDays, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { missingReports } from "../procedures/report-reminders.ts";
 import { waitingRequests } from "../procedures/queue-items.ts";
 import { getRound } from "../review/rounds.ts";
 import { askedOn } from "./opinions.ts";
@@ -64,7 +65,9 @@ export async function listQueue(tx: Tx, services: Services, areaUid: string, on:
   );
   const items: QueueItem[] = [];
   for (const row of rows) items.push(...(await itemsOf(tx, services, row, on, language)));
-  items.push(...adhocReport(services, areaUid, on));
+  for (const { month, dueOn, ...missing } of await missingReports(tx, services, areaUid, on)) {
+    items.push({ ...missing, code: "adhocReport", roundId: null, resultSetId: null, caseId: null, names: month, dueOn, state: dueOn < on ? "late" : addDays(on, SOON) >= dueOn ? "due" : "open" });
+  }
   items.push(...(await waitingRequests(tx, areaUid, on)).map((one) => ({ ...one, roundId: null, resultSetId: null, caseId: null })));
   const order = { late: 0, due: 1, blocked: 2, open: 3 };
   return items.sort((a, b) => order[a.state] - order[b.state] || ((a.dueOn ?? "9") < (b.dueOn ?? "9") ? -1 : 1));
@@ -102,15 +105,4 @@ async function itemsOf(tx: Tx, services: Services, row: Counted, on: PlainDate, 
     ...item("awaitOpinion", asked.mode === "inform" ? 0 : row.reported, dueOf("recognised"), { state: "blocked" }),
     ...item("recognise", done && row.posted === 0 && (asked.mode === "inform" ? row.reported > 0 : row.opinion > 0 && row.reported === 0) ? row.opinion + row.reported : 0, dueOf("recognised")),
   ];
-}
-
-/** The report of the monthly reviews, on the 5th from February to September (khoản 1 Điều 7 QĐ 24/2021). */
-function adhocReport(services: Services, areaUid: string, on: PlainDate): QueueItem[] {
-  const { adhoc } = processOf(services, on).process;
-  const month = monthOf(on);
-  const day = adhoc.reportDay.value;
-  if (day === null || month < adhoc.reportMonths.from || month > adhoc.reportMonths.to) return [];
-  const dueOn = `${on.slice(0, 8)}${String(day).padStart(2, "0")}` as PlainDate;
-  if (on > dueOn) return [];
-  return [{ code: "adhocReport", roundId: null, resultSetId: null, caseId: null, unitName: unitTitle(getUnit(areaUid), on), count: 1, names: "", dueOn, state: addDays(on, SOON) >= dueOn ? "due" : "open", certainty: adhoc.reportDay.certainty }];
 }

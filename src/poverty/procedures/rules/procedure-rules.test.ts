@@ -44,8 +44,26 @@ describe("state of a request", () => {
     const state = after(accept, assess, met, posted);
     expect(applyStep(state, decide("poor", "2026-03-24"))).toEqual({ code: "postingRuns" });
     expect(applyStep(state, decide("poor", "2026-03-18"))).toEqual({ code: "beforeLastStep" });
-    expect(stepsFrom(after(accept, assess, met, posted, decide("poor", "2026-03-25")))).toEqual(["answer"]);
+    expect(stepsFrom(after(accept, assess, met, posted, decide("poor", "2026-03-25")))).toEqual(["attach", "answer"]);
     expect(stepsFrom(after(accept, { kind: "withdraw", on: day("2026-03-03"), reason: "thôi" }))).toEqual([]);
+  });
+  test("a complaint is looked into before anybody decides; where the result does not stand, the household is visited, met and posted anew", () => {
+    const complained = after(accept, assess, met, posted, { kind: "complain", on: day("2026-03-20"), by: "Hàng xóm", content: "hộ có đất" });
+    expect([complained.name, complained.complaint?.by]).toEqual(["posted", "Hàng xóm"]);
+    expect(applyStep(complained, decide("poor", "2026-03-26"))).toEqual({ code: "complaintOpen" });
+    expect(applyStep(complained, { kind: "refuse", on: day("2026-03-26"), documentNo: "1", signer: "z", reason: "vì" })).toEqual({ code: "complaintOpen" });
+    expect(stepsFrom(complained)).toContain("recheck");
+    expect(stepsFrom(complained)).not.toContain("complain");
+    const recheck = (stands: boolean): ProcedureState => applyStep(complained, { kind: "recheck", on: day("2026-03-22"), surveyor: "A", content: "đã xem", stands }) as ProcedureState;
+    expect(isRefusal(applyStep(recheck(true), decide("poor", "2026-03-26")))).toBe(false);
+    const anew = recheck(false);
+    expect([anew.name, anew.facts, anew.met, anew.postedTo, anew.complaint]).toEqual(["complete", null, false, null, null]);
+    expect(stepsFrom(after(accept, assess))).not.toContain("recheck");
+  });
+  test("a paper attached changes nothing but the day, and the step before it can still be taken back", () => {
+    const state = after(accept, assess, { kind: "attach", on: day("2026-03-17"), what: "Phiếu", file: "ab", mime: "image/png" });
+    expect([state.name, state.since, state.facts?.scoreIncome]).toEqual(["assessed", "2026-03-17", 130]);
+    expect(after(accept, assess, { kind: "attach", on: day("2026-03-17"), what: "Phiếu", file: "ab", mime: "image/png" }, { kind: "takeBack", on: day("2026-03-18"), reason: "nhầm" }).name).toBe("complete");
   });
   test("a meeting that does not carry asks for another visit; taken back, what stood before stands again", () => {
     const failed = after(accept, assess, { ...met, passed: false } as ProcedureAction);

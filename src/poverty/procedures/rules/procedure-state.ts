@@ -31,6 +31,12 @@ export type ProcedureAction = { readonly on: PlainDate } & (
   | ({ readonly kind: "assess"; readonly judged: Judged } & AssessedFacts)
   | { readonly kind: "meet"; readonly place: string; readonly chair: string; readonly present: number; readonly agree: number; readonly passed: boolean }
   | { readonly kind: "post"; readonly places: string; readonly to: PlainDate }
+  /** against what was posted; looked into before anybody decides */
+  | { readonly kind: "complain"; readonly by: string; readonly content: string }
+  /** `stands`: what was found before stands; else the household is visited anew */
+  | { readonly kind: "recheck"; readonly surveyor: string; readonly content: string; readonly stands: boolean }
+  /** a photo or scan of a paper of the request; changes nothing else */
+  | { readonly kind: "attach"; readonly what: string; readonly file: string; readonly mime: string }
   | { readonly kind: "recognise"; readonly class: OutcomeClass; readonly documentNo: string; readonly signer: string; readonly from: PlainDate; readonly to: PlainDate | null; readonly reason: string | null }
   | { readonly kind: "refuse"; readonly documentNo: string; readonly signer: string; readonly reason: string }
   | { readonly kind: "answer"; readonly receiver: string; readonly how: string }
@@ -51,6 +57,8 @@ export interface ProcedureState {
   readonly met: boolean;
   readonly postedTo: PlainDate | null;
   readonly missing: string | null;
+  /** of somebody, not yet looked into */
+  readonly complaint: { readonly by: string; readonly content: string } | null;
   readonly outcome: "recognised" | "refused" | null;
   /** the state before the last step, while that step can still be taken back */
   readonly before: ProcedureState | null;
@@ -58,7 +66,7 @@ export interface ProcedureState {
 
 /** Why a step cannot be taken; words in messages ("poverty.procedure.<code>"). */
 export interface Refusal {
-  readonly code: "needsState" | "notReceived" | "formMissing" | "meetingMissing" | "postingMissing" | "postingRuns" | "judgedOtherwise" | "reasonMissing" | "beforeLastStep";
+  readonly code: "needsState" | "notReceived" | "formMissing" | "meetingMissing" | "postingMissing" | "postingRuns" | "judgedOtherwise" | "reasonMissing" | "beforeLastStep" | "complaintOpen";
 }
 export const isRefusal = (next: ProcedureState | Refusal): next is Refusal => "code" in next;
 
@@ -72,6 +80,9 @@ const FROM: Readonly<Record<Exclude<ProcedureActionKind, "receive">, readonly Pr
   assess: ["complete", "assessed"],
   meet: ["assessed"],
   post: ["assessed", "met"],
+  complain: ["assessed", "met", "posted"],
+  recheck: ["assessed", "met", "posted"],
+  attach: [...OPEN_STATES, "recognised", "refused"],
   recognise: ["assessed", "met", "posted"],
   refuse: IN_WORK,
   answer: ["recognised", "refused"],
@@ -82,11 +93,12 @@ const FROM: Readonly<Record<Exclude<ProcedureActionKind, "receive">, readonly Pr
 const refuse = (code: Refusal["code"]): Refusal => ({ code });
 
 /** The steps that the state lets through, whatever their content. */
-export const stepsFrom = ({ name, needs, met, before }: ProcedureState): ProcedureActionKind[] =>
-  (Object.keys(FROM) as Exclude<ProcedureActionKind, "receive">[]).filter((kind) => FROM[kind].includes(name) && (kind !== "post" || met || !needs.includes("meet")) && (kind !== "takeBack" || before !== null));
+export const stepsFrom = ({ name, needs, met, before, complaint }: ProcedureState): ProcedureActionKind[] =>
+  (Object.keys(FROM) as Exclude<ProcedureActionKind, "receive">[]).filter((kind) => FROM[kind].includes(name) && (kind !== "post" || met || !needs.includes("meet")) && (kind !== "takeBack" || before !== null) && (kind !== "complain" || complaint === null) && (kind !== "recheck" || complaint !== null));
 
 function guardDecision(state: ProcedureState, action: Extract<ProcedureAction, { kind: "recognise" }>): Refusal | null {
-  const { needs, met, postedTo, judged } = state;
+  const { needs, met, postedTo, judged, complaint } = state;
+  if (complaint !== null) return refuse("complaintOpen");
   if (needs.includes("meet") && !met) return refuse("meetingMissing");
   if (needs.includes("post") && postedTo === null) return refuse("postingMissing");
   if (postedTo !== null && action.on <= postedTo) return refuse("postingRuns");
@@ -101,7 +113,7 @@ export function applyStep(state: ProcedureState | null, action: ProcedureAction)
   if (action.kind === "receive") {
     if (state !== null) return refuse("needsState");
     const { hasForm, formNeeded, needs } = action;
-    return { name: "received", since: on, hasForm, formNeeded, needs, facts: null, judged: null, met: false, postedTo: null, missing: null, outcome: null, before: null };
+    return { name: "received", since: on, hasForm, formNeeded, needs, facts: null, judged: null, met: false, postedTo: null, missing: null, complaint: null, outcome: null, before: null };
   }
   if (state === null) return refuse("notReceived");
   if (!FROM[action.kind].includes(state.name)) return refuse("needsState");
@@ -123,10 +135,17 @@ export function applyStep(state: ProcedureState | null, action: ProcedureAction)
       return action.passed ? next("met", { met: true }) : next("complete", { facts: null, judged: null });
     case "post":
       return state.needs.includes("meet") && !state.met ? refuse("meetingMissing") : next("posted", { postedTo: action.to });
+    case "complain":
+      return state.complaint !== null ? refuse("needsState") : next(state.name, { complaint: { by: action.by, content: action.content } });
+    case "recheck":
+      if (state.complaint === null) return refuse("needsState");
+      return action.stands ? next(state.name, { complaint: null }) : next("complete", { facts: null, judged: null, met: false, postedTo: null, complaint: null });
+    case "attach":
+      return { ...state, since: on };
     case "recognise":
       return guardDecision(state, action) ?? next("recognised", { outcome: "recognised", before: null });
     case "refuse":
-      return next("refused", { outcome: "refused", before: null });
+      return state.complaint !== null ? refuse("complaintOpen") : next("refused", { outcome: "refused", before: null });
     case "answer":
       return next("answered", { before: null });
     case "withdraw":

@@ -7,6 +7,7 @@ import { Select } from "../../../web/design/form/select.tsx";
 import { Columns, Hint, Stack } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { procedureRoutes, type MonthView } from "../../procedures/contract.ts";
+import { HandedCell, monthText } from "./hand-in.tsx";
 import { useTableYear } from "../movement/table-year.ts";
 
 type Counted = "received" | "enteredPoor" | "enteredNearPoor" | "left" | "toNearPoor" | "refused" | "middle" | "lowIncome";
@@ -34,9 +35,10 @@ export function MonthsTab() {
       <DataTable<MonthView>
         label={t("poverty.requests.months")} name="months" local rows={data?.months} rowKey={(row) => row.month} error={error} onRetry={() => void refetch()}
         columns={[
-          { key: "month", label: t("poverty.requests.month"), main: true, render: (row) => `${row.month.slice(5)}/${row.month.slice(0, 4)}` },
+          { key: "month", label: t("poverty.requests.month"), main: true, render: (row) => monthText(row.month) },
           counted("received"), counted("enteredPoor"), counted("enteredNearPoor"), counted("left"), counted("toNearPoor"), counted("refused"), counted("middle"), counted("lowIncome"),
           { key: "report", label: t("poverty.requests.reportOn"), nowrap: true, render: (row) => (row.reportOn ? dayText(row.reportOn) : t("poverty.requests.noReport")) },
+          { key: "handed", label: t("poverty.requests.handed"), render: (row) => <HandedCell row={row} area={area} may={data?.mayHandIn ?? false} />, text: (row) => (row.handed ? dayText(row.handed.on) : null) },
         ]}
       />
     </Stack>

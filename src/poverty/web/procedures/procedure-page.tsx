@@ -13,6 +13,7 @@ import { Timeline } from "../../../web/design/timeline.tsx";
 import { useParam, useUrl } from "../../../web/navigation.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
 import { procedureRoutes, type CASE_PAPERS, type ProcedurePageView } from "../../procedures/contract.ts";
+import { FilesSection } from "./files-section.tsx";
 import { KindFacts } from "./kinds-tab.tsx";
 import { RequestDue, RequestState } from "./state-badge.tsx";
 import { StepForm, STEPS, type StepKind } from "./step-form.tsx";
@@ -36,11 +37,13 @@ export default function ProcedurePage() {
       {page && (
         <Stack gap="wide">
           {page.missing && <Notice kind="warn" title={t("poverty.requests.missing")}>{page.missing}</Notice>}
+          {page.complaint && <Notice kind="warn" title={t("poverty.requests.complaintOf", { by: page.complaint.by })}>{page.complaint.content}</Notice>}
           <Steps page={page} onStep={(step) => set({ do: step }, "replace")} />
           <Columns least={360}>
             <Section title={t("poverty.requests.one")}><Facts page={page} /></Section>
             <Section title={t("poverty.work.steps")}><Timeline events={page.steps.map((step) => ({ id: String(step.seq), on: step.on, title: t(`poverty.requests.done.${step.kind}`), detail: detailOf(step.data, t) })).reverse()} /></Section>
           </Columns>
+          <FilesSection page={page} />
           {page.may.review && (
             <Section title={t("poverty.requests.printed")}>
               {page.papers.map((paper) => <PaperRow key={paper} id={id} paper={paper as (typeof CASE_PAPERS)[number]} show={show} />)}
@@ -106,9 +109,9 @@ function Facts({ page }: { page: ProcedurePageView }) {
 
 /** What was said or counted at a step, in words. */
 function detailOf(data: Readonly<Record<string, unknown>>, t: Translate): string {
-  const { reason, missing, papers, agree, present, to, documentNo, receiver, how, surveyor, passed } = data;
+  const { reason, missing, by, content, what, papers, agree, present, to, documentNo, receiver, how, surveyor, passed } = data;
   return [
-    reason, missing, Array.isArray(papers) && papers.join("; "), surveyor, agree !== undefined && t("poverty.work.votes", { agree: Number(agree), present: Number(present) }), passed === false && t("poverty.requests.notCarried"),
+    reason, missing, by && `${String(by)}: ${String(content)}`, what, !by && content, Array.isArray(papers) && papers.join("; "), surveyor, agree !== undefined && t("poverty.work.votes", { agree: Number(agree), present: Number(present) }), passed === false && t("poverty.requests.notCarried"),
     typeof to === "string" && t("poverty.requests.until", { to: dayText(to) }), documentNo && t("poverty.work.decisionNo", { no: String(documentNo) }), receiver, how,
   ].filter(Boolean).join(" · ");
 }

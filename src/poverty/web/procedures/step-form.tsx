@@ -13,7 +13,7 @@ import { povertyRoutes } from "../../contract.ts";
 import { procedureRoutes, type ProcedurePageView, type StepBody } from "../../procedures/contract.ts";
 import { linesOf } from "./receive-form.tsx";
 
-export const STEPS = ["accept", "askMore", "supply", "assess", "meet", "post", "recognise", "refuse", "answer", "withdraw", "takeBack"] as const;
+export const STEPS = ["accept", "askMore", "supply", "assess", "meet", "post", "recheck", "complain", "recognise", "refuse", "answer", "withdraw", "takeBack"] as const;
 export type StepKind = (typeof STEPS)[number];
 
 interface Draft {
@@ -32,12 +32,13 @@ interface Draft {
   readonly to: string | null;
   readonly from: string | null;
   readonly class: string | null;
+  readonly stands: string | null;
   readonly documentNo: string;
   readonly signer: string;
 }
 
 const EMPTY: Draft = {
-  on: null, text: "", hasForm: true, scoreIncome: null, scoreDeprivation: null, incomeMonth: null, surveyor: "", evidence: "", place: "", chair: "", present: null, agree: null, to: null, from: null, class: null, documentNo: "", signer: "",
+  on: null, text: "", hasForm: true, scoreIncome: null, scoreDeprivation: null, incomeMonth: null, surveyor: "", evidence: "", place: "", chair: "", present: null, agree: null, to: null, from: null, class: null, stands: null, documentNo: "", signer: "",
 };
 
 /** What each step must be told besides its day. */
@@ -46,6 +47,8 @@ function needed(kind: StepKind, effect: string): readonly (keyof Draft)[] {
     case "assess": return ["surveyor", "evidence", ...(effect === "none" ? (["incomeMonth"] as const) : (["scoreIncome", "scoreDeprivation"] as const))];
     case "meet": return ["place", "chair", "present", "agree"];
     case "post": return ["place", "to"];
+    case "complain": return ["surveyor", "text"];
+    case "recheck": return ["surveyor", "text", "stands"];
     case "recognise": return ["documentNo", "signer", "from", "class"];
     case "refuse": return ["documentNo", "signer", "text"];
     case "answer": return ["surveyor", "text"];
@@ -55,6 +58,9 @@ function needed(kind: StepKind, effect: string): readonly (keyof Draft)[] {
 }
 
 const RESULTS: Readonly<Record<string, readonly string[]>> = { enter: ["poor", "near_poor"], leave: ["none", "near_poor"], none: ["holds"] };
+
+/** Steps that name a person beside the decision. */
+const NAMED = { assess: "poverty.requests.surveyor", recheck: "poverty.requests.surveyor", complain: "poverty.requests.complainer", answer: "poverty.requests.receiver" } as const;
 
 /** One step with a request: its day and what it needs. */
 export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind: StepKind; onDone: () => void }) {
@@ -82,6 +88,8 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
       case "assess": return { kind, scoreIncome: draft.scoreIncome, scoreDeprivation: draft.scoreDeprivation, incomeMonth: draft.incomeMonth, surveyor, evidence };
       case "meet": return { kind, place, chair, present: draft.present!, agree: draft.agree! };
       case "post": return { kind, places: place, to: draft.to as PlainDate };
+      case "complain": return { kind, by: surveyor, content: text };
+      case "recheck": return { kind, surveyor, content: text, stands: draft.stands === "yes" };
       case "recognise": return { kind, class: draft.class as "poor", documentNo, signer, from: draft.from as PlainDate, to: effect === "none" ? (draft.to as PlainDate | null) : null, baseStatusId: standing?.recognised?.id ?? null, reason: text.trim() || null };
       case "refuse": return { kind, documentNo, signer, reason: text };
       case "answer": return { kind, receiver: surveyor, how: text };
@@ -103,7 +111,8 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
         </>
       )}
       {kind === "assess" && effect === "none" && <NumberInput label={t("poverty.requests.income")} hint={t("poverty.requests.incomeHint")} required {...form.field("incomeMonth")} />}
-      {(kind === "assess" || kind === "answer") && <TextInput label={t(kind === "assess" ? "poverty.requests.surveyor" : "poverty.requests.receiver")} required {...form.field("surveyor")} />}
+      {kind in NAMED && <TextInput label={t(NAMED[kind as keyof typeof NAMED])} required {...form.field("surveyor")} />}
+      {kind === "recheck" && <Choice label={t("poverty.requests.stands")} required options={(["yes", "no"] as const).map((value) => ({ value, label: t(`poverty.requests.stands.${value}`) }))} {...form.field("stands")} />}
       {kind === "assess" && <TextInput label={t("poverty.work.evidence")} required {...form.field("evidence")} />}
       {(kind === "meet" || kind === "post") && <TextInput label={t(kind === "meet" ? "poverty.requests.place" : "poverty.requests.places")} required {...form.field("place")} />}
       {kind === "meet" && (
@@ -127,7 +136,7 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
           <TextInput label={t("poverty.decision.signer")} required {...form.field("signer")} />
         </>
       )}
-      {["askMore", "supply", "recognise", "refuse", "answer", "withdraw", "takeBack"].includes(kind) && (
+      {["askMore", "supply", "complain", "recheck", "recognise", "refuse", "answer", "withdraw", "takeBack"].includes(kind) && (
         <TextArea label={t(`poverty.requests.textOf.${kind}`)} required={needed(kind, effect).includes("text")} rows={3} {...form.field("text")} />
       )}
     </FormPage>

@@ -49,6 +49,7 @@ import { listKinds } from "./list-kinds.ts";
 import { supportApi } from "./support/api.ts";
 import { needsApi } from "./training/needs/api.ts";
 import { outcomesApi } from "./training/outcomes/api.ts";
+import { fairApis } from "./fairs/api.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -116,6 +117,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     tablesApi(services, wording),
     householdListApi(services),
     paperApi(services, { supportFor: supportFor(services) }, systemOf(services)),
+    ...fairApis(services, wording, systemOf(services)),
     indicatorsApi(services, wording),
     checkApi(),
     tableApi(services),

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { route } from "../../platform/http/contract.ts";
+import { ById, Day, MaybeString, MaybeText, Paging, Purpose, Reason, Text, Version } from "../fields.ts";
+import { FOLLOWUP_RESULTS } from "../rules/steps.ts";
+
+const KINDS = ["overseas", "training"] as const;
+const STATES = ["open", "done", "dropped"] as const;
+const Filter = { area: z.string(), on: Day, fair: z.optional(z.string().check(z.uuid())), kind: z.optional(z.enum(KINDS)), state: z.optional(z.enum(STATES)), due: z.optional(z.enum(["late", "soon"])), q: z.optional(z.string()) };
+
+export const FollowupView = z.object({
+  id: z.string(), fairId: z.string(), fair: z.string(), kind: z.enum(KINDS), name: MaybeString, shortCode: z.string(), birthYear: z.nullable(z.number()), place: MaybeString, phone: MaybeString, topic: MaybeString, owner: z.string(), dueOn: z.string(),
+  due: z.enum(["late", "soon", "open", "done"]), state: z.enum(STATES), result: z.nullable(z.enum(FOLLOWUP_RESULTS)), resultNote: MaybeString, closedOn: MaybeString, linkedEntity: MaybeString, linkedId: MaybeString, version: z.number(), may: z.boolean(),
+});
+export type FollowupView = z.infer<typeof FollowupView>;
+
+const Changed = z.object({ version: z.number() });
+
+export const followupRoutes = {
+  followups: route({
+    method: "GET", path: "/fair-followups", summary: "Việc theo dõi người đăng ký đi nước ngoài, học nghề tại các phiên", query: z.object({ ...Filter, ...Paging }),
+    answer: z.object({ total: z.number(), rows: z.array(FollowupView), counts: z.object({ open: z.number(), late: z.number(), done: z.number() }) }),
+  }),
+  exportFollowups: route({ method: "POST", path: "/fair-followups/export", summary: "Xuất danh sách theo dõi sau phiên", body: z.object({ ...Filter, purpose: Purpose }), answer: "file" }),
+  assignFollowup: route({ method: "POST", path: "/fair-followups/:id/assign", summary: "Giao việc theo dõi và hạn", params: ById, body: z.object({ baseVersion: Version, owner: Text, dueOn: Day }), answer: Changed }),
+  closeFollowup: route({
+    method: "POST", path: "/fair-followups/:id/close", summary: "Ghi kết quả theo dõi", params: ById,
+    body: z.object({ baseVersion: Version, result: z.enum(FOLLOWUP_RESULTS), on: Day, note: MaybeText }), answer: Changed,
+  }),
+  reopenFollowup: route({ method: "POST", path: "/fair-followups/:id/reopen", summary: "Mở lại việc theo dõi", params: ById, body: z.object({ baseVersion: Version, reason: Reason }), answer: Changed }),
+};

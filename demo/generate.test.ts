@@ -90,6 +90,42 @@ describe("review rounds", () => {
   });
 });
 
+describe("the labour half of 2023", () => {
+  const enrolments = rowsOf(demo, "enrolment");
+  const events = rowsOf(demo, "job_event").filter((row) => row["nature"] === "new");
+  const distinct = (rows: readonly Row[]): number => new Set(rows.map((row) => row["subject_key"])).size;
+
+  it("has 35 classes of 30 learners, 24 of them non-farm, and 546 self-taught workers beside them", () => {
+    const sectors = new Map(rowsOf(demo, "trade").map((row) => [row["code"], row["sector"]]));
+    const classes = rowsOf(demo, "training_class");
+    expect([classes.length, classes.filter((row) => sectors.get(row["trade_code"]!) === "non_farm").length]).toEqual([35, 24]);
+    expect([...groupBy(enrolments, "class_id").values()].map((rows) => rows.length)).toEqual(Array(35).fill(30));
+    expect([distinct(enrolments), distinct(rowsOf(demo, "self_taught"))]).toEqual([1_050, 546]);
+  });
+
+  it("has 7.125 people with new work in 7.243 events, 24 of them abroad, each with a case that left in the year", () => {
+    expect([distinct(events), events.length]).toEqual([7_125, 7_243]);
+    const abroad = events.filter((row) => row["channel"] === "nuoc_ngoai");
+    const left = rowsOf(demo, "overseas_case").filter((row) => row["departed_on"] !== null);
+    expect([abroad.length, left.length]).toEqual([24, 24]);
+    expect(abroad.map((row) => row["started_on"]).sort()).toEqual(left.map((row) => row["departed_on"]).sort());
+  });
+
+  it("has people of 18 and more who are on file, spread over the 14 communes", () => {
+    const persons = new Map(rowsOf(demo, "person").map((row) => [row["id"], row]));
+    const hamlets = new Set([...events, ...enrolments].map((row) => row["hamlet_id"]));
+    expect(hamlets.size).toBe(64);
+    for (const row of [...events, ...enrolments]) {
+      expect(row["birth_year"] as number).toBeLessThanOrEqual(2005);
+      if (row["person_id"] !== null) expect(persons.get(row["person_id"]!)).toMatchObject({ full_name: row["full_name"], hamlet_id: row["hamlet_id"] });
+    }
+  });
+
+  it("never starts work after it was reported, nor outside the year", () => {
+    expect(events.filter((row) => row["started_on"]! > row["reported_on"]! || !(row["started_on"] as string).startsWith("2023"))).toEqual([]);
+  });
+});
+
 describe("scores behind the lists", () => {
   it("yield the recognised class by 140 or 175 points of income and 30 of deprivation", () => {
     const statusOf = groupBy(statuses, "household_id");
@@ -152,7 +188,7 @@ describe("another seed, another scenario, a part", () => {
     const part = generateDemo({ seed: "kiểm thử", only: ["30352"] });
     const hamlets = new Set(rowsOf(part, "hamlet").map((row) => row["id"]));
     expect(hamlets.size).toBeGreaterThanOrEqual(4);
-    for (const table of ["household", "membership", "person_identifier", "assessment", "recognised_status"]) {
+    for (const table of ["household", "membership", "person_identifier", "assessment", "recognised_status", "enrolment", "self_taught", "job_event"]) {
       expect(rowsOf(part, table)).toEqual(rowsOf(demo, table).filter((row) => hamlets.has(row["hamlet_id"])));
     }
   });

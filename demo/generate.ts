@@ -4,13 +4,19 @@ import type { Place } from "./block.ts";
 import { anPhuCommunes, type DemoCommune } from "./hamlets.ts";
 import { IdMaker } from "./ids.ts";
 import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
-import { organisationRows } from "./rows-organisations.ts";
-import { planRows } from "./rows-plans.ts";
+import { fairActionRows, fairEmployerRows, fairFollowupRows, fairRows, fairTallyRows, fairVacancyRows, fairVisitRows } from "./rows-fairs.ts";
+import { jobEventRows, jobMonthRows, loanRows } from "./rows-jobs.ts";
+import { licenceRows, organisationRows } from "./rows-organisations.ts";
+import { outMigrantRows, overseasActionRows, overseasRows } from "./rows-overseas.ts";
+import { labourPlanRows, planRows, typedFigureRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
 import { requestActionRows, requestRows } from "./rows-requests.ts";
 import { receiptRows } from "./rows-support.ts";
 import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
 import { actionRows, caseRows, meetingRows, milestoneRows, openAreaTypeRows, openAssessmentRows, openRoundRows, openSetRows, opinionRows, postingRows, reviewHamletRows, staffRows } from "./rows-review.ts";
+import {
+  attendanceRows, certificateRows, classActionRows, classRows, contractRows, enrolmentActionRows, enrolmentRows, fundingRows, needRows, outcomeRows, selfTaughtRows, sessionRows, tradeRows, trainingPlanRows,
+} from "./rows-training.ts";
 import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
 import { DemoSource, type MakeRows, type Row } from "./source.ts";
 
@@ -51,6 +57,27 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["population_count", populationRows],
   ["registry_complete", registryCompleteRows],
   ["organisation", organisationRows],
+  ["organisation_licence", licenceRows],
+  ["trade", tradeRows],
+  ["funding_line", fundingRows],
+  ["training_plan", trainingPlanRows],
+  ["training_contract", contractRows],
+  ["training_class", classRows],
+  ["training_class_action", classActionRows],
+  ["enrolment", enrolmentRows],
+  ["enrolment_action", enrolmentActionRows],
+  ["class_session", sessionRows],
+  ["attendance", attendanceRows],
+  ["training_certificate", certificateRows],
+  ["training_outcome", outcomeRows],
+  ["self_taught", selfTaughtRows],
+  ["training_need", needRows],
+  ["overseas_case", overseasRows],
+  ["overseas_action", overseasActionRows],
+  ["out_migrant", outMigrantRows],
+  ["job_loan", loanRows],
+  ["job_event", jobEventRows],
+  ["job_month", jobMonthRows],
   ["review_round", inTurn(roundRows, openRoundRows)],
   ["review_result_set", inTurn(resultSetRows, openSetRows)],
   ["assessment", inTurn(assessmentRows, openAssessmentRows)],
@@ -68,6 +95,11 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["procedure_action", requestActionRows],
 ];
 
+/** Records of the district as a whole: left out where only some communes are made. */
+const OF_WHOLE: readonly [table: string, make: MakeRows][] = [
+  ["job_fair", fairRows], ["fair_employer", fairEmployerRows], ["fair_vacancy", fairVacancyRows], ["fair_visit", fairVisitRows], ["fair_action", fairActionRows], ["fair_followup", fairFollowupRows], ["fair_tally", fairTallyRows],
+];
+
 /** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */
 export function generateDemo(options: DemoOptions): DemoData {
   const scenario = options.scenario ?? AN_PHU_2023;
@@ -76,7 +108,13 @@ export function generateDemo(options: DemoOptions): DemoData {
   const source = new DemoSource(options.seed, scenario, places);
   const tables: Record<string, () => Iterable<Row>> = {};
   for (const [table, make] of TABLES) tables[table] = () => make(source);
-  tables["plan_row"] = () => planRows(source, options.only === undefined);
+  const whole = options.only === undefined;
+  for (const [table, make] of whole ? OF_WHOLE : []) tables[table] = () => make(source);
+  tables["plan_row"] = function* () {
+    yield* planRows(source, whole);
+    yield* labourPlanRows(source, whole);
+  };
+  tables["typed_figure"] = () => typedFigureRows(source, whole);
   const input = { seed: options.seed, only: options.only ?? null, persons: options.scale?.persons ?? null, scenario };
   return { input, commandId: new IdMaker(options.seed, JSON.stringify(input)).of(0, 0), tables };
 }

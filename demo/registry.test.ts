@@ -29,10 +29,10 @@ describe("rows fit the tables of the migrations", () => {
   });
 
   it.each(Object.keys(tables))("%s has unique ids and refers only to rows that stand before it", (table) => {
-    expect(new Set(tables[table]!.map((row) => row["id"] ?? `${String(row["round_id"])} ${String(row["hamlet_id"])}`)).size).toBe(tables[table]!.length);
+    expect(new Set(tables[table]!.map((row) => row["id"] ?? row["code"] ?? `${String(row["round_id"])} ${String(row["hamlet_id"])}`)).size).toBe(tables[table]!.length);
     const order = Object.keys(tables);
     for (const { name, references } of migrated.get(table)!.filter((column) => column.references)) {
-      const known = new Set(references === "ref.unit" ? units.map((unit) => unit.uid) : (tables[references!] ?? []).map((row) => row["id"]));
+      const known = new Set(references === "ref.unit" ? units.map((unit) => unit.uid) : (tables[references!] ?? []).map((row) => row["id"] ?? row["code"]));
       if (references !== "ref.unit" && references !== table && tables[references!]) expect(order.indexOf(references!)).toBeLessThan(order.indexOf(table));
       expect(tables[table]!.filter((row) => row[name] !== null && row[name] !== undefined && !known.has(row[name] as string))).toEqual([]);
     }

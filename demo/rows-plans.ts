@@ -14,18 +14,37 @@ export function* planRows(source: DemoSource, whole: boolean): Iterable<Row> {
   for (const [i, plan] of source.scenario.plans.entries()) {
     if (whole) {
       yield {
-        id: ids.of(0xffff, i), indicator: INDICATOR, unit_uid: source.communes[0]!.district, year: plan.year, plan_kind: plan.kind,
+        id: ids.of(0xffff, i), indicator: INDICATOR, unit_uid: source.communes[0]!.district, year: plan.year, to_year: null, plan_kind: plan.kind,
         value: inPoints(plan.pointsHundredths), figure_kind: plan.figureKind, document: plan.document, document_date: plan.documentDate,
       };
     }
     for (const commune of source.communes) {
       yield {
-        id: ids.of(source.communeIndex(commune), i), indicator: INDICATOR, unit_uid: unitOn(commune, day(`${plan.year}-12-31`)).uid, year: plan.year,
+        id: ids.of(source.communeIndex(commune), i), indicator: INDICATOR, unit_uid: unitOn(commune, day(`${plan.year}-12-31`)).uid, year: plan.year, to_year: null,
         plan_kind: plan.kind, value: inPoints(shareOf(source, commune, plan)), figure_kind: "illustrative",
         document: "Minh họa: chia chỉ tiêu của huyện theo tỷ lệ hộ nghèo của xã", document_date: null,
       };
     }
   }
+}
+
+/** Plans of the labour half, where the whole district is generated. */
+export function* labourPlanRows(source: DemoSource, whole: boolean): Iterable<Row> {
+  if (!whole) return;
+  const ids = source.ids("labour_plan");
+  for (const [i, plan] of source.scenario.labourPlans.entries()) {
+    yield {
+      id: ids.of(0, i), indicator: plan.indicator, unit_uid: source.communes[0]!.district, year: plan.year, to_year: plan.toYear, plan_kind: plan.kind, value: plan.value,
+      figure_kind: plan.figureKind, document: plan.document, document_date: plan.documentDate,
+    };
+  }
+}
+
+/** People with new work in the year before, of which no rows are on file. */
+export function* typedFigureRows(source: DemoSource, whole: boolean): Iterable<Row> {
+  if (!whole) return;
+  const { on, people, document } = source.scenario.earlierJobs;
+  yield { id: source.ids("typed_figure").of(0, 0), indicator: "jobs.people", unit_uid: source.communes[0]!.district, on_date: on, value: people, figure_kind: "backward", document };
 }
 
 const inPoints = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;

@@ -1,4 +1,5 @@
 import { AppError } from "../src/kernel/error.ts";
+import type { LabourTotals } from "./labour.ts";
 
 /** What is on a list on the last day of a year, for the whole area. */
 export interface Standing {
@@ -37,8 +38,24 @@ export interface Scenario {
   };
   /** "listed": who was on a list, is on it or asked to be; "all": every household, for load */
   readonly assessed: "listed" | "all";
+  /** training, jobs, fair, work abroad of the year, for the same district */
+  readonly labour: LabourTotals;
+  /** plans of the labour half and typed figures of earlier years, for the district as a whole */
+  readonly labourPlans: readonly LabourPlan[];
+  readonly earlierJobs: { readonly on: string; readonly people: number; readonly document: string };
   /** points in hundredths; communes get their share by their own rate, marked as illustration */
   readonly plans: readonly PlanInput[];
+}
+
+export interface LabourPlan {
+  readonly indicator: string;
+  readonly year: number;
+  readonly toYear: number | null;
+  readonly value: string;
+  readonly kind: "assigned" | "own" | "council";
+  readonly figureKind: "document" | "backward";
+  readonly document: string;
+  readonly documentDate: string | null;
 }
 
 export interface PlanInput {
@@ -61,6 +78,18 @@ export const AN_PHU_2023: Scenario = {
   },
   standard: { ruleset: "VN-2022", earlierRuleset: "VN-2016", cutoff: { rural: 140, urban: 175 }, poorFrom: 30 },
   assessed: "listed",
+  labour: {
+    classes: { nonFarm: 24, farm: 11, learners: 1_050 }, selfTaught: 546, jobPeople: 7_125, secondJobs: 118, overseas: 24, loans: 610,
+    fair: { firms: 32, direct: 508, online: 19, interviewed: 86, appointments: 75, overseas: 16, training: 213 },
+  },
+  labourPlans: [
+    { indicator: "jobs.people", year: 2023, toYear: null, value: "5015", kind: "assigned", figureKind: "backward", document: "Tính ngược từ tỷ lệ đạt 142,1% đã công bố (minh họa)", documentDate: null },
+    { indicator: "jobs.people", year: 2021, toYear: 2025, value: "21000", kind: "council", figureKind: "backward", document: "Kế hoạch kinh tế - xã hội 5 năm 2021–2025 của huyện; tổng tính ngược từ các tỷ lệ đã công bố (minh họa)", documentDate: null },
+    { indicator: "jobs.people", year: 2024, toYear: null, value: "4200", kind: "own", figureKind: "document", document: "Bài “An Phú tăng cường dạy nghề, giải quyết việc làm, hỗ trợ giảm nghèo”, 28/6/2024", documentDate: "2024-06-28" },
+    { indicator: "jobs.overseas", year: 2024, toYear: null, value: "18", kind: "own", figureKind: "document", document: "Bài “An Phú tăng cường dạy nghề, giải quyết việc làm, hỗ trợ giảm nghèo”, 28/6/2024", documentDate: "2024-06-28" },
+    { indicator: "training.trained_rate", year: 2024, toYear: null, value: "43", kind: "own", figureKind: "document", document: "Bài “An Phú tăng cường dạy nghề, giải quyết việc làm, hỗ trợ giảm nghèo”, 28/6/2024", documentDate: "2024-06-28" },
+  ],
+  earlierJobs: { on: "2022-12-31", people: 5_682, document: "Tính ngược từ tỷ lệ 125,4% so cùng kỳ đã công bố (minh họa)" },
   plans: [
     {
       year: 2023, pointsHundredths: 170, kind: "assigned", figureKind: "backward",

@@ -2,6 +2,7 @@ import { BlockBuilder, type Block, type Place } from "./block.ts";
 import { day, type Day } from "./days.ts";
 import { unitOn, type DemoCommune } from "./hamlets.ts";
 import { IdMaker } from "./ids.ts";
+import { DemoLabour } from "./labour.ts";
 import { Random } from "./random.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -17,6 +18,7 @@ export class DemoSource {
   readonly places: readonly Place[];
   readonly communes: readonly DemoCommune[];
   private readonly kept = new Map<Place, Block>();
+  private work: DemoLabour | undefined;
 
   constructor(seed: string, scenario: Scenario, places: readonly Place[]) {
     this.seed = seed;
@@ -31,6 +33,10 @@ export class DemoSource {
     const block = new BlockBuilder(this.seed, this.scenario, place).build();
     if (this.kept.size < KEPT) this.kept.set(place, block);
     return block;
+  }
+
+  labour(): DemoLabour {
+    return (this.work ??= new DemoLabour(this, this.scenario.labour));
   }
 
   ids(table: string): IdMaker {

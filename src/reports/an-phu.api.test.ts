@@ -18,8 +18,12 @@ const PRINTED = {
   "Số hộ nghèo giảm": "900", "Hộ cận nghèo": "3.092", "Tỷ lệ hộ cận nghèo": "7,45%", "Mức giảm tỷ lệ hộ cận nghèo": "0,91 điểm phần trăm", "Số hộ cận nghèo giảm": "325",
 };
 
-// what these figures do not read: identity numbers, characteristics, survey answers, the work of the rounds, support received
-const NOT_READ = ["person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt", "procedure_case", "procedure_action"];
+// what these figures do not read: identity numbers, characteristics, survey answers, the work of the rounds, requests, support received, lessons and follow-ups
+const NOT_READ = [
+  "organisation_licence", "training_class_action", "enrolment_action", "class_session", "attendance", "training_certificate", "training_outcome", "training_need", "overseas_action", "out_migrant", "job_loan", "job_month",
+  "fair_vacancy", "fair_followup", "procedure_case", "procedure_action",
+  "person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt",
+];
 const without = (demo: DemoData, names: readonly string[]): DemoData => ({ ...demo, tables: Object.fromEntries(Object.entries(demo.tables).filter(([name]) => !names.includes(name))) });
 
 interface Office {

@@ -26,6 +26,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (parameter === undefined) return path;
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
   if (list === "/verify") return `/verify/an_giang-${"A".repeat(22)}`;
+  if (list === "/import/list") return "/import/list/persons";
   if (list === "/import") return startImport(visitor);
   if (list === "/review/score-packs") return startScorePack(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);

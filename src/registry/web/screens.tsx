@@ -4,6 +4,7 @@ import type { SearchSource } from "../../web/search-source.ts";
 import { registryRoutes } from "../contract.ts";
 
 const KEEPERS = ["surveyor", "commune", "province"] as const;
+const LISTERS = ["commune", "province", "training_centre", "job_centre"] as const;
 
 export const screens: readonly Screen[] = [
   { path: "/households", titleKey: "registry.list.title", nav: { group: "households", labelKey: "registry.list.nav", order: 1 }, load: () => import("./household-list.tsx") },
@@ -11,6 +12,8 @@ export const screens: readonly Screen[] = [
   { path: "/households/$id", titleKey: "registry.household.title", load: () => import("./household-page.tsx") },
   { path: "/numbers-elsewhere", titleKey: "registry.elsewhere.title", nav: { group: "households", labelKey: "registry.elsewhere.nav", order: 3 }, roles: KEEPERS, load: () => import("./numbers-elsewhere-page.tsx") },
   { path: "/population", titleKey: "registry.population.title", nav: { group: "households", labelKey: "registry.population.nav", order: 2 }, load: () => import("./population-page.tsx") },
+  { path: "/import/lists", titleKey: "registry.lists.title", nav: { group: "exchange", labelKey: "registry.lists.title", order: 5 }, roles: LISTERS, load: () => import("./list-import/lists-page.tsx") },
+  { path: "/import/list/$kind", titleKey: "registry.lists.one", roles: LISTERS, load: () => import("./list-import/list-page.tsx") },
 ];
 
 export const searchSources: readonly SearchSource[] = [

@@ -14,7 +14,7 @@ import { useUrl } from "../../../web/navigation.tsx";
 import { type Translate, useLanguage, useText } from "../../../web/text/text.tsx";
 import { compareRoutes, READ_KINDS, type ComparedView, type ComparisonView } from "../../compare/contract.ts";
 import { ACCEPTED } from "../import/accepted.ts";
-import { useSending } from "../import/use-sending.ts";
+import { useSending } from "../../../web/use-sending.ts";
 
 interface Read {
   readonly token: string;

@@ -16,7 +16,7 @@ import { ACCEPTED } from "./accepted.ts";
 import { CheckResult } from "./check-result.tsx";
 import { type Draft, NO_DRAFT, withDraft } from "./choices.ts";
 import classes from "./import.module.css";
-import { useSending } from "./use-sending.ts";
+import { useSending } from "../../../web/use-sending.ts";
 
 const NO_CHOICES: Choices = { mappings: [], hamlets: {}, complete: null, mends: {}, accept: [], leaveOut: [] };
 

@@ -16,7 +16,7 @@ import { useText } from "../../../web/text/text.tsx";
 import { importRoutes } from "../../household-list/contract.ts";
 import { ACCEPTED } from "./accepted.ts";
 import { OpenImports } from "./open-imports.tsx";
-import { useSending } from "./use-sending.ts";
+import { useSending } from "../../../web/use-sending.ts";
 
 /** Communes of the day, two of one name told apart by what they lie in; for the province also its districts of then and itself. */
 function useAreas(): readonly Option[] {

@@ -17,7 +17,7 @@ import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { AnswerOf } from "../../../platform/http/contract.ts";
 import { receiverFormRoutes, type FormColumn } from "../../receiver-form/contract.ts";
-import { useSending } from "../import/use-sending.ts";
+import { useSending } from "../../../web/use-sending.ts";
 
 type ReadForm = AnswerOf<typeof receiverFormRoutes.readReceiverForm>;
 

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { AnswerOf, QueryOf, Route } from "../../../platform/http/contract.ts";
-import { newCommandId } from "../../../web/data.ts";
-import { useLanguage } from "../../../web/text/text.tsx";
+import type { AnswerOf, ParamsOf, QueryOf, Route } from "../platform/http/contract.ts";
+import { newCommandId } from "./data.ts";
+import { useLanguage } from "./text/text.tsx";
 import { sendFile } from "./send-file.ts";
 
 export interface SendingState<R extends Route> {
@@ -13,7 +13,7 @@ export interface SendingState<R extends Route> {
   readonly sent: number;
   /** stopping it oneself is none */
   readonly error: Error | null;
-  readonly send: (query: QueryOf<R>, file: File, onDone: (answer: AnswerOf<R>) => void) => void;
+  readonly send: (query: QueryOf<R>, file: File, onDone: (answer: AnswerOf<R>) => void, params?: ParamsOf<R>) => void;
   readonly stop: () => void;
 }
 
@@ -22,12 +22,12 @@ export function useSending<R extends Route>(route: R): SendingState<R> {
   const [language] = useLanguage();
   const [sent, setSent] = useState(0);
   const running = useRef<AbortController | null>(null);
-  const mutation = useMutation<AnswerOf<R>, Error, { query: QueryOf<R>; file: File }>({
-    mutationFn: ({ query, file }) => {
+  const mutation = useMutation<AnswerOf<R>, Error, { query: QueryOf<R>; file: File; params: ParamsOf<R> | undefined }>({
+    mutationFn: ({ query, file, params }) => {
       const controller = new AbortController();
       running.current = controller;
       setSent(0);
-      return sendFile(route, query, file, { commandId: newCommandId(), language, signal: controller.signal, onSent: setSent });
+      return sendFile(route, query, params, file, { commandId: newCommandId(), language, signal: controller.signal, onSent: setSent });
     },
   });
   return {
@@ -35,7 +35,7 @@ export function useSending<R extends Route>(route: R): SendingState<R> {
     busy: mutation.isPending,
     sent,
     error: mutation.error?.name === "AbortError" ? null : mutation.error,
-    send: (query, file, onDone) => mutation.mutate({ query, file }, { onSuccess: onDone }),
+    send: (query, file, onDone, params) => mutation.mutate({ query, file, params }, { onSuccess: onDone }),
     stop: () => running.current?.abort(),
   };
 }

@@ -1,5 +1,5 @@
-import type { AnswerOf, Problem, QueryOf, Route } from "../../../platform/http/contract.ts";
-import { pathOf, ProblemError } from "../../../platform/http/client.ts";
+import type { AnswerOf, ParamsOf, Problem, QueryOf, Route } from "../platform/http/contract.ts";
+import { pathOf, ProblemError } from "../platform/http/client.ts";
 
 export interface Sending {
   readonly commandId: string;
@@ -18,10 +18,10 @@ function problemOf(request: XMLHttpRequest): ProblemError {
 }
 
 /** Sends a file as the body of a route that takes bytes. Unlike `call` it tells how far it is, which fetch cannot. Errors: as `call`; "AbortError" when stopped. */
-export function sendFile<R extends Route>(route: R, query: QueryOf<R>, file: Blob, { commandId, language, signal, onSent }: Sending): Promise<AnswerOf<R>> {
+export function sendFile<R extends Route>(route: R, query: QueryOf<R>, params: ParamsOf<R> | undefined, file: Blob, { commandId, language, signal, onSent }: Sending): Promise<AnswerOf<R>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(route.method, pathOf(route, undefined, query));
+    request.open(route.method, pathOf(route, params, query));
     request.setRequestHeader("X-Requested-With", "sinhke");
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("Idempotency-Key", commandId);

@@ -50,6 +50,7 @@ import { supportApi } from "./support/api.ts";
 import { needsApi } from "./training/needs/api.ts";
 import { outcomesApi } from "./training/outcomes/api.ts";
 import { fairApis } from "./fairs/api.ts";
+import { selfTaughtApi } from "./training/self-taught/api.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -107,6 +108,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     supportApi(services),
     needsApi(services, wording),
     outcomesApi(services, wording),
+    selfTaughtApi(services, wording),
     workflowApi(services),
     compareApi(services),
     overseasApi(services, wording),

@@ -63,6 +63,8 @@ import trainingOutcomesEn from "./training/outcomes/messages.en.json" with { typ
 import trainingOutcomesVi from "./training/outcomes/messages.vi.json" with { type: "json" };
 import trainingPaymentListEn from "./training/payment-list/messages.en.json" with { type: "json" };
 import trainingPaymentListVi from "./training/payment-list/messages.vi.json" with { type: "json" };
+import trainingSelfTaughtEn from "./training/self-taught/messages.en.json" with { type: "json" };
+import trainingSelfTaughtVi from "./training/self-taught/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -99,4 +101,5 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: trainingNeedsVi, en: trainingNeedsEn },
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
   { vi: trainingPaymentListVi, en: trainingPaymentListEn },
+  { vi: trainingSelfTaughtVi, en: trainingSelfTaughtEn },
 ];

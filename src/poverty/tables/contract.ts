@@ -13,7 +13,7 @@ export const TableView = z.object({
   id: z.string(), number: z.number(), title: z.string(), mark: z.string(), unit: z.string(),
   heads: z.array(z.array(Head)), numbers: z.array(z.string()),
   columns: z.array(z.object({ key: z.string(), label: z.string(), kind: z.enum(["count", "percent"]) })),
-  rows: z.array(z.object({ kind: z.enum(["row", "group", "total"]), key: z.string(), name: z.string(), line: z.nullable(z.enum(["households", "people"])), cells: z.array(Cell) })),
+  rows: z.array(z.object({ kind: z.enum(["row", "group", "total", "area"]), key: z.string(), name: z.string(), line: z.nullable(z.enum(["households", "people"])), cells: z.array(Cell) })),
   notes: z.array(z.string()),
   /** reasons of missing cells, each once */
   gaps: z.array(z.string()),

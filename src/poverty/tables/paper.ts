@@ -68,7 +68,7 @@ function numbersTable({ heads, numbers, columns, rows }: TableView, say: Say): T
       const own: (CellValue | Cell)[] = second ? [] : [{ value: row.kind === "row" ? String(place) : "", ...span }, { value: row.name, ...span }];
       const line = row.line === null ? [] : [say(`poverty.tables.${row.line}`)];
       const cells = row.cells.map(({ text, gap }, i): CellValue => (text === null ? (gap ? NO_NUMBER : "") : columns[i]!.kind === "percent" ? text : Number(text)));
-      return { ...(row.kind !== "row" && { look: "total" as const }), cells: [...own, ...line, ...cells] };
+      return { ...((row.kind === "group" || row.kind === "total") && { look: "total" as const }), cells: [...own, ...line, ...cells] };
     }),
   };
 }

@@ -101,9 +101,31 @@ describe("the tables over HTTP", () => {
     expect(year.missing.some((text) => text.includes("từng trẻ"))).toBe(true);
   });
 
+  test("what is rural and urban is told beside the total and adds up to it", async () => {
+    await app.services.door.write(provinceActor(), { commandId: newId(), name: "test.areaType", input: {} }, async ({ client }) => {
+      await client.query("insert into area_type (id, hamlet_id, type, document, valid_from) select $1, hamlet_id, 'urban', 'thử', '2020-01-01' from household where id = $2", [newId(), first.poor(2023)[0]]);
+      return { answer: null };
+    });
+    const year = await province.call(tablesRoutes.tables, { query: { area: PHU_HUU, year: 2023 } });
+    expect(year.issues).toEqual([]);
+    for (const { rows, columns, id } of year.tables) {
+      const areas = rows.filter(({ kind }) => kind === "area");
+      expect([id, new Set(areas.map(({ key }) => key)).size]).toEqual([id, 2]);
+      for (const total of rows.filter(({ kind }) => kind === "total")) {
+        columns.forEach(({ kind, key }, i) => {
+          const parts = areas.filter(({ line }) => line === total.line).map(({ cells }) => cells[i]!.text);
+          if (kind === "count" && total.cells[i]!.text !== null) expect([id, key, parts.reduce((sum, text) => sum + Number(text), 0)]).toEqual([id, key, Number(total.cells[i]!.text)]);
+        });
+      }
+    }
+    const { bytes } = await province.call(tablesRoutes.tablesFile, { body: { area: PHU_HUU, year: 2023, format: "xlsx", table: "1" }, commandId: newId() });
+    const checked = await checkTablesFile(bytes, (code) => code);
+    expect([checked.tables[0]!.table, checked.issues]).toEqual(["results", []]);
+  });
+
   test("a district: the sum lacks what one commune lacks", async () => {
     const [results] = (await province.call(tablesRoutes.tables, { query: { area: DISTRICT, year: 2023, table: "results" } })).tables;
-    expect(results!.rows.at(-1)!.cells[2]).toMatchObject({ text: null });
+    expect(results!.rows.find(({ kind }) => kind === "total")!.cells[2]).toMatchObject({ text: null });
     expect(results!.gaps.join()).toContain("Đa Phước");
   });
 

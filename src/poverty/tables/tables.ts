@@ -1,9 +1,10 @@
-import { ancestorsOn, getUnit, unitIndex } from "../../areas/public.ts";
+import { ancestorsOn, areaTypeOn, getUnit, unitIndex } from "../../areas/public.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Tx } from "../../platform/door.ts";
 import { codeLists } from "../../registry/public.ts";
 import { movementOf, type AreaYear, type Movement } from "../movement/movement.ts";
 import type { PlannedRow } from "../movement/rows.ts";
+import { addTables, emptyTables } from "../movement/rules/leaf.ts";
 import { causesOf, getNamedRuleset, getRuleset, rulesetsOf } from "../rulesets.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
 import { countRecorded, listFacts, listFactsOf, type ListFacts, type Recorded } from "./facts.ts";
@@ -46,7 +47,8 @@ export async function yearTables(tx: Tx, services: Services, asked: AreaYear): P
   const ofList = await listFactsOf(tx, factsAsked);
   const ruleset = rulesetOf(services, movement, ofList);
   const { lists, unchecked } = listsOf(services, movement, ruleset, facts);
-  const places = placesOf(movement, facts, population, recorded, lists);
+  const types = await areaTypeOn(tx, plan.hamletIds, on, knownAt);
+  const places = placesOf(movement, facts, population, recorded, lists, (hamletId) => types.get(hamletId)?.type ?? "unknown");
   const tables = counted.map((definition) => buildTable(definition, lists, places));
   const judged = tables.map(toJudge);
   return {
@@ -78,7 +80,9 @@ function listsOf(services: Services, { plan }: Movement, ruleset: Ruleset, facts
   return { lists: { indicators, causes, ethnicities, options: own?.options ?? [] }, unchecked: own?.certainty === "unchecked" ? [own.note?.vi ?? own.name] : [] };
 }
 
-function placesOf(movement: Movement, facts: readonly HouseholdFact[], population: Population, recorded: readonly Recorded[], { ethnicities }: Lists): PlaceFacts[] {
+type AreaOf = (hamletId: string) => "rural" | "urban" | "unknown";
+
+function placesOf(movement: Movement, facts: readonly HouseholdFact[], population: Population, recorded: readonly Recorded[], { ethnicities }: Lists, areaOf: AreaOf): PlaceFacts[] {
   const { plan } = movement;
   const byHamlet = new Map<string, HouseholdFact[]>();
   for (const fact of facts) {
@@ -92,18 +96,19 @@ function placesOf(movement: Movement, facts: readonly HouseholdFact[], populatio
     const gap = movement.gaps.find((one) => (code === undefined || one.code === code) && rows.some(({ communeUid }) => communeUid === one.communeUid));
     return gap && { code: gap.code, data: { ...gap.data } };
   };
-  return movement.rows.map((out): PlaceFacts => {
+  const recordedIn = (hamlets: ReadonlySet<string>) => (code: string): ReturnType<RowFacts["recorded"]> => {
+    if (!codes.has(code)) return undefined;
+    const found = recorded.filter((one) => one.code === code && hamlets.has(one.hamletId));
+    return { households: found.reduce((sum, one) => sum + one.households, 0), people: found.reduce((sum, one) => sum + one.people, 0) };
+  };
+  const places = movement.rows.map((out): PlaceFacts => {
     const rows = out.kind === "row" ? [out.row] : out.kind === "group" ? plan.rows.filter(({ group }) => group?.uid === out.key) : plan.rows;
     const hamlets = new Set(rows.flatMap(({ hamletIds }) => hamletIds));
     const own: RowFacts = {
       facts: out.kind === "row" ? [...hamlets].flatMap((id) => byHamlet.get(id) ?? []) : [],
       population: out.kind === "row" ? population.ofRow(out.row, plan.level) : population.ofRows(rows, plan.level),
       movement: out.value ?? gapOf(rows) ?? { code: "poverty.movement.noHamlet", data: {} },
-      recorded: (code) => {
-        if (!codes.has(code)) return undefined;
-        const found = recorded.filter((one) => one.code === code && hamlets.has(one.hamletId));
-        return { households: found.reduce((sum, one) => sum + one.households, 0), people: found.reduce((sum, one) => sum + one.people, 0) };
-      },
+      recorded: recordedIn(hamlets),
       named,
     };
     return {
@@ -111,4 +116,23 @@ function placesOf(movement: Movement, facts: readonly HouseholdFact[], populatio
       noList: plan.rows.length === 0 ? { code: "poverty.movement.noHamlet", data: {} } : gapOf(rows, "poverty.movement.noClosing"),
     };
   });
+  // one type alone would only say the total again
+  const types = (["rural", "urban", "unknown"] as const).filter((type) => plan.hamletIds.some((id) => areaOf(id) === type));
+  if (types.length < 2) return places;
+  return [...places, ...types.map((type): PlaceFacts => {
+    const rows = plan.rows.map((row) => ({ ...row, hamletIds: row.hamletIds.filter((id) => areaOf(id) === type) })).filter(({ hamletIds }) => hamletIds.length > 0);
+    const hamlets = new Set(rows.flatMap(({ hamletIds }) => hamletIds));
+    const whole = rows.every((row) => row.hamletIds.length === plan.rows.find(({ key }) => key === row.key)!.hamletIds.length);
+    const missing: Missing = { code: "poverty.tables.mixedArea", data: {} };
+    const moved = emptyTables();
+    for (const id of hamlets) addTables(moved, movement.byHamlet.get(id) ?? emptyTables());
+    return {
+      kind: "area", key: type, name: type, group: null, of: null, noList: gapOf(rows, "poverty.movement.noClosing"),
+      facts: {
+        facts: [...hamlets].flatMap((id) => byHamlet.get(id) ?? []), movement: gapOf(rows) ?? moved, recorded: recordedIn(hamlets), named,
+        // a commune that lies in both may have entered one number for all of it
+        population: whole ? population.ofRows(rows, plan.level) : { households: { missing }, persons: { missing }, minorityHouseholds: { missing } },
+      },
+    };
+  })];
 }

@@ -23,7 +23,7 @@ export function tableView(table: BuiltTable, year: YearTables, say: Say, languag
     heads: headLines(leaves, before, language), numbers: numberLine(leaves),
     columns: leaves.map(({ key, head, above, kind }) => ({ key, label: [...above, head].map((words) => words[language]).join(" · "), kind })),
     rows: rows.map(({ kind, key, name, line, cells }) => ({
-      kind, key, line, name: kind === "total" ? say("poverty.tables.total") : name,
+      kind, key, line, name: kind === "total" ? say("poverty.tables.total") : kind === "area" ? say(`poverty.tables.area.${key}`) : name,
       cells: cells.map(({ text, missing, over }) => ({ text, ...(missing && { gap: gapText(missing) }), ...(over && { over }) })),
     })),
     notes: [...definition.notes.map((note) => note[language]), ...unknownNotes(table, say, language), ...populationNotes(table, year, say), ...(definition.id === "ethnicity" ? year.unchecked : []), ...(year.illustrative ? [say("poverty.tables.illustrative")] : [])], gaps,
@@ -53,7 +53,7 @@ export function issueViews({ issues, tables, movement }: YearTables, say: Say, l
   return issues.map(({ rule, check, table, row, column, expected, found, cause }) => {
     const built = tables.find(({ definition }) => definition.id === table)!;
     const { name, line, kind } = built.rows[row]!;
-    return { rule, check, table, place: kind === "total" ? movement.plan.area.name : name, line, column: built.leaves[column]!.head[language], expected, found, cause: say(cause.code, cause.data) };
+    return { rule, check, table, place: kind === "total" || kind === "area" ? movement.plan.area.name : name, line, column: built.leaves[column]!.head[language], expected, found, cause: say(cause.code, cause.data) };
   });
 }
 

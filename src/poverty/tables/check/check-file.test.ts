@@ -115,6 +115,20 @@ describe("other tables", () => {
     expect(checked.issues.map(({ sheet, cell, check: what }) => `${sheet} ${cell} ${what}`)).toEqual(["KQ E6 percent", "DT K5 equals", "TL O3 over100"]);
   });
 
+  test("rows of what is rural and urban are no places, and must add up to the total", async () => {
+    const results = (rural: number): Sheet => ({
+      name: "Kết quả",
+      rows: [
+        ["KẾT QUẢ CHÍNH THỨC HỘ NGHÈO, HỘ CẬN NGHÈO"],
+        ["STT", "Đơn vị", "Số hộ dân cư", "Số nhân khẩu", "Số hộ nghèo", "Tỷ lệ hộ nghèo", "Số hộ cận nghèo", "Tỷ lệ hộ cận nghèo"],
+        [1, "Ấp Một", 100, 400, 10, 10, 5, 5], [2, "Ấp Hai", 200, 800, 30, 15, 15, 7.5], [null, "Tổng cộng", 300, 1200, 40, 13.33, 20, 6.67],
+        [null, "Khu vực thành thị", 100, 400, 10, 10, 5, 5], [null, "Khu vực nông thôn", 200, 800, rural, rural / 2, 15, 7.5],
+      ],
+    });
+    expect(told(await check(results(30)))).toEqual([]);
+    expect(told(await check(results(32)))).toEqual(["E5 areas: 40, phải là 42"]);
+  });
+
   test("a sheet that is no result table is said to be none", async () => {
     const checked = await check({ name: "Ghi chú", rows: [["Họ tên", "Ngày sinh"], ["Trần Văn A", "01/01/1990"]] });
     expect(checked).toMatchObject({ tables: [], issues: [] });

@@ -5,9 +5,12 @@ import { leavesOf, type Leaf, type Lists } from "./expand.ts";
 import type { JudgedTable } from "./judge.ts";
 import { addTallies, cellsOf, isMissing, talliesOf, type Cell, type Missing, type RowFacts, type Tallies, type Tally } from "./reckon.ts";
 
+/** A place, the sum of a district, of all; "area": of all, what is rural, urban or of a type not told. */
+export type PlaceKind = "row" | "group" | "total" | "area";
+
 /** A line of the table to be counted: facts of its own, or the sum of lines. */
 export interface PlaceFacts {
-  readonly kind: "row" | "group" | "total";
+  readonly kind: PlaceKind;
   readonly key: string;
   readonly name: string;
   readonly group: string | null;
@@ -18,7 +21,7 @@ export interface PlaceFacts {
 }
 
 export interface BuiltRow {
-  readonly kind: "row" | "group" | "total";
+  readonly kind: PlaceKind;
   readonly key: string;
   readonly name: string;
   readonly group: string | null;

@@ -16,7 +16,7 @@ export interface JudgedRow {
   readonly place: string;
   /** as it is written */
   readonly name?: string;
-  readonly kind: "row" | "group" | "total";
+  readonly kind: "row" | "group" | "total" | "area";
   /** place of the district line above it */
   readonly group: string | null;
   readonly line: Line | null;
@@ -28,7 +28,7 @@ export interface JudgedRow {
 /** A cell that does not agree with others. `cause`: code of what it most likely comes from. */
 export interface Issue {
   readonly rule: string;
-  readonly check: "identity" | "cross" | "sum" | "percent" | "over100" | "rows" | "part" | "equals" | "same" | "negative";
+  readonly check: "identity" | "cross" | "sum" | "percent" | "over100" | "rows" | "areas" | "part" | "equals" | "same" | "negative";
   readonly table: string;
   readonly row: number;
   readonly column: number;
@@ -166,23 +166,28 @@ function otherDenominator(judge: Judge, row: JudgedRow, part: Decimal, written: 
 /** Districts are the sums of their communes, the total that of all; both lines apart. */
 function judgeTotals(judge: Judge, table: JudgedTable): void {
   table.rows.forEach((total, at) => {
-    if (total.kind === "row") return;
-    const rows = table.rows.filter((row) => row.kind === "row" && row.line === total.line && (total.kind === "total" || row.group === total.place));
-    if (rows.length < 2) return;
-    const off = table.leaves.flatMap(({ key, kind }) => {
-      const found = judge.value(total, key);
-      const values = rows.map((row) => judge.value(row, key));
-      if (kind === "percent" || found === undefined || values.some((value) => value === undefined)) return [];
-      const expected = values.reduce<Decimal>((sum, value) => plus(sum, value!), ZERO);
-      return same(expected, found) ? [] : [{ key, expected, found, values: values as Decimal[], difference: plus(found, expected, -1n) }];
-    });
-    const whole = (sign: 1n | -1n): JudgedRow | undefined => rows.find((_, i) => off.every(({ values, difference }) => values[i]!.units > 0n && same(plus(ZERO, values[i]!, sign), difference)));
-    const [twice, leftOut] = off.length === 0 ? [] : [whole(1n), whole(-1n)];
-    for (const { key, expected, found } of off) {
-      const cause = twice ? { code: "poverty.check.cause.rowTwice", data: { place: twice.name ?? twice.place } } : leftOut ? { code: "poverty.check.cause.rowLeftOut", data: { place: leftOut.name ?? leftOut.place } } : digits(expected, found);
-      judge.tell(at, key, { rule: "V11", check: "rows", expected, found, cause });
-    }
+    if (total.kind === "row" || total.kind === "area") return;
+    const ofLine = table.rows.filter(({ line }) => line === total.line);
+    judgeSum(judge, table, total, at, "rows", ofLine.filter((row) => row.kind === "row" && (total.kind === "total" || row.group === total.place)));
+    if (total.kind === "total") judgeSum(judge, table, total, at, "areas", ofLine.filter(({ kind }) => kind === "area"));
   });
+}
+
+function judgeSum(judge: Judge, table: JudgedTable, total: JudgedRow, at: number, check: "rows" | "areas", rows: readonly JudgedRow[]): void {
+  if (rows.length < 2) return;
+  const off = table.leaves.flatMap(({ key, kind }) => {
+    const found = judge.value(total, key);
+    const values = rows.map((row) => judge.value(row, key));
+    if (kind === "percent" || found === undefined || values.some((value) => value === undefined)) return [];
+    const expected = values.reduce<Decimal>((sum, value) => plus(sum, value!), ZERO);
+    return same(expected, found) ? [] : [{ key, expected, found, values: values as Decimal[], difference: plus(found, expected, -1n) }];
+  });
+  const whole = (sign: 1n | -1n): JudgedRow | undefined => rows.find((_, i) => off.every(({ values, difference }) => values[i]!.units > 0n && same(plus(ZERO, values[i]!, sign), difference)));
+  const [twice, leftOut] = off.length === 0 ? [] : [whole(1n), whole(-1n)];
+  for (const { key, expected, found } of off) {
+    const cause = twice ? { code: "poverty.check.cause.rowTwice", data: { place: twice.name ?? twice.place } } : leftOut ? { code: "poverty.check.cause.rowLeftOut", data: { place: leftOut.name ?? leftOut.place } } : digits(expected, found);
+    judge.tell(at, key, { rule: "V11", check, expected, found, cause });
+  }
 }
 
 /** Two digits that changed places differ by a multiple of nine. */

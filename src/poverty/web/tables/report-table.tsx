@@ -32,7 +32,7 @@ export function ReportTable({ view }: { view: TableView }) {
             {view.rows.map((row) => {
               const first = row.line !== "people";
               return (
-                <tr key={`${row.kind}${row.key}${row.line}`} className={row.kind === "row" ? undefined : classes["total"]}>
+                <tr key={`${row.kind}${row.key}${row.line}`} className={row.kind === "group" || row.kind === "total" ? classes["total"] : undefined}>
                   {first && <td rowSpan={both ? 2 : 1}>{row.kind === "row" ? places.indexOf(row.key) + 1 : ""}</td>}
                   {first && <th scope="row" rowSpan={both ? 2 : 1} className={classes["place"]}>{row.name}</th>}
                   {row.line !== null && <td className={classes["line"]}>{t(`poverty.movementPage.${row.line}`)}</td>}

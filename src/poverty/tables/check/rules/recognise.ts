@@ -211,6 +211,8 @@ function nearPoor(title: string, { title: own }: TableDefinition): number {
 }
 
 const TOTAL = /^(tổng|cộng|toàn|chung\b)/iu;
+/** "Trong đó: nông thôn", "Khu vực thành thị": of the whole, what lies there */
+const AREA = /^(trong đó:?\s*|chia ra:?\s*)?(khu vực\s+)?(thành thị|đô thị|nông thôn|chưa xác định khu vực)$/iu;
 const DISTRICT = /^(huyện|thị xã|thành phố|quận|tx\.?|tp\.?)\s/iu;
 const COMMUNE = /^(xã|phường|thị trấn|tt\.?|p\.?|đặc khu)\s/iu;
 /** Below the numbers stand dates and signatures. */
@@ -239,7 +241,7 @@ function read(grid: SheetGrid, shape: Shape, { definition, leaves }: Candidate, 
     if (own.length > 0) name = own.at(-1)!;
     const cells = at.map((column) => (column === undefined ? undefined : numberOf(line[column])));
     if (name === "" || !cells.some((cell) => cell !== null && cell !== undefined)) continue;
-    const kind = TOTAL.test(name) || own.some((text) => TOTAL.test(text)) ? "total" : districts && DISTRICT.test(name) ? "group" : "row";
+    const kind = TOTAL.test(name) || own.some((text) => TOTAL.test(text)) ? "total" : AREA.test(name) ? "area" : districts && DISTRICT.test(name) ? "group" : "row";
     if (kind === "group") group = fold(name);
     const gaps = new Set(at.flatMap((column, i) => (column !== undefined && isGap(line[column]) ? [i] : [])));
     rows.push({ name, gaps, place: kind === "total" ? "total" : fold(name), kind, group: kind === "row" ? group : null, line: definition.lines === "both" ? (which ?? "households") : null, cells });

@@ -51,6 +51,7 @@ import { needsApi } from "./training/needs/api.ts";
 import { outcomesApi } from "./training/outcomes/api.ts";
 import { fairApis } from "./fairs/api.ts";
 import { selfTaughtApi } from "./training/self-taught/api.ts";
+import { allowanceApis } from "./training/allowance-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -109,6 +110,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     needsApi(services, wording),
     outcomesApi(services, wording),
     selfTaughtApi(services, wording),
+    ...allowanceApis(services),
     workflowApi(services),
     compareApi(services),
     overseasApi(services, wording),

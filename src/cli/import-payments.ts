@@ -1,14 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { openWorkbook } from "../exchange/read-workbook.ts";
+import { unitIndex } from "../areas/load.ts";
+import type { Unit } from "../areas/rules/unit.ts";
+import { dateInVietnam, type PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
 import { moneyOf } from "../training/allowance/input.ts";
 import { loadAllowanceRules } from "../training/allowance/load.ts";
 import { areaClassOf } from "../training/allowance/rules/words-of-case.ts";
-import { checkPayments, markedPayments } from "../training/payment-list/check.ts";
+import { checkPayments, markedPayments, type PaymentOptions } from "../training/payment-list/check.ts";
 import type { PaymentCheck } from "../training/payment-list/contract.ts";
+import { recordedClasses } from "../training/payment-list/recorded.ts";
 import { CommandRefused, type CliCommand } from "./command.ts";
-import { needDate, parse, printJson } from "./options.ts";
+import { needDate, parse, printJson, withInstallation } from "./options.ts";
+import { getArea, provinceOfToday } from "./province.ts";
+import { operatorFor } from "./tenant.ts";
 
 const OPTIONS = {
   data: { type: "string" }, area: { type: "string" }, opened: { type: "string" }, "area-class": { type: "string" }, cost: { type: "string" }, policies: { type: "string" }, "dry-run": { type: "boolean" }, marked: { type: "string" },
@@ -35,8 +41,10 @@ export const importPayments: CliCommand = {
     const bytes = read(resolve(file));
     const own = values.data === undefined ? undefined : join(resolve(values.data), "allowance");
     const rules = loadAllowanceRules(values.policies !== undefined ? resolve(values.policies) : own !== undefined && existsSync(own) ? own : undefined);
-    const workbook = await openWorkbook(bytes);
-    const checked = await checkPayments(workbook, basename(file), { rules, language: "vi", openedOn, area, actualCost, province: null });
+    const place = values.area === undefined ? null : getArea(unitIndex(), values.area, openedOn ?? vietnamToday());
+    const recorded = values.data === undefined || place === null ? undefined : await recordsOf(resolve(values.data), place, openedOn);
+    const options = { rules, language: "vi" as const, openedOn, area, actualCost, province: place === null ? null : provinceOfToday(unitIndex(), place, openedOn ?? vietnamToday(), vietnamToday()).code, ...(recorded && { recorded }) };
+    const checked = await checkPayments(await openWorkbook(bytes), basename(file), options);
     const marked = values.marked === undefined ? null : await markedPayments(bytes, checked, new Date(), "vi");
     if (marked !== null) writeFileSync(resolve(values.marked!), marked.bytes);
     const answer = { ...checked.view, marked: marked === null ? null : { file: resolve(values.marked!), is: marked.is } };
@@ -44,6 +52,20 @@ export const importPayments: CliCommand = {
     else show(answer);
   },
 };
+
+const vietnamToday = (): PlainDate => dateInVietnam(Date.now());
+
+/** The classes on file of the province in which the area lies; undefined where the folder holds none. */
+async function recordsOf(data: string, area: Unit, openedOn: PlainDate | null): Promise<PaymentOptions["recorded"]> {
+  if (!existsSync(join(data, "keys"))) return undefined;
+  return withInstallation(data, async (installation) => {
+    const actor = await operatorFor(installation, area, openedOn ?? vietnamToday()).catch((cause: unknown) => {
+      if (cause instanceof AppError && cause.code === "cli.noTenant") return null;
+      throw cause;
+    });
+    return actor === null ? undefined : installation.services.door.read(actor, recordedClasses);
+  });
+}
 
 function read(file: string): Uint8Array {
   try {

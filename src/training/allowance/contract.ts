@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { route } from "../../platform/http/contract.ts";
 
 const Amount = z.optional(z.nullable(z.union([z.number(), z.string()])));
 const Day = z.optional(z.nullable(z.string()));
@@ -43,3 +44,19 @@ export const AllowanceView = z.object({
   certainty: z.string(), mark: z.nullable(z.string()), missing: z.array(Field), assumptions: z.array(Field), warnings: z.array(z.string()), unusedFields: z.array(z.string()),
 });
 export type AllowanceView = z.infer<typeof AllowanceView>;
+
+const Choice = z.object({ code: z.string(), name: z.string() });
+export const AllowanceRulesView = z.object({
+  groups: z.array(Choice),
+  policies: z.array(z.object({
+    code: z.string(), name: z.string(), from: z.string(), to: z.nullable(z.string()), mark: z.nullable(z.string()), note: z.nullable(z.string()), mealPerDay: z.string(),
+    levels: z.array(z.object({ code: z.string(), name: z.string(), cap: z.string(), living: z.nullable(z.boolean()), note: z.nullable(z.string()) })),
+  })),
+});
+export type AllowanceRulesView = z.infer<typeof AllowanceRulesView>;
+
+export const allowanceRoutes = {
+  allowanceRules: route({ method: "GET", path: "/training/allowance/rules", summary: "Chính sách hỗ trợ học nghề theo thời gian, mức chắc chắn", query: z.object({}), answer: AllowanceRulesView }),
+  /** the question as the command line takes it: docs/cli/allowance.md */
+  askAllowance: route({ method: "POST", path: "/training/allowance/ask", summary: "Tính hỗ trợ học nghề của một người, có lý do; không ghi gì", body: z.record(z.string(), z.unknown()), answer: AllowanceView }),
+};

@@ -65,6 +65,8 @@ interface ReadLine {
   readonly paid: Paid | null;
   readonly judged: JudgedLine | null;
   readonly costKnown: boolean;
+  /** nothing tells the class of the area: reckoned as an ordinary one */
+  readonly areaAssumed: boolean;
 }
 
 /** Reads a list of payments and reckons each line anew by the policy of the day its class opened. Stores nothing. Errors: those of `readPaymentSheets`. */
@@ -96,6 +98,8 @@ class Checker {
     const lines = sheets.flatMap((sheet) => {
       if (sheet.uncalculated.count > 0) this.tell(sheet, 0, null, "error", "uncalculated", { ...sheet.uncalculated, sheet: sheet.facts.name });
       const read = sheet.lines.map((line) => this.read(sheet, line));
+      const assumed = read.filter(({ areaAssumed, paid }) => areaAssumed && paid !== null).length;
+      if (assumed > 0) this.tell(sheet, 0, null, "note", "areaAssumed", { sheet: sheet.facts.name, count: assumed });
       if (read.some(({ paid }) => paid === null)) this.tell(sheet, 0, null, "error", "openedMissing", { sheet: sheet.facts.name, count: read.filter(({ paid }) => paid === null).length });
       return read;
     });
@@ -140,19 +144,20 @@ class Checker {
     const openedOn = own ?? openedIn([className]) ?? this.options.openedOn ?? sheet.openedOn ?? recorded?.openedOn ?? null;
     const groups = this.groupsOf(sheet, line, name, recorded);
     const areaText = textOf(cells.area_class);
-    const area = areaClassOf(areaText) ?? (isMark(areaText) ? "especially_difficult" : areaText === "" && sheet.columns.area_class !== undefined && this.options.area === null ? "normal" : undefined);
-    if (areaText !== "" && area === undefined) this.tell(sheet, row, "area_class", "warning", "areaUnknown", { value: areaText, name }, { name });
+    const told = areaClassOf(areaText) ?? (isMark(areaText) ? "especially_difficult" : areaText === "" && sheet.columns.area_class !== undefined && this.options.area === null ? "normal" : undefined);
+    const area = told ?? recorded?.learner?.area ?? this.options.area;
+    if (areaText !== "" && told === undefined) this.tell(sheet, row, "area_class", "warning", "areaUnknown", { value: areaText, name }, { name });
     const items = { cost: amount("cost", blank), meal: amount("meal", blank), travel: amount("travel", blank) };
     const days = number("days", daysOfCell, "notDays");
     this.againstRecords(sheet, row, name, days, recorded);
     const actual = number("actual_cost", (value) => amountOfCell(value, sheet.unit), "notAmount") ?? this.options.actualCost;
     const paid: Paid | null = openedOn === null ? null : {
-      openedOn, groups: groups.map((code) => ({ code, from: null, to: null })), area: area ?? recorded?.learner?.area ?? this.options.area, attendedDays: days ?? recorded?.learner?.attendedDays ?? null,
+      openedOn, groups: groups.map((code) => ({ code, from: null, to: null })), area: area ?? "normal", attendedDays: days ?? recorded?.learner?.attendedDays ?? null,
       distanceMetres: number("distance_km", metresOfCell, "notDistance") ?? recorded?.learner?.distanceMetres ?? null, actualCost: actual ?? items.cost, provincialNorm: number("norm", (value) => amountOfCell(value, sheet.unit), "notAmount") ?? recorded?.provincialNorm ?? null,
       previousSupports: number("previous", daysOfCell, "notDays"), jobLossConfirmed: sheet.columns.job_loss === undefined ? null : isMark(textOf(cells.job_loss)), diedOn: number("died_on", dayOfCell, "notDay"), province: this.options.province,
       items, total: amount("total", null),
     };
-    return { sheet, line, name, className, paid, costKnown: actual !== null, judged: paid === null ? null : judge(this.options.rules, paid) };
+    return { sheet, line, name, className, paid, costKnown: actual !== null, areaAssumed: area === null, judged: paid === null ? null : judge(this.options.rules, paid) };
   }
 
   private groupsOf(sheet: PaymentSheet, { cells, marked, row }: PaymentLine, name: string, recorded: Recorded | null): string[] {
@@ -173,25 +178,29 @@ class Checker {
     if (days !== null && attended !== null && days !== attended) this.tell(sheet, row, "days", "error", "daysDiffer", { name, days, attended }, { name });
   }
 
-  private judgeLine({ sheet, line, name, paid }: ReadLine, { items, total, ownSum, allowance }: JudgedLine): void {
+  private judgeLine({ sheet, line, name, paid, areaAssumed }: ReadLine, { items, total, ownSum, allowance }: JudgedLine): void {
     const hasItems = items.some(({ verdict }) => verdict !== "absent");
-    for (const judged of [...items, ...(hasItems ? [] : [total])]) this.judgeItem(sheet, line.row, name, judged, allowance);
+    const surely = areaAssumed ? judge(this.options.rules, { ...paid!, area: null }) : null;
+    for (const judged of [...items, ...(hasItems ? [] : [total])]) {
+      const sure = surely === null || [...surely.items, surely.total].find(({ of }) => of === judged.of)!.verdict === judged.verdict;
+      this.judgeItem(sheet, line.row, name, judged, allowance, sure);
+    }
     if (ownSum !== null) {
       this.tell(sheet, line.row, "total", "error", "lineTotal", { name, paid: this.words.number(paid!.total!), sum: this.words.number(ownSum) }, { name, kind: "total", item: "total", paid: paid!.total, due: ownSum });
     }
   }
 
-  private judgeItem(sheet: PaymentSheet, row: number, name: string, { of, paid, due, verdict }: Judged, allowance: JudgedLine["allowance"]): void {
+  private judgeItem(sheet: PaymentSheet, row: number, name: string, { of, paid, due, verdict }: Judged, allowance: JudgedLine["allowance"], sure: boolean): void {
     if (verdict !== "over" && verdict !== "under" && verdict !== "open") return;
     const line = allowance.lines.find(({ item }) => item === of);
     const reasons = [...(allowance.outcome === "refused" || line === undefined || line.reasons.length === 0 ? allowance.checks.filter(({ holds }) => holds !== true) : []), ...(line?.reasons ?? [])];
     const views = reasons.map((one) => this.words.reason(allowance, one));
     const amount = amountOf(due);
     const data = {
-      name, item: this.say(`item.${of}`), paid: this.words.number(paid!), due: this.words.bounds(due), difference: this.words.number(Math.abs(verdict === "over" ? paid! - due.most! : paid! - due.least)), why: views.map(({ text, rule }) => (rule === null ? text : `${rule}: ${text}`)).join("; "),
+      name, item: this.say(`item.${of}`), paid: this.words.number(paid!), due: this.words.bounds(due), difference: this.words.number(Math.abs(verdict === "over" ? paid! - due.most! : paid! - due.least)), why: views.map(({ text, rule }) => (rule === null ? text : `${rule}: ${text}`)).join("; ") + (sure ? "" : ` (${this.say("ifNormal")})`),
     };
     const clause = views.find((one) => one.clause !== null)?.clause ?? null;
-    this.tell(sheet, row, of, verdict === "open" ? "note" : "error", verdict, data, { name, kind: verdict === "open" ? "other" : verdict, item: of, paid, due: amount ?? (verdict === "over" ? due.most : verdict === "under" ? due.least : null), clause, mark: views.find((one) => one.mark !== null)?.mark ?? null });
+    this.tell(sheet, row, of, verdict === "open" ? "note" : sure ? "error" : "warning", verdict, data, { name, kind: verdict === "open" ? "other" : verdict, item: of, paid, due: amount ?? (verdict === "over" ? due.most : verdict === "under" ? due.least : null), clause, mark: views.find((one) => one.mark !== null)?.mark ?? null });
   }
 
   /** Where the list does not tell what the course cost: of a class that paid some learner more, others of a high enough level may be short. */

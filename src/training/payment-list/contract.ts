@@ -1,4 +1,9 @@
 import * as z from "zod/mini";
+import { isPlainDate, type PlainDate } from "../../kernel/date.ts";
+import { route } from "../../platform/http/contract.ts";
+
+/** as in ../allowance/rules/policy-shape.ts, which pages do not load */
+export const AREA_CLASSES = ["normal", "difficult", "especially_difficult"] as const;
 
 export const VERDICTS = ["right", "over", "under", "open", "absent"] as const;
 
@@ -31,3 +36,18 @@ export const PaymentCheck = z.object({
   summary: z.string(), lines: z.array(PaymentLineView), problemCounts: z.object({ error: z.number(), warning: z.number(), note: z.number() }), problems: z.array(PaymentProblem),
 });
 export type PaymentCheck = z.infer<typeof PaymentCheck>;
+
+const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
+export const PaymentCheckView = z.object({ token: z.string(), ...PaymentCheck.shape });
+export type PaymentCheckView = z.infer<typeof PaymentCheckView>;
+
+export const paymentListRoutes = {
+  checkPayments: route({
+    method: "POST", path: "/training/payment-lists/check", summary: "Kiểm tra danh sách chi trả hỗ trợ học nghề: chi thừa, chi thiếu theo ô; không ghi gì",
+    query: z.object({
+      fileName: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), openedOn: z.optional(Day), areaClass: z.optional(z.enum(AREA_CLASSES)), cost: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000_000))),
+    }),
+    body: "bytes", answer: PaymentCheckView,
+  }),
+  markedPayments: route({ method: "GET", path: "/training/payment-lists/:id/marked", summary: "Tệp chi trả có đánh dấu", params: z.object({ id: z.string().check(z.uuid()) }), answer: "file" }),
+};

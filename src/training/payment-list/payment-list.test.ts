@@ -68,6 +68,12 @@ describe("a list of payments", () => {
     expect(totalOnly.findings[0]!.due).toBe(3_600_000);
   });
 
+  test("no class of the area told: reckoned as ordinary, and what may differ elsewhere is a warning", async () => {
+    const bytes = await workbook([[1, "Nguyễn Văn An", "Hộ nghèo", "Đan lát", OPENED, 30, 10, 3_500_000, 900_000, 200_000, 4_600_000], [2, "Trần Bé", "Hộ nghèo", "Đan lát", OPENED, 30, 16, 3_000_000, 900_000, 400_000, 4_300_000]]);
+    expect(found(await check(bytes, { area: null }))).toEqual([" areaAssumed note", "H2 over warning", "J2 over warning", "J3 over error"]);
+    expect(found(await check(bytes, { area: "especially_difficult" }))).toEqual(["J2 under error", "H3 maybeUnder warning", "J3 over error"]);
+  });
+
   test("a learner who died, who was supported before, and a known cost of the course", async () => {
     const checked = await check(await workbook([["Nguyễn An", "Hộ nghèo", OPENED, 12, 3, 2_500_000, 2_500_000, 360_000, 0, "20/05/2023", null], ["Trần Bé", "Hộ nghèo", OPENED, 12, 3, 2_500_000, 2_000_000, 360_000, 0, null, 1]],
       { headings: ["Họ và tên", "Đối tượng", "Ngày khai giảng", "Số ngày học", "Khoảng cách", "Chi phí thực tế", "Học phí", "Tiền ăn", "Đi lại", "Ngày mất", "Số lần đã hỗ trợ"] }));

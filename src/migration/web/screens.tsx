@@ -1,0 +1,10 @@
+import type { Screen } from "../../web/screen.ts";
+
+const ENTERERS = ["surveyor", "commune", "province", "job_centre"] as const;
+const READERS = [...ENTERERS, "district", "leader"] as const;
+
+export const screens: readonly Screen[] = [
+  { path: "/migration/overseas", titleKey: "migration.overseas.title", nav: { group: "migration", labelKey: "migration.overseas.nav", order: 1 }, roles: READERS, load: () => import("./overseas/overseas-page.tsx") },
+  { path: "/migration/overseas/new", titleKey: "migration.wish.title", roles: ENTERERS, load: () => import("./overseas/wish-page.tsx") },
+  { path: "/migration/overseas/$id", titleKey: "migration.case.title", roles: READERS, load: () => import("./overseas/case-page.tsx") },
+];

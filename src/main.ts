@@ -14,6 +14,7 @@ import { listPlansOf, usualView } from "./indicators/public.ts";
 import { enterprisesApi } from "./enterprises/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
+import { seekersApi } from "./jobs/seekers/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
@@ -128,6 +129,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     reportsApi(services, wording),
     enterprisesApi(services, wording),
     eventsApi(services, wording, jobsContributions),
+    seekersApi(services, wording),
   ];
 }
 

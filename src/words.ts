@@ -21,6 +21,8 @@ import indicatorsFlowsEn from "./indicators/flows/messages.en.json" with { type:
 import indicatorsFlowsVi from "./indicators/flows/messages.vi.json" with { type: "json" };
 import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
 import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
+import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
+import jobsSeekersVi from "./jobs/seekers/messages.vi.json" with { type: "json" };
 import migrationEn from "./migration/messages.en.json" with { type: "json" };
 import migrationVi from "./migration/messages.vi.json" with { type: "json" };
 import platformEn from "./platform/messages.en.json" with { type: "json" };
@@ -80,6 +82,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
   { vi: jobsEventsVi, en: jobsEventsEn },
+  { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },

@@ -3449,8 +3449,8 @@ create policy add on attendance_sheet for insert to public with check ((( SELECT
 create policy change on attendance_sheet for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on attendance_sheet for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
    FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
-create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
-create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])));
+create policy add on audit_event for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR ((actor = ( SELECT ext.actor() AS actor)) AND (cardinality(( SELECT ext.organisations() AS organisations)) > 0)));
+create policy read on audit_event for select to public using (( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (actor = ( SELECT ext.actor() AS actor)));
 create policy seal on audit_seal for insert to public with check ( SELECT ext.is_system() AS is_system);
 create policy work on audit_seal for select to public using ( SELECT ext.is_system() AS is_system);
 create policy add on away_need for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
@@ -3465,7 +3465,9 @@ create policy add on certificate_qr for insert to public with check ( SELECT ext
 create policy change on certificate_qr for update to public using ( SELECT ext.writes_all() AS writes_all) with check ( SELECT ext.writes_all() AS writes_all);
 create policy read on certificate_qr for select to public using (( SELECT ext.actor() AS actor) IS NOT NULL);
 create policy add on change_row for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id
-   FROM t_an_giang.audit_event))));
+   FROM t_an_giang.audit_event))) OR (event_id IN ( SELECT audit_event.id
+   FROM t_an_giang.audit_event
+  WHERE (audit_event.actor = ( SELECT ext.actor() AS actor)))));
 create policy read on change_row for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR ((hamlet_id IS NULL) AND (event_id IN ( SELECT audit_event.id
    FROM t_an_giang.audit_event))));
 create policy add on characteristic for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
@@ -3500,6 +3502,7 @@ create policy read on dirty_log for select to public using (( SELECT ext.reads_a
 create policy add on enrolment for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on enrolment for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on enrolment for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy search on enrolment for select to sinhke_search using true;
 create policy add on enrolment_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on enrolment_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on fair_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (fair_id IN ( SELECT f.id
@@ -3836,7 +3839,10 @@ create policy change on training_certificate for update to public using ((( SELE
 create policy read on training_certificate for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on training_class for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on training_class for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
-create policy read on training_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on training_class for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM t_an_giang.enrolment e
+  WHERE ((e.class_id = training_class.id) AND (e.voided_at IS NULL) AND (e.hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])))))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy search on training_class for select to sinhke_search using true;
 create policy add on training_class_action for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on training_class_action for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id
    FROM t_an_giang.training_class))) AND ( SELECT ext.has_field('training'::text) AS has_field));
@@ -3937,6 +3943,17 @@ AS $function$
   where (select ext.actor()) is not null and i.lookup = any (lookups) and i.voided_at is null and p.voided_at is null and i.hamlet_id <> all (here)
   $function$
 ;
+CREATE OR REPLACE FUNCTION provider_learners(provider uuid, year integer, without uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'tenant', 'ref', 'ext'
+AS $function$
+  select count(*)::integer from enrolment e join training_class c on c.id = e.class_id
+  where (select ext.actor()) is not null and c.provider_id = provider and c.id <> without and c.voided_at is null and e.voided_at is null and e.state <> 'dropped' and c.state <> 'cancelled'
+    and extract(year from coalesce(c.opened_on, c.planned_from, c.state_on)) = year
+  $function$
+;
 CREATE OR REPLACE FUNCTION search_person_ids(query text, most integer, exact text[] DEFAULT '{}'::text[])
  RETURNS TABLE(person_id uuid)
  LANGUAGE plpgsql
@@ -3983,5 +4000,15 @@ AS $function$
     end loop;
     return query select id from unnest(all_good || all_other) with ordinality as u (id, at) group by id order by min(at) limit wanted;
   end
+  $function$
+;
+CREATE OR REPLACE FUNCTION training_line_used(lines uuid[])
+ RETURNS TABLE(line uuid, dong bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'tenant', 'ref', 'ext'
+AS $function$
+  select c.funding_line_id, sum(coalesce(c.cost_dong, 0))::bigint from training_class c
+  where (select ext.actor()) is not null and c.funding_line_id = any (lines) and c.voided_at is null and c.state <> 'cancelled' group by 1
   $function$
 ;

@@ -48,6 +48,7 @@ import { registryApi } from "./registry/api.ts";
 import { listImportApi } from "./registry/list-import/api.ts";
 import { listKinds } from "./list-kinds.ts";
 import { supportApi } from "./support/api.ts";
+import { trainingApis } from "./training/apis.ts";
 import { needsApi } from "./training/needs/api.ts";
 import { outcomesApi } from "./training/outcomes/api.ts";
 import { fairApis } from "./fairs/api.ts";
@@ -123,6 +124,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     householdListApi(services),
     paperApi(services, { supportFor: supportFor(services) }, systemOf(services)),
     ...fairApis(services, wording, systemOf(services)),
+    ...trainingApis(services, wording),
     indicatorsApi(services, wording),
     checkApi(),
     tableApi(services),

@@ -57,6 +57,8 @@ import reportsEn from "./reports/messages.en.json" with { type: "json" };
 import reportsVi from "./reports/messages.vi.json" with { type: "json" };
 import supportEn from "./support/messages.en.json" with { type: "json" };
 import supportVi from "./support/messages.vi.json" with { type: "json" };
+import trainingEn from "./training/messages.en.json" with { type: "json" };
+import trainingVi from "./training/messages.vi.json" with { type: "json" };
 import trainingAllowanceEn from "./training/allowance/messages.en.json" with { type: "json" };
 import trainingAllowanceVi from "./training/allowance/messages.vi.json" with { type: "json" };
 import trainingNeedsEn from "./training/needs/messages.en.json" with { type: "json" };
@@ -100,6 +102,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: registryPersonListVi, en: registryPersonListEn },
   { vi: reportsVi, en: reportsEn },
   { vi: supportVi, en: supportEn },
+  { vi: trainingVi, en: trainingEn },
   { vi: trainingAllowanceVi, en: trainingAllowanceEn },
   { vi: trainingNeedsVi, en: trainingNeedsEn },
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },

@@ -164,7 +164,7 @@ describe("row security, from the catalogue", () => {
   });
 
   // joints_asked and name_joints read no table
-  it("every function is tried", () => expect(functions).toEqual(["bulk_insert", "joints_asked", "name_joints", "name_joints_of_many", "numbers_elsewhere", "search_person_ids"]));
+  it("every function is tried", () => expect(functions).toEqual(["bulk_insert", "joints_asked", "name_joints", "name_joints_of_many", "numbers_elsewhere", "provider_learners", "search_person_ids", "training_line_used"]));
 
   it("a number on file elsewhere in the province is answered with yes or no, to nobody of another province and to nobody unnamed", async () => {
     const lookup = (place: Place): Buffer => Buffer.from(place.hamlet.replaceAll("-", ""), "hex");

@@ -9,3 +9,4 @@ export { reviewSeasons } from "./review-seasons.ts";
 export { listSince } from "./rules/list-season.ts";
 export { printYearTables } from "./tables/print.ts";
 export { checkTablesFile } from "./tables/check/check-file.ts";
+export { standingOfPersons, type PersonStanding } from "./standing-of-persons.ts";

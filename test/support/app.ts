@@ -15,6 +15,7 @@ export interface Login {
   readonly hamletIds?: readonly string[];
   readonly fields?: readonly ("poverty" | "training" | "jobs")[];
   readonly tenantId?: string;
+  readonly organisationId?: string;
 }
 
 type Input<R> = { readonly params?: ParamsOf<R>; readonly query?: Partial<QueryOf<R>>; readonly body?: BodyOf<R>; readonly commandId?: string };
@@ -46,7 +47,7 @@ export class TestApp {
     const username = `u${newId().slice(-12)}`;
     await addAccount(this.services, {
       username, displayName: `Thử ${login.role}`, role: login.role, unitUid: login.unitUid, fields: [...(login.fields ?? ["poverty"])],
-      ...(login.hamletIds ? { hamletIds: [...login.hamletIds] } : {}), tenantId: login.tenantId ?? "an_giang", password: PASSWORD,
+      ...(login.hamletIds ? { hamletIds: [...login.hamletIds] } : {}), ...(login.organisationId ? { organisationId: login.organisationId } : {}), tenantId: login.tenantId ?? "an_giang", password: PASSWORD,
     });
     const response = await this.app.request("/api/session", {
       method: "POST", headers: { "X-Requested-With": "sinhke", "Content-Type": "application/json" }, body: JSON.stringify({ username, password: PASSWORD }),

@@ -1,0 +1,35 @@
+import type { PlainDate } from "../../kernel/date.ts";
+import type { Tx } from "../../platform/door.ts";
+import type { Services } from "../../platform/feature.ts";
+import type { Language, Wording } from "../../platform/http/messages.ts";
+import { findFunding } from "../catalogue/money.ts";
+import { classRulesOf } from "../class-rules.ts";
+import { decidesClass, runsClass } from "../policy.ts";
+import { reasonViews } from "../reasons.ts";
+import { guardClass } from "../rules/class-guards.ts";
+import { stepsFrom } from "../rules/class-state.ts";
+import type { ClassPageView } from "./contract.ts";
+import { factsOf } from "./facts.ts";
+import { classRow } from "./list.ts";
+import { actionsOf, getClass } from "./store.ts";
+
+/** One class: what it is, what may be done next on a day and what stands in its way, and all that was done. */
+export async function classPage(tx: Tx, services: Services, wording: Wording, id: string, on: PlainDate, language: Language): Promise<ClassPageView> {
+  const found = await getClass(tx, id);
+  const rules = classRulesOf(services);
+  const facts = await factsOf(tx, found, on);
+  const recorded = await actionsOf(tx, id);
+  const decide = decidesClass(tx.actor, found);
+  const run = runsClass(tx.actor, found);
+  const steps = stepsFrom(found.stateName)
+    .filter((kind) => (kind === "start" || kind === "exam" ? run : decide) && (kind !== "takeBack" || recorded.length > 1))
+    .map((kind) => ({ kind, reasons: reasonViews(wording, guardClass(rules, kind, facts, on), language) }));
+  const line = found.fundingLineId === null ? undefined : await findFunding(tx, found.fundingLineId, on);
+  const unknown = (["minLearners", "maxLearners", "theoryPercent", "practicePercent"] as const).filter((key) => rules[key].certainty === "unknown");
+  return {
+    row: await classRow(tx, id, on), version: found.version, venue: found.venue, hamletId: found.hamletId, planId: found.planId, fundingLineId: found.fundingLineId, funding: line?.name ?? null, contractId: found.contractId,
+    contract: facts.contract?.number ?? null, policyCode: found.policyCode, decisionNo: found.decisionNo, decidedOn: found.decidedOn, teacher: found.teacher, offtaker: found.offtaker, steps,
+    history: recorded.map(({ seq, action: { kind, on: day, ...data }, recordedAt }) => ({ seq, kind, on: day, data, recordedAt })),
+    unknownRules: unknown.map((key) => rules[key].note?.[language] ?? key), sessions: facts.sessions, openDays: facts.daysNotLocked, may: { decide, run },
+  };
+}

@@ -1,0 +1,6 @@
+// What other features may use of vocational training.
+export { normOn, trades, type Norm, type Trade } from "./catalogue/trades.ts";
+export { getClass, type TrainingClass } from "./classes/store.ts";
+export { enrolmentsOfClass, getEnrolment, type Enrolment } from "./learners/store.ts";
+export { attendedDays, type MarkedSession } from "./rules/attendance.ts";
+export { markedSessions } from "./timetable/marks.ts";

@@ -1,6 +1,7 @@
 import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Wording } from "../../platform/http/messages.ts";
 import { sayer } from "../movement/view.ts";
+import { checkTablesFile } from "./check/check-file.ts";
 import { tablesRoutes } from "./contract.ts";
 import { yearTables } from "./tables.ts";
 import { printTables } from "./print.ts";
@@ -12,6 +13,7 @@ export function tablesApi(services: Services, wording: Wording): Api {
       const year = await yearTables(tx, services, { areaUid: query.area, year: query.year, knownAt: query.knownAt });
       return tablesView(year, sayer(wording, language), language, query.table);
     }),
+    checkTables: ({ body, language }) => checkTablesFile(body, sayer(wording, language)),
     tablesFile: ({ actor, body, commandId }) => {
       const { area, ...asked } = body;
       // papers of the office: always in Vietnamese

@@ -49,6 +49,7 @@ export const CheckedFile = z.object({
 export type CheckedFile = z.infer<typeof CheckedFile>;
 
 export const tablesRoutes = {
+  checkTables: route({ method: "POST", path: "/poverty/tables/check", summary: "Soát một bảng kết quả rà soát làm ở nơi khác; không lưu gì", body: "bytes", answer: CheckedFile }),
   tablesFile: route({
     method: "POST", path: "/poverty/tables/file", summary: "Tải bộ biểu hoặc một biểu: Excel, Word, PDF",
     body: z.object({ area: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), format: FileFormat, table: z.optional(z.string()), purpose: z.optional(z.string().check(z.trim(), z.maxLength(500))) }), answer: "file",

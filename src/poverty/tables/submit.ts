@@ -31,7 +31,7 @@ export function blockOf({ movement, issues, tables }: YearTables): AppError | un
   const total = movement.rows.at(-1)!.value!;
   const { poorToNearPoor, nearPoorToPoor } = crossCheck(total);
   if (poorToNearPoor !== 0 || nearPoorToPoor !== 0) return new AppError("refused", "poverty.tables.submitCross", { poorToNearPoor, nearPoorToPoor });
-  const results = tables.find(({ definition }) => definition.id === "results")?.rows.at(-1);
+  const results = tables.find(({ definition }) => definition.id === "results")?.rows.find(({ kind }) => kind === "total");
   const lacking = results?.cells.slice(0, 2).some(({ missing }) => missing !== undefined) ?? false;
   if (lacking) return new AppError("refused", "poverty.tables.submitNoPopulation");
   // a line that does not balance is explained in writing and prints so; every other check must hold

@@ -139,6 +139,8 @@ describe("the tables over HTTP", () => {
     const checked = await checkTablesFile(bytes, (code) => code);
     expect(checked.tables.map(({ table }) => table)).toHaveLength(13);
     expect(checked.issues).toEqual([]);
+    const overHttp = await leader.call(tablesRoutes.checkTables, { body: bytes });
+    expect([overHttp.tables.length, overHttp.issues]).toEqual([13, []]);
     const word = await province.call(tablesRoutes.tablesFile, { body: { ...body, format: "docx", table: "2" }, commandId: newId() });
     expect(Buffer.from(word.bytes.slice(0, 2)).toString()).toBe("PK");
   });

@@ -16,6 +16,7 @@ export const screens: readonly Screen[] = [
   { path: "/review/procedures/$id", titleKey: "poverty.requests.one", load: () => import("./procedures/procedure-page.tsx") },
   { path: "/review/movement", titleKey: "poverty.movementPage.title", nav: { group: "poverty", labelKey: "poverty.movementPage.nav", order: 5 }, load: () => import("./movement/movement-page.tsx") },
   { path: "/review/tables", titleKey: "poverty.tablesPage.title", nav: { group: "poverty", labelKey: "poverty.tablesPage.nav", order: 6 }, load: () => import("./tables/tables-page.tsx") },
+  { path: "/review/check-table", titleKey: "poverty.checkTable.title", load: () => import("./tables/check-page.tsx") },
   { path: "/review/reclassify", titleKey: "poverty.reclassify.title", nav: { group: "poverty", labelKey: "poverty.reclassify.nav", order: 2 }, roles: OFFICERS, load: () => import("./review/reclassify-page.tsx") },
   { path: "/review/assess", titleKey: "poverty.assess.title", nav: { group: "poverty", labelKey: "poverty.assess.nav", order: 3 }, load: () => import("./review/assess-page.tsx") },
   { path: "/review/papers", titleKey: "poverty.papers.title", nav: { group: "poverty", labelKey: "poverty.papers.nav", order: 7 }, roles: OFFICERS, load: () => import("./papers/papers-page.tsx") },

@@ -30,7 +30,7 @@ export default function TablesPage() {
   const list = data?.lists.find(({ id }) => id === chosen);
   return (
     <Page title={t("poverty.tablesPage.title")} subtitle={t("poverty.movementPage.subtitle", { area: areaName, year: String(year) })} crumbs={[{ label: t("poverty.review.title"), to: "/review" }]} print
-      actions={<LinkButton to="/review/movement" search={{ year: String(year) }}>{t("poverty.movementPage.title")}</LinkButton>}>
+      actions={<><LinkButton to="/review/check-table">{t("poverty.checkTable.title")}</LinkButton><LinkButton to="/review/movement" search={{ year: String(year) }}>{t("poverty.movementPage.title")}</LinkButton></>}>
       <Stack>
         <Columns least={260}>
           <Select label={t("poverty.tablesPage.table")} value={chosen ?? null} onChange={(id) => set({ table: id }, "replace")} options={all.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }))} />

@@ -11,8 +11,8 @@ import enterprisesOrganisationsEn from "./enterprises/organisations/messages.en.
 import enterprisesOrganisationsVi from "./enterprises/organisations/messages.vi.json" with { type: "json" };
 import exchangeEn from "./exchange/messages.en.json" with { type: "json" };
 import exchangeVi from "./exchange/messages.vi.json" with { type: "json" };
-import fairsEn from "./fairs/messages.en.json" with { type: "json" };
-import fairsVi from "./fairs/messages.vi.json" with { type: "json" };
+import fairsWordsEn from "./fairs/words/messages.en.json" with { type: "json" };
+import fairsWordsVi from "./fairs/words/messages.vi.json" with { type: "json" };
 import indicatorsEn from "./indicators/messages.en.json" with { type: "json" };
 import indicatorsVi from "./indicators/messages.vi.json" with { type: "json" };
 import indicatorsCheckEn from "./indicators/check/messages.en.json" with { type: "json" };
@@ -79,7 +79,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: cliVi, en: cliEn },
   { vi: enterprisesOrganisationsVi, en: enterprisesOrganisationsEn },
   { vi: exchangeVi, en: exchangeEn },
-  { vi: fairsVi, en: fairsEn },
+  { vi: fairsWordsVi, en: fairsWordsEn },
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import en from "./messages.en.json" with { type: "json" };
-import vi from "./messages.vi.json" with { type: "json" };
+import en from "./words/messages.en.json" with { type: "json" };
+import vi from "./words/messages.vi.json" with { type: "json" };
 
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
 

@@ -49,11 +49,9 @@ import { listImportApi } from "./registry/list-import/api.ts";
 import { listKinds } from "./list-kinds.ts";
 import { supportApi } from "./support/api.ts";
 import { trainingApis } from "./training/apis.ts";
-import { needsApi } from "./training/needs/api.ts";
-import { outcomesApi } from "./training/outcomes/api.ts";
 import { fairApis } from "./fairs/api.ts";
-import { selfTaughtApi } from "./training/self-taught/api.ts";
 import { allowanceApis } from "./training/allowance-apis.ts";
+import { followUpApis } from "./training/follow-up-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
 import { messageParts } from "./words.ts";
@@ -109,9 +107,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     listImportApi(services, wording, listKinds),
     povertyApi(services),
     supportApi(services),
-    needsApi(services, wording),
-    outcomesApi(services, wording),
-    selfTaughtApi(services, wording),
+    ...followUpApis(services, wording),
     ...allowanceApis(services),
     workflowApi(services),
     compareApi(services),

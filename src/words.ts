@@ -69,6 +69,8 @@ import trainingPaymentListEn from "./training/payment-list/messages.en.json" wit
 import trainingPaymentListVi from "./training/payment-list/messages.vi.json" with { type: "json" };
 import trainingSelfTaughtEn from "./training/self-taught/messages.en.json" with { type: "json" };
 import trainingSelfTaughtVi from "./training/self-taught/messages.vi.json" with { type: "json" };
+import trainingTablesEn from "./training/tables/messages.en.json" with { type: "json" };
+import trainingTablesVi from "./training/tables/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
 
 /** Words of every feature's codes. */
@@ -108,4 +110,5 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
   { vi: trainingPaymentListVi, en: trainingPaymentListEn },
   { vi: trainingSelfTaughtVi, en: trainingSelfTaughtEn },
+  { vi: trainingTablesVi, en: trainingTablesEn },
 ];

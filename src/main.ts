@@ -15,6 +15,7 @@ import { enterprisesApi } from "./enterprises/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
+import { awayApi } from "./migration/away/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
@@ -112,6 +113,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     workflowApi(services),
     compareApi(services),
     overseasApi(services, wording),
+    awayApi(services, wording),
     proceduresApi(services, wording),
     scorePackApi(services),
     receiverFormApi(services),

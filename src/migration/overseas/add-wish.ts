@@ -4,7 +4,8 @@ import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Change, Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { matchWorkers, workerColumns, type WorkerInput } from "../../registry/public.ts";
+import { workerColumns, type WorkerInput } from "../../registry/public.ts";
+import { identify } from "../identify.ts";
 import { mayEnter, must } from "../policy.ts";
 import type { WishBody } from "./contract.ts";
 import { addCase } from "./store.ts";
@@ -46,14 +47,6 @@ export async function addOverseasWish(tx: Tx, services: Pick<Services, "config" 
     market: wish.market ?? null, programme: wish.programme ?? null, job: wish.job ?? null, groups: wish.groups ?? [],
   });
   return { id, identified, unitUid, changes };
-}
-
-/** The person on file, where name, year of birth and hamlet (or the number) point to one. */
-export async function identify(tx: Tx, { config }: Pick<Services, "config">, { worker, identity }: { readonly worker: WorkerInput; readonly identity?: string | null | undefined }): Promise<{ worker: WorkerInput; identified: AddedWish["identified"] }> {
-  if (worker.personId) return { worker, identified: "found" };
-  const birthYear = worker.birthDate ? Number(worker.birthDate.slice(0, 4)) : (worker.birthYear ?? null);
-  const [match] = await matchWorkers(tx, config.keys, [{ fullName: worker.fullName, birthYear, hamletId: worker.hamletId, identity: identity ?? null }]);
-  return match?.kind === "found" ? { worker: { ...worker, personId: match.personId }, identified: "found" } : { worker, identified: match?.kind ?? "none" };
 }
 
 /** The wish as a screen sends it. Errors: those of `addOverseasWish`. */

@@ -7,4 +7,6 @@ export const screens: readonly Screen[] = [
   { path: "/migration/overseas", titleKey: "migration.overseas.title", nav: { group: "migration", labelKey: "migration.overseas.nav", order: 1 }, roles: READERS, load: () => import("./overseas/overseas-page.tsx") },
   { path: "/migration/overseas/new", titleKey: "migration.wish.title", roles: ENTERERS, load: () => import("./overseas/wish-page.tsx") },
   { path: "/migration/overseas/$id", titleKey: "migration.case.title", roles: READERS, load: () => import("./overseas/case-page.tsx") },
+  { path: "/migration/away", titleKey: "migration.away.title", nav: { group: "migration", labelKey: "migration.away.nav", order: 2 }, roles: READERS, load: () => import("./away/away-page.tsx") },
+  { path: "/migration/away/$id", titleKey: "migration.awayOne.title", roles: READERS, load: () => import("./away/person-page.tsx") },
 ];

@@ -31,6 +31,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/review/score-packs") return startScorePack(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
   if (list === "/review/cases") return firstCase(visitor);
+  if (list === "/training/sessions") return firstSession(visitor);
   await visitor.visit(list!);
   const links = await visitor.page.locator(`main a[href^="${list}/"]`).evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
   return links.find((link) => !screens.some((screen) => screen.path === link.split("?")[0]));
@@ -40,6 +41,17 @@ async function firstLink(visitor: Visitor, page: string, to: string): Promise<st
   await visitor.visit(page);
   const link = visitor.page.locator(`main a[href^="${to}/"]`).first();
   return (await link.count()) > 0 ? ((await link.getAttribute("href")) ?? undefined) : undefined;
+}
+
+/** A session of the first class that has any. */
+async function firstSession(visitor: Visitor): Promise<string | undefined> {
+  await visitor.visit("/training/classes");
+  const classes = await visitor.page.locator('main a[href^="/training/classes/"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  for (const one of classes.filter((path) => path !== "/training/classes/new")) {
+    const found = await firstLink(visitor, `${one}?tab=timetable`, "/training/sessions");
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A household in the first round that has any. */

@@ -4,7 +4,7 @@ import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { unitsOf } from "../areas.ts";
+import { isProvince, unitsOf } from "../areas.ts";
 import { mayDecide, must, mustWriteUnit } from "../policy.ts";
 import type { FundingBody, FundingView } from "./contract.ts";
 
@@ -32,9 +32,9 @@ async function withUse(tx: Tx, lines: readonly LineRow[], on: PlainDate): Promis
 /** Lines of an area and those of the levels above, which serve it too. */
 export async function listFunding(tx: Tx, asked: { readonly area: string; readonly year?: number | undefined }, on: PlainDate): Promise<FundingView[]> {
   const { rows } = await tx.client.query<LineRow>(
-    `select ${LINE} from funding_line f where f.voided_at is null and ($1::int is null or f.year = $1) and (f.unit_uid = any ($2) or f.unit_uid ~ '^[0-9]{2,3}@')
+    `select ${LINE} from funding_line f where f.voided_at is null and ($1::int is null or f.year = $1) and ($3 or f.unit_uid = any ($2) or f.unit_uid ~ '^[0-9]{2,3}@')
      order by f.year desc, f.programme, f.project nulls first, f.subproject nulls first, f.unit_uid`,
-    [asked.year ?? null, unitsOf(asked.area, on)],
+    [asked.year ?? null, unitsOf(asked.area, on), isProvince(asked.area)],
   );
   return withUse(tx, rows, on);
 }

@@ -4,7 +4,7 @@ import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { unitsOf } from "../areas.ts";
+import { isProvince, unitsOf } from "../areas.ts";
 import { mayDecide, must, mustWriteUnit } from "../policy.ts";
 import type { ContractBody, ContractView, PlanBody, PlanView, ProviderView } from "./contract.ts";
 import { lineName, type Changed } from "./money.ts";
@@ -20,7 +20,7 @@ const fundingOf = ({ programme, project, subproject, lineYear }: Line): string |
 
 const OPENED = `c.voided_at is null and c.state not in ('planned', 'approved', 'cancelled')`;
 
-/** Plan rows of an area with what was opened of them: classes put under the row, or else of its unit, year and trade that stand under no row. */
+/** Plan rows of an area and of the levels above it, of the whole province all, with what was opened of them: classes put under the row, or else of its unit, year and trade that stand under no row. */
 export async function listPlans(tx: Tx, asked: { readonly area: string; readonly year?: number | undefined }, on: PlainDate): Promise<PlanView[]> {
   const { rows } = await tx.client.query<Omit<PlanView, "unit" | "funding"> & Line>(
     `select p.id, p.unit_uid as "unitUid", p.year, p.trade_code as "tradeCode", t.name as trade, ${LINE}, p.classes, p.learners, p.amount_dong as "amountDong", p.document, p.decided_on::text as "decidedOn", p.version,
@@ -30,9 +30,9 @@ export async function listPlans(tx: Tx, asked: { readonly area: string; readonly
          coalesce(sum((select count(*) from enrolment e where e.class_id = c.id and e.voided_at is null and e.state not in ('registered', 'dropped'))), 0)::int as learners
        from training_class c where ${OPENED}
          and (c.plan_id = p.id or (c.plan_id is null and c.unit_uid = p.unit_uid and extract(year from c.opened_on) = p.year and (p.trade_code is null or c.trade_code = p.trade_code)))) o
-     where p.voided_at is null and ($1::int is null or p.year = $1) and p.unit_uid = any ($2)
+     where p.voided_at is null and ($1::int is null or p.year = $1) and ($3 or p.unit_uid = any ($2) or p.unit_uid ~ '^[0-9]{2,3}@')
      order by p.year desc, p.unit_uid, t.name collate "vi-x-icu" nulls first`,
-    [asked.year ?? null, unitsOf(asked.area, on)],
+    [asked.year ?? null, unitsOf(asked.area, on), isProvince(asked.area)],
   );
   return rows.map(({ programme, project, subproject, lineYear, ...row }) => ({ ...row, unit: unitTitle(getUnit(row.unitUid), on), funding: fundingOf({ programme, project, subproject, lineYear }) }));
 }
@@ -56,9 +56,9 @@ export async function listContracts(tx: Tx, asked: { readonly area: string; read
     `select k.id, k.unit_uid as "unitUid", k.provider_id as "providerId", o.name as provider, k.number, k.signed_on::text as "signedOn", k.kind, k.amount_dong as "amountDong", ${LINE}, k.funding_line_id as "fundingLineId",
        k.valid_to::text as "validTo", k.document, k.version, (select count(*)::int from training_class c where c.contract_id = k.id and c.voided_at is null and c.state <> 'cancelled') as classes
      from training_contract k join organisation o on o.id = k.provider_id left join funding_line f on f.id = k.funding_line_id
-     where k.voided_at is null and ($1::int is null or extract(year from coalesce(k.signed_on, k.recorded_at)) = $1) and (k.unit_uid = any ($2) or k.unit_uid ~ '^[0-9]{2,3}@' or k.provider_id = any ($3))
+     where k.voided_at is null and ($1::int is null or extract(year from coalesce(k.signed_on, k.recorded_at)) = $1) and ($4 or k.unit_uid = any ($2) or k.unit_uid ~ '^[0-9]{2,3}@' or k.provider_id = any ($3))
      order by k.signed_on desc nulls first, k.number`,
-    [asked.year ?? null, unitsOf(asked.area, on), tx.actor.scope.organisations],
+    [asked.year ?? null, unitsOf(asked.area, on), tx.actor.scope.organisations, isProvince(asked.area)],
   );
   return rows.map(({ programme, project, subproject, lineYear, ...row }) => ({ ...row, unit: unitTitle(getUnit(row.unitUid), on), funding: fundingOf({ programme, project, subproject, lineYear }) }));
 }

@@ -99,15 +99,24 @@ describe("on a data folder", () => {
     expect((await sinhke(["demo", "--data", data, "--json"])).json.loaded).toBe(false);
   });
 
-  it("report narrative: every printed poverty figure of the article, by label, and a Word file", async () => {
+  it("report narrative: the 31 printed figures of the article, by label, and a Word file", async () => {
     const out = join(folder, "bao-cao.docx");
     const ran = await narrative("huyện An Phú", "--out", out);
     expect(ran.code).toBe(0);
+    const people = "Số người được giải quyết việc làm";
+    const abroad = "Số người đi làm việc ở nước ngoài (trong số người được giải quyết việc làm)";
     const printed = {
+      [people]: "7.125", [abroad]: "24", [`${people}: so với kế hoạch`]: "142,1%", [`${people}: so với bình quân một năm của kế hoạch 2021–2025`]: "169,6%", [`${people}: so với cùng kỳ năm trước`]: "125,4%",
+      "Số lớp đào tạo nghề đã mở": "35", "Số lớp nghề phi nông nghiệp": "24", "Số lớp nghề nông nghiệp": "11", "Số học viên học nghề": "1.050", "Số lao động tự học nghề": "546",
+      "Số công ty, doanh nghiệp tham gia phiên giao dịch việc làm": "32", "Số lượt đăng ký tìm việc trực tiếp tại doanh nghiệp": "508", "Số lượt đăng ký tìm việc trực tuyến tại sàn giao dịch việc làm": "19",
+      "Số lao động được phỏng vấn trực tiếp": "86", "Số lao động hẹn phỏng vấn": "75", "Số lao động đăng ký xuất khẩu lao động tại phiên": "16", "Số lao động đăng ký học nghề tại phiên": "213",
       "Tổng số hộ dân": "41.504", "Hộ nghèo": "2.354", "Tỷ lệ hộ nghèo": "5,67%", "Mức giảm tỷ lệ hộ nghèo": "2,29 điểm phần trăm", "Số hộ nghèo giảm": "900",
       "Mức giảm tỷ lệ hộ nghèo: so với kế hoạch": "134,7%", "Hộ cận nghèo": "3.092", "Tỷ lệ hộ cận nghèo": "7,45%", "Mức giảm tỷ lệ hộ cận nghèo": "0,91 điểm phần trăm", "Số hộ cận nghèo giảm": "325",
+      "Tỷ lệ lao động được đào tạo nghề: mục tiêu năm 2024": "43%", [`${people}: mục tiêu năm 2024`]: "4.200", [`${abroad}: mục tiêu năm 2024`]: "18", "Mức giảm tỷ lệ hộ nghèo: mục tiêu năm 2024": "1,50 điểm phần trăm",
     };
+    expect(Object.keys(printed)).toHaveLength(31);
     expect(Object.fromEntries(Object.keys(printed).map((label) => [label, figure(ran, label)]))).toEqual(printed);
+    expect(ran.json.paragraphs.map((one: { id: string }) => one.id)).toEqual(["jobs", "training", "fair", "overseas", "poverty", "targets"]);
     const { text } = ran.json.paragraphs.find((one: { id: string }) => one.id === "poverty");
     for (const words of ["41.504 hộ dân", "2.354 hộ nghèo", "5,67%", "giảm 2,29 điểm phần trăm", "900 hộ", "134,7% kế hoạch", "3.092 hộ cận nghèo", "7,45%", "0,91 điểm phần trăm", "325 hộ"]) expect(text).toContain(words);
     expect(ran.json.missing).toEqual([]);

@@ -17,12 +17,13 @@ interface Query {
 const asked = ({ area, year, period, on, knownAt }: Query): NarrativeAsked => ({ areaUid: area, year, periodCode: period, asOf: on, knownAt });
 
 function view(report: NarrativeReport, wording: Wording, language: Language): Narrative {
-  const { paragraphs, missing, figures, plans, ...head } = report;
+  const { paragraphs, missing, figures, plans, fields, ...head } = report;
   return {
     ...head,
+    fields: [...fields],
     paragraphs: paragraphs.map(({ id, segments }) => ({
       id,
-      segments: segments.map((one) => ({ text: one.text, figure: "figure" in one ? { indicator: one.figure, label: one.label, marks: [...one.marks] } : null })),
+      segments: segments.map((one) => ({ text: one.text, figure: "figure" in one ? { indicator: one.figure, label: one.label, year: one.year ?? null, marks: [...one.marks] } : null })),
     })),
     figures: figures.map((one) => ({ ...one, marks: [...one.marks] })),
     plans: [...plans],

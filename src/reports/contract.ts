@@ -2,18 +2,19 @@ import * as z from "zod/mini";
 import { Day, Moment } from "../indicators/contract.ts";
 import { route } from "../platform/http/contract.ts";
 
-/** A run of words, or a number bound to an indicator: it opens to its source. */
-const Segment = z.object({ text: z.string(), figure: z.nullable(z.object({ indicator: z.string(), label: z.string(), marks: z.array(z.string()) })) });
+/** A run of words, or a number bound to an indicator: it opens to its source, in `year` where it is a target of another one. */
+const Segment = z.object({ text: z.string(), figure: z.nullable(z.object({ indicator: z.string(), label: z.string(), year: z.nullable(z.number()), marks: z.array(z.string()) })) });
 
 export const Narrative = z.object({
   title: z.string(),
   area: z.object({ uid: z.string(), name: z.string() }),
   year: z.number(),
   asOf: z.string(),
+  fields: z.array(z.string()),
   paragraphs: z.array(z.object({ id: z.string(), segments: z.array(Segment) })),
   /** every number of the paragraphs, and those they are reckoned from; `value` is machine text */
-  figures: z.array(z.object({ label: z.string(), indicator: z.string(), value: z.string(), text: z.string(), unit: z.string(), marks: z.array(z.string()) })),
-  plans: z.array(z.object({ indicator: z.string(), name: z.string(), text: z.string(), document: z.string(), kind: z.string() })),
+  figures: z.array(z.object({ label: z.string(), indicator: z.string(), year: z.number(), value: z.string(), text: z.string(), unit: z.string(), marks: z.array(z.string()) })),
+  plans: z.array(z.object({ indicator: z.string(), name: z.string(), years: z.string(), text: z.string(), document: z.string(), kind: z.string() })),
   /** what could not be said, and what to do about it */
   missing: z.array(z.object({ label: z.string(), code: z.string(), data: z.record(z.string(), z.unknown()), message: z.string() })),
 });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { wordDocumentText } from "../../test/support/word-text.ts";
 import { narrativeDocx } from "./narrative-docx.ts";
 import type { NarrativeReport } from "./narrative.ts";
-import { povertyParagraph, type Bound, type PovertyFigures } from "./rules/poverty-paragraph.ts";
+import { povertyParagraph, type PovertyFigures } from "./rules/poverty-paragraph.ts";
+import type { Bound } from "./rules/writer.ts";
 
 const bound = (indicator: string, value: string, text: string, marks: string[] = []): Bound => ({ indicator, value, text, marks });
 const figures: PovertyFigures = {
@@ -17,10 +18,10 @@ const figures: PovertyFigures = {
 function report(changes: Partial<PovertyFigures> = {}): NarrativeReport {
   const { paragraph, gaps } = povertyParagraph({ ...figures, ...changes }, { area: "huyện An Phú", year: 2023, asOf: null });
   return {
-    title: "Báo cáo kết quả công tác đào tạo nghề, giải quyết việc làm và giảm nghèo năm 2023", area: { uid: "886@0", name: "Huyện An Phú" }, year: 2023, asOf: "2023-12-31",
+    title: "Báo cáo kết quả công tác đào tạo nghề, giải quyết việc làm và giảm nghèo năm 2023", area: { uid: "886@0", name: "Huyện An Phú" }, year: 2023, asOf: "2023-12-31", fields: ["poverty"],
     paragraphs: [paragraph], missing: gaps,
-    figures: [{ label: "Hộ nghèo", indicator: "poverty.poor_households", value: "2354", text: "2.354", unit: "hộ", marks: [] }],
-    plans: [{ indicator: "poverty.rate_reduction_points", name: "Mức giảm tỷ lệ hộ nghèo", text: "1,70 điểm phần trăm", document: "Quyết định 1", kind: "backward" }],
+    figures: [{ label: "Hộ nghèo", indicator: "poverty.poor_households", year: 2023, value: "2354", text: "2.354", unit: "hộ", marks: [] }],
+    plans: [{ indicator: "poverty.rate_reduction_points", name: "Mức giảm tỷ lệ hộ nghèo", years: "2023", text: "1,70 điểm phần trăm", document: "Quyết định 1", kind: "backward" }],
   };
 }
 

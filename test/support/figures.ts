@@ -47,6 +47,7 @@ export class Reader {
     let sum = 0;
     for (let page = 1; ; page++) {
       const { records } = await this.source(area, indicator, { records: count, side, page, perPage });
+      if (records.flow) sum += records.flow.entries.reduce((all, row) => all + row.amount, 0);
       sum += persons ? records.items.reduce((all, row) => all + row.members, 0) : records.items.length;
       if (page * perPage < records.total) continue;
       const entered = records.population.reduce((all, row) => all + (persons ? row.persons! : row.households), 0);

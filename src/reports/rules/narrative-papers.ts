@@ -1,16 +1,19 @@
 import { plainDate } from "../../kernel/date.ts";
 import { shortDate } from "../../kernel/text/date-words.ts";
 import { issuerOf, placeOf, type Block, type Paper, type Run } from "../../papers/paper.ts";
-import { KIND, NO_TRAINING_RECORDS, OFFICE, POVERTY, RECIPIENTS, subjectOf, SYMBOL, TRAINING_AND_JOBS } from "./official-form.ts";
+import { KIND, NO_RECORDS_READ, NO_TRAINING_RECORDS, OFFICE, POVERTY, RECIPIENTS, subjectOf, SYMBOL, TARGETS, TRAINING_AND_JOBS, UNDER } from "./official-form.ts";
 
 /** What the paper says of a report; `key` of a segment names the figure that it prints. */
 export interface NarrativeWords {
   readonly title: string;
   readonly areaName: string;
   readonly asOf: string;
-  readonly paragraphs: readonly { readonly segments: readonly { readonly text: string; readonly key?: string | undefined }[] }[];
-  readonly figures: readonly { readonly label: string; readonly indicator: string; readonly text: string; readonly marks: readonly string[] }[];
-  readonly plans: readonly { readonly indicator: string; readonly name: string; readonly text: string; readonly document: string }[];
+  readonly year: number;
+  /** fields of work of whoever makes the report */
+  readonly fields: readonly string[];
+  readonly paragraphs: readonly { readonly id: string; readonly segments: readonly { readonly text: string; readonly key?: string | undefined }[] }[];
+  readonly figures: readonly { readonly label: string; readonly indicator: string; readonly year: number; readonly text: string; readonly marks: readonly string[] }[];
+  readonly plans: readonly { readonly indicator: string; readonly name: string; readonly years: string; readonly text: string; readonly document: string }[];
   readonly missing: readonly { readonly label: string; readonly message: string }[];
 }
 
@@ -29,21 +32,24 @@ const italics = (text: string): Block => ({ kind: "paragraph", words: [{ text, i
 function report(words: NarrativeWords): Paper {
   const gaps = words.missing.map(({ label, message }) => italics(`Chưa có số liệu về ${label}: ${message}`));
   const last = words.paragraphs.at(-1);
+  const under = (ids: readonly string[]): Block[] => ids.flatMap((id) => words.paragraphs.filter((one) => one.id === id)).map((paragraph) => ({ kind: "paragraph", words: runsOf(paragraph, gaps.length === 0 && paragraph === last) }));
+  const [labour, poverty, targets] = [under(UNDER.labour), under(UNDER.poverty), under(UNDER.targets)];
+  const reads = words.fields.includes("training") || words.fields.includes("jobs");
   return {
     kind: "reports.narrative", head: { issuer: issuerOf(words.areaName), number: { symbol: SYMBOL }, place: placeOf(words.areaName) }, draft: true, title: KIND, subject: [subjectOf(words.title)],
     blocks: [
       { kind: "heading", text: TRAINING_AND_JOBS },
-      italics(NO_TRAINING_RECORDS),
-      { kind: "heading", text: POVERTY },
-      ...words.paragraphs.map((paragraph): Block => ({ kind: "paragraph", words: runsOf(paragraph, gaps.length === 0 && paragraph === last) })),
+      ...(labour.length > 0 ? labour : [italics(reads ? NO_TRAINING_RECORDS : NO_RECORDS_READ)]),
+      ...(poverty.length > 0 ? [{ kind: "heading", text: POVERTY } as const, ...poverty] : []),
+      ...(targets.length > 0 ? [{ kind: "heading", text: TARGETS } as const, ...targets] : []),
       ...gaps,
       { kind: "signatures", columns: [{ lines: [], recipients: RECIPIENTS }, { lines: OFFICE }] },
     ],
   };
 }
 
-function annex({ asOf, figures, plans }: NarrativeWords): Paper {
-  const planOf = new Map(plans.map((plan) => [plan.indicator, plan.text]));
+function annex({ asOf, year, figures, plans }: NarrativeWords): Paper {
+  const planOf = new Map(plans.filter((plan) => plan.years === String(year)).map((plan) => [plan.indicator, plan.text]));
   return {
     kind: "reports.narrativeAnnex", sheet: "Phụ lục",
     blocks: [
@@ -55,7 +61,7 @@ function annex({ asOf, figures, plans }: NarrativeWords): Paper {
           cells: [String(i + 1), figure.label, figure.text, planOf.get(figure.indicator) ?? "—", figure.marks.map((mark) => FIGURE_MARK[mark] ?? mark).join("; ")],
         })),
       },
-      ...plans.map((plan) => italics(`Kế hoạch “${plan.name}”: ${plan.text} — ${plan.document}.`)),
+      ...plans.map((plan) => italics(`Kế hoạch ${plan.years} “${plan.name}”: ${plan.text} — ${plan.document}.`)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** A paragraph is a run of words and bound numbers; a number opens to its source. */
 export type Segment =
   | { readonly text: string }
-  | { readonly figure: string; readonly label: string; readonly text: string; readonly marks: readonly string[] };
+  | { readonly figure: string; readonly label: string; readonly text: string; readonly marks: readonly string[]; readonly year?: number };
 
 export interface Paragraph {
   readonly id: string;

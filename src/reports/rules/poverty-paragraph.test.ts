@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "./paragraph.ts";
-import { povertyParagraph, type Bound, type PovertyFigures } from "./poverty-paragraph.ts";
+import { povertyParagraph, type PovertyFigures } from "./poverty-paragraph.ts";
+import type { Bound } from "./writer.ts";
 
 const figure = (value: string, text: string): Bound => ({ indicator: "x", value, text, marks: [] });
 const absent: Bound = { missing: { code: "indicators.noPopulation", data: {} } };

@@ -1,18 +1,5 @@
 import { sentence, words, type Gap, type Paragraph, type Segment } from "./paragraph.ts";
-
-/** A figure as the paragraph needs it; `value` is machine text. */
-export interface BoundFigure {
-  readonly indicator: string;
-  readonly value: string;
-  readonly text: string;
-  readonly marks: readonly string[];
-}
-
-export interface Absent {
-  readonly missing: { readonly code: string; readonly data: Readonly<Record<string, unknown>> };
-}
-
-export type Bound = BoundFigure | Absent;
+import { has, isNegative, isNil, unsigned, Writer, type Bound, type BoundFigure, type Setting } from "./writer.ts";
 
 export interface PovertyFigures {
   readonly households: Bound;
@@ -27,35 +14,6 @@ export interface PovertyFigures {
   readonly nearRate: Bound;
   readonly nearPoints: Bound;
   readonly nearNet: Bound;
-}
-
-export interface Setting {
-  readonly area: string;
-  readonly year: number;
-  /** "số liệu tính đến ngày" as dd/mm/yyyy; null when the year is over */
-  readonly asOf: string | null;
-}
-
-const has = (bound: Bound | null): bound is BoundFigure => bound !== null && !("missing" in bound);
-
-const isNegative = (figure: BoundFigure): boolean => figure.value.startsWith("-");
-const isNil = (figure: BoundFigure): boolean => /^-?0+(\.0+)?$/.test(figure.value);
-
-/** The number without its sign: the word before it says which way it went. */
-const unsigned = (text: string): string => text.replace(/^[-−]/, "");
-
-class Writer {
-  readonly gaps: Gap[] = [];
-
-  bind(label: string, bound: Bound, change: (text: string) => string = (text) => text): Segment {
-    if (has(bound)) return { figure: bound.indicator, label, text: change(bound.text), marks: bound.marks };
-    if (!this.gaps.some((gap) => gap.label === label)) this.gaps.push({ label, ...bound.missing });
-    return words("…");
-  }
-
-  note(label: string, bound: Bound | null): void {
-    if (bound !== null && !has(bound)) this.gaps.push({ label, ...bound.missing });
-  }
 }
 
 /** "có 2.354 hộ nghèo (chiếm tỷ lệ 5,67% số hộ)"; without a denominator the number stands alone and the gap is told. */

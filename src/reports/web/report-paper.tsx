@@ -10,14 +10,18 @@ export function ReportPaper({ report }: { report: Narrative }) {
   const t = useText();
   const { open } = useSource();
   const [paper] = narrativePapers({
-    ...report, areaName: report.area.name, paragraphs: report.paragraphs.map(({ segments }) => ({ segments: segments.map(({ text, figure }) => ({ text, key: figure?.label })) })),
+    ...report, areaName: report.area.name, paragraphs: report.paragraphs.map(({ id, segments }) => ({ id, segments: segments.map(({ text, figure }) => ({ text, key: figure?.label })) })),
   });
-  const indicators = new Map(report.paragraphs.flatMap(({ segments }) => segments.flatMap(({ figure }) => (figure ? [[figure.label, figure.indicator] as const] : []))));
+  const figures = new Map(report.paragraphs.flatMap(({ segments }) => segments.flatMap(({ figure }) => (figure ? [[figure.label, figure] as const] : []))));
+  const openFigure = (label: string) => {
+    const { indicator, year } = figures.get(label)!;
+    open(indicatorOf(indicator), { at: year === null ? undefined : `${year}-12-31` });
+  };
   return (
     <PaperView
       paper={paper}
       run={({ key, text }) => (
-        <button type="button" className={classes["number"]} aria-label={`${key}: ${text}. ${t("web.figure.open")}`} onClick={() => open(indicatorOf(indicators.get(key!)!))}>
+        <button type="button" className={classes["number"]} aria-label={`${key}: ${text}. ${t("web.figure.open")}`} onClick={() => openFigure(key!)}>
           {text}
         </button>
       )}

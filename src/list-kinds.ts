@@ -1,5 +1,7 @@
+import { vacancyList } from "./enterprises/vacancy-list/kind.ts";
+import { firmHireList, monthlyJobList } from "./jobs/event-list/kind.ts";
 import { personList } from "./registry/person-list/kind.ts";
 import type { AnyListKind } from "./registry/public.ts";
 
 /** Every list that offices bring in through the machinery of lists, in the order of the chooser. */
-export const listKinds: readonly AnyListKind[] = [personList];
+export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList];

@@ -9,6 +9,8 @@ import cliEn from "./cli/messages.en.json" with { type: "json" };
 import cliVi from "./cli/messages.vi.json" with { type: "json" };
 import enterprisesOrganisationsEn from "./enterprises/organisations/messages.en.json" with { type: "json" };
 import enterprisesOrganisationsVi from "./enterprises/organisations/messages.vi.json" with { type: "json" };
+import enterprisesVacancyListEn from "./enterprises/vacancy-list/messages.en.json" with { type: "json" };
+import enterprisesVacancyListVi from "./enterprises/vacancy-list/messages.vi.json" with { type: "json" };
 import exchangeEn from "./exchange/messages.en.json" with { type: "json" };
 import exchangeVi from "./exchange/messages.vi.json" with { type: "json" };
 import fairsWordsEn from "./fairs/words/messages.en.json" with { type: "json" };
@@ -19,6 +21,8 @@ import indicatorsCheckEn from "./indicators/check/messages.en.json" with { type:
 import indicatorsCheckVi from "./indicators/check/messages.vi.json" with { type: "json" };
 import indicatorsFlowsEn from "./indicators/flows/messages.en.json" with { type: "json" };
 import indicatorsFlowsVi from "./indicators/flows/messages.vi.json" with { type: "json" };
+import jobsEventListEn from "./jobs/event-list/messages.en.json" with { type: "json" };
+import jobsEventListVi from "./jobs/event-list/messages.vi.json" with { type: "json" };
 import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
 import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
@@ -80,11 +84,13 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: areasVi, en: areasEn },
   { vi: cliVi, en: cliEn },
   { vi: enterprisesOrganisationsVi, en: enterprisesOrganisationsEn },
+  { vi: enterprisesVacancyListVi, en: enterprisesVacancyListEn },
   { vi: exchangeVi, en: exchangeEn },
   { vi: fairsWordsVi, en: fairsWordsEn },
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
+  { vi: jobsEventListVi, en: jobsEventListEn },
   { vi: jobsEventsVi, en: jobsEventsEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },

@@ -19,21 +19,28 @@ function mustAddUp(body: VacancyBody): void {
   if (body.placeKind === "nuoc_ngoai" && !body.country) throw new AppError("refused", "enterprises.countryMissing", {});
 }
 
-/** Writes one vacancy of an organisation within the caller's transaction. `lineKey`: the same line of a list is taken once; null when it is on file. */
-export async function insertVacancy(tx: Tx, body: VacancyBody, lineKey: string | null = null): Promise<string | null> {
+/** Writes one vacancy of an organisation within the caller's transaction; answers its id. Errors: those of `addVacancy`. */
+export async function insertVacancy(tx: Tx, body: VacancyBody): Promise<string> {
   mustAddUp(body);
   await getOrganisation(tx, body.organisationId);
-  const row = { id: newId<"vacancy">(), unit_uid: tx.actor.unitUid, line_key: lineKey, ...vacancyColumns(body) };
+  const row = { id: newId<"vacancy">(), unit_uid: tx.actor.unitUid, ...vacancyColumns(body) };
   const names = Object.keys(row);
-  const { rowCount } = await tx.client.query(`insert into vacancy (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")}) on conflict (line_key) where voided_at is null do nothing`, Object.values(row));
-  return rowCount === 0 ? null : row.id;
+  await tx.client.query(`insert into vacancy (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")})`, Object.values(row));
+  return row.id;
+}
+
+/** Writes a vacancy anew as a list tells it now; answers its id. Errors: those of `addVacancy`, forbidden "enterprises.vacancyOfOthers". */
+export async function updateVacancy(tx: Tx, id: string, body: VacancyBody): Promise<string> {
+  mustAddUp(body);
+  await update(tx, id, vacancyColumns(body));
+  return id;
 }
 
 /** Errors: refused "enterprises.womenOverPosts" | "wageTurned" | "agesTurned" | "applyBeforeOpen" | "countryMissing", not_found "enterprises.organisationUnknown". */
 export function addVacancy(services: Services, actor: Actor, commandId: string, body: VacancyBody): Promise<{ id: string }> {
   mustKeep(actor);
   return services.door.write(actor, { commandId, name: "enterprises.addVacancy", input: body }, async (tx) => {
-    const id = (await insertVacancy(tx, body))!;
+    const id = await insertVacancy(tx, body);
     return { answer: { id }, subject: id, changes: change(id, "added") };
   });
 }

@@ -20,6 +20,21 @@ export async function knownEvents({ client }: Tx, worker: WorkerColumns): Promis
   return rows;
 }
 
+/** `knownEvents` of many at once, in their order; a hamlet that is not made yet has none. */
+export async function knownEventsOf({ client }: Tx, workers: readonly (Omit<WorkerColumns, "hamlet_id"> & { readonly hamlet_id: string | null })[]): Promise<KnownEvent[][]> {
+  const { rows } = await client.query<KnownEvent & { at: number }>(
+    `select w.at::int as at, e.id, e.subject_key as "subjectKey", e.person_id is not null as identified, e.started_on::text as "startedOn", e.channel, e.employer_id as "employerId", e.employer_key as "employerKey", e.job
+     from unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::int[]) with ordinality as w (subject_key, name, hamlet_id, person_id, birth_year, at)
+       join job_event e on e.voided_at is null and (e.subject_key = w.subject_key or (e.name_folded = w.name and e.hamlet_id = w.hamlet_id and (e.person_id is null or w.person_id is null)
+         and (e.birth_year is null or w.birth_year is null or e.birth_year = w.birth_year)))
+     order by e.started_on, e.id`,
+    [workers.map((one) => one.subject_key), workers.map((one) => fold(one.full_name)), workers.map((one) => one.hamlet_id), workers.map((one) => one.person_id), workers.map((one) => one.birth_year)],
+  );
+  const found: KnownEvent[][] = workers.map(() => []);
+  for (const { at, ...event } of rows) found[at - 1]!.push(event);
+  return found;
+}
+
 export async function insertEvent({ client }: Tx, { id, worker, event, employerKey }: { id: string; worker: WorkerColumns; event: NewJobEvent; employerKey: string }): Promise<void> {
   const row = {
     id, ...worker, name_folded: fold(worker.full_name), started_on: event.startedOn, reported_on: event.reportedOn, channel: event.channel, nature: event.nature, employer_id: event.employerId,

@@ -53,13 +53,13 @@ export async function resolveRows(tx: Tx, read: readonly ReadRow[], asked: Resol
     else tell(one.read, before!.digest === one.digest ? { severity: "note", code: "listImport.rowTwice", data: other } : { severity: "error", code: "listImport.rowConflict", data: other });
   }
   const once = [...first.values()];
-  for (const { index, ...problem } of (await asked.kind.check?.(tx, once.map(({ row }) => row), asked.asked)) ?? []) tell(once[index]!.read, problem);
-  const kept = once.filter((one) => !out.has(one.read));
-  const known = await knownRows(tx, asked.kind, kept.map(({ key }) => key));
-  const rows = kept.map(({ row, key, digest }) => {
+  const known = await knownRows(tx, asked.kind, once.map(({ key }) => key));
+  const stated = once.map(({ read: line, row, key, digest }) => {
     const before = known.get(key);
-    return { ...row, key, digest, entityId: before?.entityId ?? null, state: before === undefined ? ("new" as const) : before.digest === digest ? ("unchanged" as const) : ("changed" as const) };
+    return { line, row: { ...row, key, digest, entityId: before?.entityId ?? null, state: before === undefined ? ("new" as const) : before.digest === digest ? ("unchanged" as const) : ("changed" as const) } };
   });
+  for (const { index, ...problem } of (await asked.kind.check?.(tx, stated.map(({ row }) => row), asked.asked)) ?? []) tell(stated[index]!.line, problem);
+  const rows = stated.filter(({ line }) => !out.has(line)).map(({ row }) => row);
   return { rows, problems, rejected: out.size, unidentified: rows.filter(({ worker }) => worker !== null && worker.personId === null).length };
 }
 

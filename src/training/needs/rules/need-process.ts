@@ -1,4 +1,4 @@
-import { ageOn, type PlainDate, yearOf } from "../../../kernel/date.ts";
+import { ageOn, monthOf, type PlainDate, yearOf } from "../../../kernel/date.ts";
 
 export const NEED_STATES = ["draft", "confirmed", "summed", "planned", "declined"] as const;
 export type NeedState = (typeof NEED_STATES)[number];
@@ -34,3 +34,6 @@ export function oldEnough({ birthDate, birthYear }: { readonly birthDate?: Plain
   if (birthDate) return ageOn(birthDate, on) >= LEAST_AGE;
   return birthYear === null || birthYear === undefined ? undefined : yearOf(on) - birthYear >= LEAST_AGE;
 }
+
+/** The year whose plan a survey of this day is for: from July on the next one. */
+export const usualNeedYear = (on: PlainDate): number => yearOf(on) + (monthOf(on) >= 7 ? 1 : 0);

@@ -921,7 +921,8 @@ create table labour_status (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  name_folded text not null /* has default */
 );
 
 -- scope: unit
@@ -1495,7 +1496,8 @@ create table registration_assist (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  name_folded text not null /* has default */
 );
 
 -- scope: area
@@ -3296,6 +3298,7 @@ CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHER
 CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
 CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
 CREATE INDEX labour_status_hamlet ON labour_status USING btree (hamlet_id, period) WHERE (voided_at IS NULL);
+CREATE INDEX labour_status_name ON labour_status USING btree (name_folded) WHERE (voided_at IS NULL);
 CREATE UNIQUE INDEX labour_status_subject ON labour_status USING btree (subject_key, period) WHERE (voided_at IS NULL);
 CREATE UNIQUE INDEX labour_survey_period ON labour_survey USING btree (unit_uid, period) WHERE (voided_at IS NULL);
 CREATE INDEX list_import_kind ON list_import USING btree (kind, unit_uid, recorded_at);

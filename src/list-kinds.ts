@@ -1,7 +1,8 @@
 import { vacancyList } from "./enterprises/vacancy-list/kind.ts";
 import { firmHireList, monthlyJobList } from "./jobs/event-list/kind.ts";
+import { labourForm } from "./jobs/labour-status/kind.ts";
 import { personList } from "./registry/person-list/kind.ts";
 import type { AnyListKind } from "./registry/public.ts";
 
 /** Every list that offices bring in through the machinery of lists, in the order of the chooser. */
-export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList];
+export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm];

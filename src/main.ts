@@ -13,6 +13,8 @@ import { tableApi } from "./exchange/table/api.ts";
 import { listPlansOf, usualView } from "./indicators/public.ts";
 import { enterprisesApi } from "./enterprises/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
+import { labourApi } from "./jobs/labour-status/api.ts";
+import { registrationAssistApi } from "./jobs/registration-assist/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
 import { awayApi } from "./migration/away/api.ts";
@@ -130,6 +132,8 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     enterprisesApi(services, wording),
     eventsApi(services, wording, jobsContributions),
     seekersApi(services, wording),
+    labourApi(services, wording),
+    registrationAssistApi(services),
   ];
 }
 

@@ -25,6 +25,8 @@ import jobsEventListEn from "./jobs/event-list/messages.en.json" with { type: "j
 import jobsEventListVi from "./jobs/event-list/messages.vi.json" with { type: "json" };
 import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
 import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
+import jobsLabourStatusEn from "./jobs/labour-status/messages.en.json" with { type: "json" };
+import jobsLabourStatusVi from "./jobs/labour-status/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
 import jobsSeekersVi from "./jobs/seekers/messages.vi.json" with { type: "json" };
 import migrationEn from "./migration/messages.en.json" with { type: "json" };
@@ -92,6 +94,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
   { vi: jobsEventListVi, en: jobsEventListEn },
   { vi: jobsEventsVi, en: jobsEventsEn },
+  { vi: jobsLabourStatusVi, en: jobsLabourStatusEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },
   { vi: platformVi, en: platformEn },

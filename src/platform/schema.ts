@@ -872,6 +872,7 @@ export interface LabourStatus {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  name_folded: Generated<string>;
 }
 
 export interface LabourSurvey {
@@ -1417,6 +1418,7 @@ export interface RegistrationAssist {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  name_folded: Generated<string>;
 }
 
 export interface RegistryComplete {

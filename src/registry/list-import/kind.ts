@@ -118,7 +118,7 @@ export interface ListKind<Row> {
 }
 
 /** Who a row of a kind about workers names, as written: stays the same when the person comes into the register later. */
-export const writtenKey = ({ worker, place }: Pick<PlacedRow<unknown>, "worker" | "place">): string => `${fold(worker?.fullName ?? "")}|${worker?.birthYear ?? ""}|${place}`;
+export const writtenKey = ({ worker, place }: Pick<PlacedRow<unknown>, "worker" | "place">): string => `${fold(worker?.fullName ?? "")}|${worker?.birthDate ?? worker?.birthYear ?? ""}|${place}`;
 
 export type AnyListKind = ListKind<unknown>;
 

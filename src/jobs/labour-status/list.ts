@@ -23,8 +23,8 @@ const ROW = `s.id, s.person_id as "personId", s.full_name as "fullName", s.birth
 
 type Read = Omit<StatusRow, "hamlet" | "unit" | "recordedAt" | "voidedAt"> & { hamletName: string; hamletKind: HamletKind; unitUid: string | null; recordedAt: Date; voidedAt: Date | null };
 
-const shown = ({ actor }: Tx, { hamletName, hamletKind, unitUid, recordedAt, voidedAt, ...row }: Read): StatusRow => ({
-  ...row, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), actor.on), recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null,
+const shown = ({ actor }: Tx, { hamletName, hamletKind, unitUid, recordedAt, voidedAt, id, personId, fullName, birthDate, birthYear, sex, hamletId, period, surveyedOn, source, voidReason, form }: Read): StatusRow => ({
+  id, personId, fullName, birthDate, birthYear, sex, hamletId, period, surveyedOn, source, voidReason, form, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), actor.on), recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null,
 });
 
 const ORDER: Readonly<Record<string, string>> = { name: "s.sort_key", hamlet: 'p.name collate "vi-x-icu"', surveyed: "s.surveyed_on" };
@@ -54,7 +54,7 @@ export async function listStatuses(tx: Tx, query: StatusQuery, page: number, per
   const { rows } = await tx.client.query<Read & { total: number }>(
     `select ${ROW}, count(*) over ()::int as total ${from} order by ${ORDER[query.sort.replace("-", "")]!}${turned}, s.sort_key, s.id limit ${perPage} offset ${(page - 1) * perPage}`, values,
   );
-  return { total: rows[0]?.total ?? 0, periods: await periodsOf(tx, hamlets), rows: rows.map(({ total: _, ...row }) => shown(tx, row)) };
+  return { total: rows[0]?.total ?? 0, periods: await periodsOf(tx, hamlets), rows: rows.map((row) => shown(tx, row)) };
 }
 
 /** Errors: not_found "labour.unknown". */

@@ -33,7 +33,9 @@ export async function listAssists(tx: Tx, query: AssistQuery, page: number, perP
   );
   return {
     total: rows[0]?.total ?? 0, people: rows[0]?.people ?? 0,
-    rows: rows.map(({ hamletName, hamletKind, unitUid, total: _, people: __, ...row }) => ({ ...row, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), tx.actor.on) })),
+    rows: rows.map(({ hamletName, hamletKind, unitUid, id, personId, fullName, birthDate, birthYear, sex, hamletId, helpedOn, channel, result, note }) => ({
+      id, personId, fullName, birthDate, birthYear, sex, hamletId, helpedOn, channel, result, note, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), tx.actor.on),
+    })),
   };
 }
 

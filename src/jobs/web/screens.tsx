@@ -10,4 +10,8 @@ export const screens: readonly Screen[] = [
   { path: "/jobs/labour", titleKey: "jobs.labour.title", nav: { group: "jobs", labelKey: "jobs.labour.title", order: 8 }, roles: READERS, load: () => import("./labour/labour-page.tsx") },
   { path: "/jobs/labour/new", titleKey: "jobs.labour.new", roles: ENTERERS, load: () => import("./labour/labour-form-page.tsx") },
   { path: "/jobs/registration-assists", titleKey: "jobs.assist.title", nav: { group: "jobs", labelKey: "jobs.assist.title", order: 9 }, roles: READERS, load: () => import("./labour/assists-page.tsx") },
+  { path: "/jobs/seekers", titleKey: "jobs.seekers.title", nav: { group: "jobs", labelKey: "jobs.seekers.nav", order: 4 }, roles: READERS, load: () => import("./seekers/seekers-page.tsx") },
+  { path: "/jobs/seekers/$id", titleKey: "jobs.seekers.one", roles: READERS, load: () => import("./seekers/seeker-page.tsx") },
+  { path: "/jobs/referrals", titleKey: "jobs.referrals.title", nav: { group: "jobs", labelKey: "jobs.referrals.nav", order: 7 }, roles: READERS, load: () => import("./seekers/referrals-page.tsx") },
+  { path: "/jobs/retention", titleKey: "jobs.retention.title", nav: { group: "jobs", labelKey: "jobs.retention.nav", order: 8 }, roles: READERS, load: () => import("./seekers/retention-page.tsx") },
 ];

@@ -67,6 +67,12 @@ export default function EventsPage() {
     { key: "verified", label: t("jobs.event.verified"), text: (row) => t(row.verifiedOn === null ? "jobs.event.notVerified" : "jobs.event.verifiedShort"), render: (row) => <StatusBadge pattern={row.verifiedOn === null ? "dotted" : "solid"}>{t(row.verifiedOn === null ? "jobs.event.notVerified" : "jobs.event.verifiedShort")}</StatusBadge> },
   ];
   const add = data?.may.enter && <Button kind="primary" onClick={() => set({ do: "add" }, "replace")}>{t("jobs.event.add")}</Button>;
+  const importing = data?.may.keep && (
+    <>
+      <LinkButton to="/import/list/$kind" params={{ kind: "job-events" }} size="small">{t("jobs.events.import")}</LinkButton>
+      <LinkButton to="/import/list/$kind" params={{ kind: "firm-hires" }} size="small">{t("jobs.events.importFirm")}</LinkButton>
+    </>
+  );
   const yesNo = (key: string) => ["yes", "no"].map((value) => ({ value, label: t(`jobs.event.${key}.${value}`) }));
   const counts = data?.counts;
   return (
@@ -93,8 +99,8 @@ export default function EventsPage() {
             actions: <Button size="small" busy={verify.isPending} onClick={() => verify.mutate({ body: { ids: [...selected] } }, { onSuccess: ({ verified }) => (setSelected(new Set()), say(t("jobs.events.verified", { verified }))) })}>{t("jobs.event.verify")}</Button>,
           },
         })}
-        empty={<EmptyState title={t("jobs.events.none")} actions={<>{add}<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton></>}>{t("jobs.events.howToBegin")}</EmptyState>}
-        tools={data?.may.keep && <ExportList route={eventRoutes.exportEvents} input={(purpose) => ({ body: { query, purpose } })} total={data.total} />}
+        empty={<EmptyState title={t("jobs.events.none")} actions={<>{add}<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton>{importing}</>}>{t("jobs.events.howToBegin")}</EmptyState>}
+        tools={data?.may.keep && <>{importing}<ExportList route={eventRoutes.exportEvents} input={(purpose) => ({ body: { query, purpose } })} total={data.total} /></>}
       />
       <Drawer open={values["do"] === "add"} title={t("jobs.event.add")} onClose={close}><EventForm onDone={close} /></Drawer>
       {values["event"] && <EventDrawer key={values["event"]} id={values["event"]} onClose={close} />}

@@ -70,6 +70,17 @@ describe.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("the board on a
     await visitor.close();
   });
 
+  it("opens a figure of jobs to every percentage with its denominator, and to the people behind it", async () => {
+    const visitor = await atBoard(AN_PHU, size);
+    const { page } = visitor;
+    await page.getByRole("button", { name: /^Số người được giải quyết việc làm: 7\.125/ }).first().click();
+    const drawer = page.getByRole("dialog", { name: "Nguồn số liệu" });
+    for (const words of ["7.125 ÷ 5.015 × 100 = 142,1%", "7.125 ÷ (21.000 ÷ 5) × 100 = 169,6%", "7.125 ÷ 5.682 × 100 = 125,4%"]) await drawer.getByText(words).waitFor();
+    expect(await drawer.getByRole("table").first().getByRole("row").count()).toBeGreaterThan(10);
+    await expectGood(visitor, `board-jobs-${name}`, false);
+    await visitor.close();
+  });
+
   it("draws a map where today's outlines hold, and says which communes have no list", async () => {
     const visitor = await atBoard(TODAYS_BORDERS, size, LEADER);
     await visitor.page.getByRole("group", { name: /^Bản đồ/ }).waitFor();

@@ -6,9 +6,10 @@ import type { Narrative } from "../contract.ts";
 import classes from "./report.module.css";
 
 /** Where a missing number is entered. */
-const WHERE: readonly { readonly codes: readonly string[]; readonly to: string; readonly key: string }[] = [
+const WHERE: readonly { readonly codes: readonly string[]; readonly to: string; readonly search?: Readonly<Record<string, string>>; readonly key: string }[] = [
   { codes: ["indicators.noList"], to: "/import", key: "reports.missing.import" },
   { codes: ["indicators.noPopulation", "indicators.zeroDenominator", "indicators.rateAbove100"], to: "/population", key: "reports.missing.population" },
+  { codes: ["indicators.noRecords"], to: "/plans", search: { tab: "typed" }, key: "reports.missing.typed" },
   { codes: ["reports.noPlan", "indicators.zeroPlan", "reports.notCompared"], to: "/plans", key: "reports.missing.plans" },
 ];
 
@@ -19,8 +20,8 @@ export function MissingNotice({ report }: { report: Narrative }) {
   const reasons = [...new Set(report.missing.map((gap) => gap.message))];
   const labelsOf = (reason: string): string => report.missing.filter((gap) => gap.message === reason).map((gap) => gap.label).join(", ");
   const places = WHERE.filter(({ codes }) => report.missing.some((gap) => codes.includes(gap.code)));
-  const actions = places.map(({ to, key }) => (
-    <LinkButton key={to} to={to} size="small">
+  const actions = places.map(({ to, search = {}, key }) => (
+    <LinkButton key={key} to={to} search={search} size="small">
       {t(key)}
     </LinkButton>
   ));

@@ -3,7 +3,7 @@ import type { BulletBarProps } from "../../../web/design/bullet-bar.tsx";
 import { Figure } from "../../../web/design/figure.tsx";
 import { Tile } from "../../../web/design/tile.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
-import type { Tile as TileView } from "../../contract.ts";
+import type { PlanView, Tile as TileView } from "../../contract.ts";
 import { FigureDoor } from "../source/figure-door.tsx";
 import { kindOf, markWords, narrow, numberAndUnit } from "../source/shown.ts";
 import { useSource } from "../source/source-state.ts";
@@ -42,23 +42,43 @@ export function BoardTile({ tile, on }: { tile: TileView; on: string }) {
       kind={kindOf(figure.marks)}
       onOpen={() => open(indicator)}
       {...(bar && { bar })}
-      compare={figure.missing ? <p className={classes["reason"]}>{t("indicators.source.missing", { reason: figure.missing.message })}</p> : <Comparisons tile={tile} />}
+      compare={figure.missing ? <Missing tile={tile} reason={figure.missing.message} /> : <Comparisons tile={tile} />}
       note={[t("indicators.board.asOf", { on }), ...(further.length > 0 ? [markWords(further, t)] : [])].join(" · ")}
     />
   );
 }
 
-function Comparisons({ tile }: { tile: TileView }) {
+/** Without a number: why, and what is aimed at all the same. */
+function Missing({ tile, reason }: { tile: TileView; reason: string }) {
+  const t = useText();
+  return (
+    <>
+      <p className={classes["reason"]}>{t("indicators.source.missing", { reason })}</p>
+      {tile.plan && (
+        <dl className={classes["lines"]}>
+          <PlanLine tile={tile} plan={tile.plan} />
+        </dl>
+      )}
+    </>
+  );
+}
+
+function PlanLine({ tile: { indicator, name }, plan }: { tile: TileView; plan: PlanView }) {
   const t = useText();
   const { open } = useSource();
+  return (
+    <Line label={t("indicators.board.plan")}>
+      <Figure value={narrow(plan.text, t)} kind={kindOf([plan.kind])} label={`${t("indicators.board.plan")}, ${name}`} onOpen={() => open(indicator)} />
+    </Line>
+  );
+}
+
+function Comparisons({ tile }: { tile: TileView }) {
+  const t = useText();
   const { plan, percentOfPlan, planMet, before, term, indicator, name } = tile;
   return (
     <dl className={classes["lines"]}>
-      {plan && (
-        <Line label={t("indicators.board.plan")}>
-          <Figure value={narrow(plan.text, t)} kind={kindOf([plan.kind])} label={`${t("indicators.board.plan")}, ${name}`} onOpen={() => open(indicator)} />
-        </Line>
-      )}
+      {plan && <PlanLine tile={tile} plan={plan} />}
       {percentOfPlan && (
         <Line label={t("indicators.board.reached")}>
           <FigureDoor figure={percentOfPlan} name={`${t("indicators.source.percentOfPlan")}, ${name}`} unmarked />

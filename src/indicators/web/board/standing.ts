@@ -7,7 +7,7 @@ export interface Standing {
   readonly counted: number;
   /** communes with any number */
   readonly communes: number;
-  /** why numbers are missing, each reason once */
+  /** why numbers of the lists and the population are missing, each reason once; happenings tell theirs in their own tile */
   readonly reasons: readonly string[];
   /** the latest earlier day of the trend that has numbers, where the day asked has none of them */
   readonly latest: { readonly year: number; readonly on: string } | undefined;
@@ -21,7 +21,7 @@ export function standingOf({ tiles, communes, trend, on }: Board): Standing {
   return {
     counted: tiles.filter(({ figure }) => isKnown(figure)).length,
     communes: communes.filter(({ figures }) => Object.values(figures).some(isKnown)).length,
-    reasons: [...new Set(tiles.flatMap(({ figure }) => (figure.missing ? [figure.missing.message] : [])))],
+    reasons: [...new Set(tiles.flatMap(({ field, figure }) => (field === "poverty" && figure.missing ? [figure.missing.message] : [])))],
     latest: latest && { year: latest.year, on: latest.on },
   };
 }

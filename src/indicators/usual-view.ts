@@ -24,7 +24,7 @@ export function usualView(services: Services, actor: Actor): Promise<UsualView> 
     const today = services.today();
     const newest = await newestList(tx, today);
     const here = { uid: own.uid, fullName: own.fullName };
-    if (newest === null) return { area: here, on: today, withLists: [] };
+    if (newest === null) return { area: here, on: await lastWorkedOn(tx, today), withLists: [] };
     const yearEnd = `${newest.slice(0, 4)}-12-31` as PlainDate;
     const on = newest >= listSince(reviewSeasons(), today) || yearEnd > today ? today : yearEnd;
     const listed = await communesWithLists(tx, on);
@@ -39,6 +39,14 @@ export function usualView(services: Services, actor: Actor): Promise<UsualView> 
 function communesIn(uid: string, on: PlainDate): readonly string[] {
   const closed = getUnit(uid).level === "district" ? findVirtualDistrict(unitIndex(), uid, on) : undefined;
   return closed?.communes.map((commune) => commune.uid) ?? communesOf(uid, on).uids;
+}
+
+/** Where no list is in reach (a training centre, a job-service centre): today, or the end of the last year in which a class opened or somebody began to work. */
+async function lastWorkedOn(tx: Tx, today: PlainDate): Promise<PlainDate> {
+  const { rows } = await tx.client.query<{ on: PlainDate | null }>(
+    `select greatest((select max(started_on) from job_event where started_on <= $1 and voided_at is null), (select max(opened_on) from training_class where opened_on <= $1 and voided_at is null))::text as "on"`, [today]);
+  const yearEnd = `${(rows[0]!.on ?? today).slice(0, 4)}-12-31` as PlainDate;
+  return yearEnd < today ? yearEnd : today;
 }
 
 /** The day on which the newest list within reach was recognised; of lists on file without a round, that of half of their households. */

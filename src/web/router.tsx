@@ -6,7 +6,7 @@ import { FrameOfSession } from "./pages/frame-of-session.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { NotYoursPage } from "./pages/not-yours.tsx";
 import { FaultPage } from "./pages/fault.tsx";
-import { maySee, screens } from "./screens.ts";
+import { firstPath, maySee, screens } from "./screens.ts";
 import { sessionQuery, useFindSession } from "./session.ts";
 import type { Screen } from "./screen.ts";
 import { loadLaterWords } from "./text/catalog.ts";
@@ -26,8 +26,9 @@ const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: "frame", c
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/board", search: ((before: Record<string, string>) => before) as never });
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    throw redirect({ to: session ? firstPath(session) : "/login", search: ((before: Record<string, string>) => before) as never });
   },
 });
 

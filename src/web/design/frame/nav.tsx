@@ -65,13 +65,16 @@ interface GroupProps {
 
 function NavGroupLinks({ section, current, onGo }: GroupProps) {
   const t = useText();
+  const here = section.links.some(({ path }) => path === current);
+  const [chosen, choose] = useState<boolean | null>(null);
+  const open = chosen ?? here;
   return (
     <>
-      <p className={classes["group"]}>
+      <button type="button" className={classes["group"]} aria-expanded={open} onClick={() => choose(!open)}>
         <GroupIcon group={section.group} />
         {t(`web.nav.${section.group}`)}
-      </p>
-      <ul>
+      </button>
+      <ul hidden={!open}>
         {section.links.map((link) => (
           <li key={link.path}>
             <Link to={link.path} className={classes["link"] ?? ""} aria-current={link.path === current ? "page" : undefined} onClick={() => onGo?.()}>

@@ -96,6 +96,11 @@ test("what an officer corrected afterwards is not undone by the same list coming
   expect(now.form.job).toBe("Tổ trưởng may");
   await officer.call(routes.remove, { params: { id: now.id }, body: { reason: "ghi nhầm" } });
   expect(await listed({ q: "Trần Văn Công" })).toEqual([]);
+  const anew = await takeSent(officer, await sent(ROWS.slice(0, 1)));
+  expect(anew.result).toMatchObject({ changed: true, counts: { new: 1 } });
+  const back = (await officer.call(routes.list, { query: { ...here, q: "Trần Văn Công" } })).rows[0]!;
+  expect(back.form.job).toBe("Công nhân may");
+  await officer.call(routes.remove, { params: { id: back.id }, body: { reason: "ghi nhầm lần nữa" } });
 });
 
 test("hamlets add up: rates are of the labour force, a hamlet without forms has nobody, the export holds every answer", async () => {

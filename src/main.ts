@@ -133,7 +133,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     eventsApi(services, wording, jobsContributions),
     seekersApi(services, wording),
     labourApi(services, wording),
-    registrationAssistApi(services),
+    registrationAssistApi(services, wording),
   ];
 }
 

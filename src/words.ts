@@ -27,6 +27,8 @@ import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
 import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
 import jobsLabourStatusEn from "./jobs/labour-status/messages.en.json" with { type: "json" };
 import jobsLabourStatusVi from "./jobs/labour-status/messages.vi.json" with { type: "json" };
+import jobsRegistrationAssistEn from "./jobs/registration-assist/messages.en.json" with { type: "json" };
+import jobsRegistrationAssistVi from "./jobs/registration-assist/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
 import jobsSeekersVi from "./jobs/seekers/messages.vi.json" with { type: "json" };
 import migrationEn from "./migration/messages.en.json" with { type: "json" };
@@ -95,6 +97,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: jobsEventListVi, en: jobsEventListEn },
   { vi: jobsEventsVi, en: jobsEventsEn },
   { vi: jobsLabourStatusVi, en: jobsLabourStatusEn },
+  { vi: jobsRegistrationAssistVi, en: jobsRegistrationAssistEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },
   { vi: platformVi, en: platformEn },

@@ -133,6 +133,10 @@ test("periods are opened once by a unit; help with registration is noted, counte
   expect((await officer.refused(assistRoutes.add, { body: { ...assist, helpedOn: "2027-01-01" as never } })).code).toBe("labour.dayToCome");
   await officer.call(assistRoutes.remove, { params: { id: second.id }, body: { reason: "ghi hai lần" } });
   expect(await officer.call(assistRoutes.list, { query: here })).toMatchObject({ total: 1 });
+  const file = await officer.call(assistRoutes.export, { body: { query: { ...here, sort: "-helped" }, purpose: "báo cáo tháng" } });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(file.bytes) as never);
+  expect(workbook.worksheets[0]!.getSheetValues().flat().map(String)).toEqual(expect.arrayContaining(["Võ Thị Giúp", "VNeID", "Đã đăng ký xong"]));
   expect(await neighbour.call(assistRoutes.list, { query: { area: KHANH_BINH, on: ON } })).toMatchObject({ total: 0 });
   expect(await centre.call(assistRoutes.list, { query: { area: "91@2025-07-01", on: ON } })).toMatchObject({ total: 1 });
 });

@@ -1,4 +1,4 @@
-import { getUnit, hamletIdsOf, hamletLabel, unitPlace, unitTitle, type HamletKind } from "../../areas/public.ts";
+import { getUnit, hamletIdsOf, unitTitle } from "../../areas/public.ts";
 import { everyRow, exportList } from "../../exchange/export-list.ts";
 import type { CellValue } from "../../exchange/workbook.ts";
 import type { PlainDate } from "../../kernel/date.ts";
@@ -11,21 +11,21 @@ import type { Services } from "../../platform/feature.ts";
 import type { FileAnswer } from "../../platform/http/contract.ts";
 import type { Language, Wording } from "../../platform/http/messages.ts";
 import { mustKeep } from "../policy.ts";
+import { likeText, withPlace, workerSelect, type WorkerRead } from "../worker-rows.ts";
 import type { StatusQuery, StatusRow } from "./contract.ts";
 import { BRANCH, type FormKey } from "./rules/labour-form.ts";
 import { COLUMN } from "./store.ts";
 
 const FORM = (Object.entries(COLUMN) as [FormKey, string][]).map(([key, column]) => `'${key}', s.${column}`).join(", ");
 
-const ROW = `s.id, s.person_id as "personId", s.full_name as "fullName", s.birth_date::text as "birthDate", s.birth_year as "birthYear", s.sex, s.hamlet_id as "hamletId", p.name as "hamletName", p.kind as "hamletKind",
-  (select hu.unit_uid from hamlet_unit hu where hu.hamlet_id = s.hamlet_id and hu.voided_at is null and hu.valid_from <= $1::date and (hu.valid_to is null or hu.valid_to > $1::date) limit 1) as "unitUid",
-  s.period, s.surveyed_on::text as "surveyedOn", s.source, s.recorded_at as "recordedAt", s.voided_at as "voidedAt", s.void_reason as "voidReason", jsonb_build_object(${FORM}) as form`;
+const ROW = `s.id, ${workerSelect("s", 1)}, s.period, s.surveyed_on::text as "surveyedOn", s.source, s.recorded_at as "recordedAt", s.voided_at as "voidedAt", s.void_reason as "voidReason", jsonb_build_object(${FORM}) as form`;
 
-type Read = Omit<StatusRow, "hamlet" | "unit" | "recordedAt" | "voidedAt"> & { hamletName: string; hamletKind: HamletKind; unitUid: string | null; recordedAt: Date; voidedAt: Date | null };
+type Read = WorkerRead & Omit<StatusRow, "hamlet" | "unit" | "recordedAt" | "voidedAt"> & { readonly recordedAt: Date; readonly voidedAt: Date | null };
 
-const shown = ({ actor }: Tx, { hamletName, hamletKind, unitUid, recordedAt, voidedAt, id, personId, fullName, birthDate, birthYear, sex, hamletId, period, surveyedOn, source, voidReason, form }: Read): StatusRow => ({
-  id, personId, fullName, birthDate, birthYear, sex, hamletId, period, surveyedOn, source, voidReason, form, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), actor.on), recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null,
-});
+function shown(tx: Tx, row: Read): StatusRow {
+  const { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, period, surveyedOn, source, recordedAt, voidedAt, voidReason, form } = withPlace(tx, row);
+  return { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, period, surveyedOn, source, recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null, voidReason, form };
+}
 
 const ORDER: Readonly<Record<string, string>> = { name: "s.sort_key", hamlet: 'p.name collate "vi-x-icu"', surveyed: "s.surveyed_on" };
 
@@ -48,7 +48,7 @@ export async function listStatuses(tx: Tx, query: StatusQuery, page: number, per
   if (query.identified) where.push(`s.person_id is ${query.identified === "yes" ? "not " : ""}null`);
   if (query.wants === "job") where.push("s.job_want in ('province', 'elsewhere', 'abroad')");
   if (query.wants === "training") where.push("s.training_want");
-  if (query.q) add((at) => `s.name_folded like ${at}`, `%${fold(query.q).replace(/[\\%_]/g, "\\$&")}%`);
+  if (query.q) add((at) => `s.name_folded like ${at}`, likeText(fold(query.q)));
   const turned = query.sort.startsWith("-") ? " desc" : "";
   const from = `from labour_status s join hamlet p on p.id = s.hamlet_id where ${where.join(" and ")}`;
   const { rows } = await tx.client.query<Read & { total: number }>(

@@ -11,7 +11,8 @@ export type AssistBody = z.infer<typeof AssistBody>;
 export const AssistRow = z.object({ id: z.string(), ...WorkerView, helpedOn: z.string(), channel: z.enum(CHANNELS), result: z.enum(RESULTS), note: z.nullable(z.string()) });
 export type AssistRow = z.infer<typeof AssistRow>;
 
-const asked = { ...Where, from: z.optional(Day), to: z.optional(Day), channel: z.optional(z.enum(CHANNELS)), result: z.optional(z.enum(RESULTS)), hamlet: z.optional(Id), q: SearchText };
+export const ASSIST_SORTS = ["helped", "-helped", "name", "-name", "hamlet", "-hamlet"] as const;
+const asked = { ...Where, from: z.optional(Day), to: z.optional(Day), channel: z.optional(z.enum(CHANNELS)), result: z.optional(z.enum(RESULTS)), hamlet: z.optional(Id), q: SearchText, sort: z._default(z.enum(ASSIST_SORTS), "-helped") };
 export const AssistQuery = z.object(asked);
 export type AssistQuery = z.infer<typeof AssistQuery>;
 const May = z.object({ enter: z.boolean(), keep: z.boolean() });
@@ -22,5 +23,6 @@ export const assistRoutes = {
     answer: z.object({ total: z.number(), people: z.number(), page: z.number(), perPage: z.number(), rows: z.array(AssistRow), may: May }),
   }),
   add: route({ method: "POST", path: "/jobs/registration-assists", summary: "Ghi một lần hỗ trợ đăng ký lao động", body: AssistBody, answer: Done }),
+  export: route({ method: "POST", path: "/jobs/registration-assists/export", summary: "Xuất danh sách hỗ trợ đăng ký lao động", body: z.object({ query: AssistQuery, purpose: Reason }), answer: "file" }),
   remove: route({ method: "POST", path: "/jobs/registration-assists/:id/void", summary: "Hủy lần ghi sai", params: ById, body: z.object({ reason: Reason }), answer: Done }),
 };

@@ -1,4 +1,4 @@
-import { getUnit, hamletIdsOf, hamletLabel, mustWriteHamlet, unitPlace, type HamletKind } from "../../areas/public.ts";
+import { hamletIdsOf, mustWriteHamlet } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { nameSortKey } from "../../kernel/text/name.ts";
@@ -8,11 +8,14 @@ import type { Services } from "../../platform/feature.ts";
 import { workerColumns } from "../../registry/public.ts";
 import { identified } from "../events/enter.ts";
 import { mustEnter, mustKeep } from "../policy.ts";
+import { likeText, withPlace, workerSelect, type WorkerRead } from "../worker-rows.ts";
 import type { AssistBody, AssistQuery, AssistRow } from "./contract.ts";
 
-type Read = Omit<AssistRow, "hamlet" | "unit"> & { hamletName: string; hamletKind: HamletKind; unitUid: string | null; total: number; people: number };
+type Read = WorkerRead & Omit<AssistRow, "hamlet" | "unit"> & { readonly total: number; readonly people: number };
 
-/** Times somebody was helped among those who live in the area, the newest first; `people` are told apart by person or by name, year and hamlet. */
+const ORDER: Readonly<Record<string, string>> = { name: "a.sort_key", hamlet: 'p.name collate "vi-x-icu"', helped: "a.helped_on" };
+
+/** Times somebody was helped among those who live in the area; `people` are told apart by person or by name, year and hamlet. */
 export async function listAssists(tx: Tx, query: AssistQuery, page: number, perPage: number): Promise<{ total: number; people: number; rows: AssistRow[] }> {
   const hamlets = await hamletIdsOf(tx, query.area, query.on);
   const values: unknown[] = [query.on, query.hamlet ? hamlets.filter((id) => id === query.hamlet) : hamlets];
@@ -22,20 +25,20 @@ export async function listAssists(tx: Tx, query: AssistQuery, page: number, perP
   if (query.to) add((at) => `a.helped_on <= ${at}`, query.to);
   if (query.channel) add((at) => `a.channel = ${at}`, query.channel);
   if (query.result) add((at) => `a.result = ${at}`, query.result);
-  if (query.q) add((at) => `a.name_folded like ${at}`, `%${fold(query.q).replace(/[\\%_]/g, "\\$&")}%`);
+  if (query.q) add((at) => `a.name_folded like ${at}`, likeText(fold(query.q)));
   const { rows } = await tx.client.query<Read>(
-    `select a.id, a.person_id as "personId", a.full_name as "fullName", a.birth_date::text as "birthDate", a.birth_year as "birthYear", a.sex, a.hamlet_id as "hamletId", p.name as "hamletName", p.kind as "hamletKind",
-       (select hu.unit_uid from hamlet_unit hu where hu.hamlet_id = a.hamlet_id and hu.voided_at is null and hu.valid_from <= $1::date and (hu.valid_to is null or hu.valid_to > $1::date) limit 1) as "unitUid",
+    `select a.id, ${workerSelect("a", 1)},
        a.helped_on::text as "helpedOn", a.channel, a.result, a.note, count(*) over ()::int as total,
        (select count(distinct a.subject_key)::int from registration_assist a where ${where.join(" and ")}) as people
-     from registration_assist a join hamlet p on p.id = a.hamlet_id where ${where.join(" and ")} order by a.helped_on desc, a.sort_key, a.id limit ${perPage} offset ${(page - 1) * perPage}`,
+     from registration_assist a join hamlet p on p.id = a.hamlet_id where ${where.join(" and ")} order by ${ORDER[query.sort.replace("-", "")]!}${query.sort.startsWith("-") ? " desc" : ""}, a.sort_key, a.id limit ${perPage} offset ${(page - 1) * perPage}`,
     values,
   );
   return {
     total: rows[0]?.total ?? 0, people: rows[0]?.people ?? 0,
-    rows: rows.map(({ hamletName, hamletKind, unitUid, id, personId, fullName, birthDate, birthYear, sex, hamletId, helpedOn, channel, result, note }) => ({
-      id, personId, fullName, birthDate, birthYear, sex, hamletId, helpedOn, channel, result, note, hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), unit: unitUid === null ? "" : unitPlace(getUnit(unitUid), tx.actor.on),
-    })),
+    rows: rows.map((row) => {
+      const { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, helpedOn, channel, result, note } = withPlace(tx, row);
+      return { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, helpedOn, channel, result, note };
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { Button } from "../../../web/design/button.tsx";
 import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
+import { ExportList } from "../../../web/design/data/export-list.tsx";
 import { Filters } from "../../../web/design/data/filters.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
 import { Drawer } from "../../../web/design/drawer.tsx";
@@ -24,7 +25,7 @@ import { useToast } from "../../../web/design/toast.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { today } from "../../../web/today.ts";
-import { type AssistBody, type AssistRow, assistRoutes, CHANNELS, RESULTS } from "../../registration-assist/contract.ts";
+import { ASSIST_SORTS, type AssistBody, type AssistQuery, type AssistRow, assistRoutes, CHANNELS, RESULTS } from "../../registration-assist/contract.ts";
 import { useHamletChoices } from "../hamlet-choices.ts";
 import { NO_WORKER, workerBody, type WorkerDraft, workerErrors, WorkerFields } from "../worker-fields.tsx";
 
@@ -35,22 +36,21 @@ export default function AssistsPage() {
   const t = useText();
   const { area, areaName, on, year } = useAreaPeriod();
   const { values, set } = useUrl();
-  const { page } = useTable();
+  const { page, order } = useTable();
   const [voiding, setVoiding] = useState<AssistRow | null>(null);
   const [channel, result] = [oneOf(CHANNELS, values["channel"]), oneOf(RESULTS, values["result"])];
-  const { data, error, refetch } = useAnswer(
-    assistRoutes.list,
-    { query: { area, on, from: makeDate(year, 1, 1), to: makeDate(year, 12, 31), page, ...(channel && { channel }), ...(result && { result }), ...(values["hamlet"] && { hamlet: values["hamlet"] }), ...(values["q"] && { q: values["q"] }) } },
-    { keep: true },
-  );
+  const query: AssistQuery = {
+    area, on, from: makeDate(year, 1, 1), to: makeDate(year, 12, 31), sort: oneOf(ASSIST_SORTS, order) ?? "-helped", ...(channel && { channel }), ...(result && { result }), ...(values["hamlet"] && { hamlet: values["hamlet"] }), ...(values["q"] && { q: values["q"] }),
+  };
+  const { data, error, refetch } = useAnswer(assistRoutes.list, { query: { ...query, page } }, { keep: true });
   const remove = useCommand(assistRoutes.remove);
   const hamlets = useHamletChoices(area, on);
   const close = () => set({ do: null }, "replace");
   const columns: Column<AssistRow>[] = [
-    { key: "name", label: t("jobs.labour.name"), main: true, render: (row) => row.fullName },
+    { key: "name", label: t("jobs.labour.name"), main: true, sort: true, render: (row) => row.fullName },
     { key: "birth", label: t("jobs.labour.birth"), nowrap: true, render: (row) => (row.birthDate === null ? (row.birthYear === null ? "—" : String(row.birthYear)) : dayText(row.birthDate)) },
-    { key: "hamlet", label: t("jobs.labour.hamlet"), render: (row) => capital(row.hamlet) },
-    { key: "on", label: t("jobs.assist.on"), nowrap: true, render: (row) => dayText(row.helpedOn) },
+    { key: "hamlet", label: t("jobs.labour.hamlet"), sort: true, render: (row) => capital(row.hamlet) },
+    { key: "helped", label: t("jobs.assist.on"), sort: true, nowrap: true, render: (row) => dayText(row.helpedOn) },
     { key: "channel", label: t("jobs.assist.channel"), render: (row) => t(`jobs.assist.channel.${row.channel}`) },
     { key: "result", label: t("jobs.assist.result"), render: (row) => t(`jobs.assist.result.${row.result}`) },
     { key: "note", label: t("labour.field.note"), render: (row) => row.note ?? "—" },
@@ -70,7 +70,8 @@ export default function AssistsPage() {
       />
       {data && data.total > 0 && <Hint>{t("jobs.assist.counts", { times: data.total, people: data.people })}</Hint>}
       <DataTable
-        label={t("jobs.assist.title")} columns={columns} rows={data?.rows} total={data?.total ?? 0} rowKey={({ id }) => id} error={error} onRetry={() => void refetch()} exports={false}
+        label={t("jobs.assist.title")} columns={columns} rows={data?.rows} total={data?.total ?? 0} usualSort="-helped" rowKey={({ id }) => id} error={error} onRetry={() => void refetch()} exports={false}
+        tools={data?.may.keep && <ExportList route={assistRoutes.export} input={(purpose) => ({ body: { query, purpose } })} total={data.total} />}
         empty={<EmptyState title={t("jobs.assist.none")} actions={add}>{t("jobs.assist.noneText")}</EmptyState>}
       />
       <Drawer open={values["do"] === "add"} title={t("jobs.assist.add")} onClose={close}>

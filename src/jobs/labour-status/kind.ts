@@ -18,7 +18,7 @@ export const labourForm = listKind<Row>({
   kind: "labour-form",
   titleKey: "labour.list.title",
   format: LABOUR_LIST,
-  mustHave: [["member_name"], ["state"]],
+  mustHave: [["member_name"], ["state", "state_employed", "state_unemployed", "state_inactive"]],
   about: "worker",
   parameters: [{ key: "period", labelKey: "labour.period", type: "text" }],
   mayTake: importers(["commune", "province", "job_centre"], ["jobs"]),

@@ -4,6 +4,9 @@ import { CONTRACT, EDUCATION, EVER_WORKED, INACTIVE_REASON, INSURANCE, JOB_WANT,
 
 const FORM: readonly ListField[] = [
   field("state", "Tình trạng tham gia hoạt động kinh tế", coded(STATE), "Tình trạng HĐKT|Tình trạng hoạt động kinh tế|Tham gia hoạt động kinh tế|Tình trạng việc làm|Tình trạng tham gia HĐKT|Hoạt động kinh tế"),
+  field("state_employed", "Tình trạng: có việc làm (đánh dấu)", MARK, "Tình trạng hoạt động kinh tế > Có việc làm|Người có việc làm|Có việc làm"),
+  field("state_unemployed", "Tình trạng: thất nghiệp (đánh dấu)", MARK, "Tình trạng hoạt động kinh tế > Thất nghiệp|Người thất nghiệp|Thất nghiệp"),
+  field("state_inactive", "Tình trạng: không tham gia (đánh dấu)", MARK, "Tình trạng hoạt động kinh tế > Không tham gia|Không tham gia HĐKT|Không tham gia hoạt động kinh tế"),
   field("education", "Trình độ giáo dục phổ thông", coded(EDUCATION), "Trình độ GDPT|GDPT|Trình độ học vấn|Trình độ giáo dục phổ thông cao nhất|Học vấn|Trình độ văn hóa|TĐVH|Trình độ phổ thông"),
   field("qualification", "Trình độ chuyên môn kỹ thuật", coded(QUALIFICATION), "Trình độ CMKT|CMKT|Chuyên môn kỹ thuật|Trình độ chuyên môn|Trình độ chuyên môn kỹ thuật cao nhất|Trình độ đào tạo|TĐCM"),
   field("major", "Chuyên ngành đào tạo", ANY_TEXT, "Chuyên ngành|Ngành đào tạo|Ngành nghề đào tạo|Ngành, nghề đào tạo"),

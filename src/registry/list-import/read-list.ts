@@ -39,9 +39,10 @@ export interface ReadList {
 
 export const NO_CHOICES: Choices = { mappings: [], hamlets: {}, mends: {}, accept: [], leaveOut: [] };
 
-/** Errors: those of `mustTakeIn`, invalid "listImport.fieldUnknown" | "listImport.parameterMissing", too_large "listImport.tooManyLines", what opening a workbook may refuse ("exchange.…"). */
+/** Errors: those of `mustTakeIn`, refused "listImport.dayToCome", invalid "listImport.fieldUnknown" | "listImport.parameterMissing", too_large "listImport.tooManyLines", what opening a workbook may refuse ("exchange.…"). */
 export async function readList(services: Services, actor: Actor, kind: AnyListKind, file: ListFile, choices: Choices, options: ReadOptions = {}): Promise<ReadList> {
   mustTakeIn(kind, actor, file);
+  if (file.asOf > services.today()) throw new AppError("refused", "listImport.dayToCome", { on: file.asOf });
   mustHaveParameters(kind, file);
   const { area, kept } = await services.door.read(actor, async (tx) => ({ area: await placesContext(tx, file.areaUid, file.asOf), kept: await keptMappings(tx, file.areaUid, kind.format.id) }));
   const sheets = await readFile(kind, file, choices, area, { ...options, kept: (shape) => kept.get(shape) });

@@ -77,7 +77,9 @@ function everOf(cells: Cells): boolean | null {
 export function readLabourRow(texts: RowTexts, asked: Asked): RowRead<LabourForm> {
   const cells = new Cells(texts);
   const stateText = cells.text("state");
-  const state = stateText === null ? undefined : STATE.of(stateText);
+  const ticked = STATE.codes.filter((code) => markOfText(texts[`state_${code}`] ?? "") === true);
+  const state = stateText === null ? (ticked.length === 1 ? ticked[0] : undefined) : STATE.of(stateText);
+  if (ticked.length > 1) return { problems: [{ severity: "error", code: "labour.stateSeveral", field: `state_${ticked[1]}` }] };
   if (state === undefined) return { problems: [stateText === null ? { severity: "error", code: "labour.stateMissing", field: "state" } : { severity: "error", code: "labour.stateUnknown", field: "state", data: { value: stateText } }] };
   const others = new Set<FormKey>(Object.entries(BRANCH).flatMap(([branch, keys]) => (branch === state ? [] : keys)));
   const asks = (key: FormKey): boolean => !others.has(key) || !NOT_ASKED.test(cells.text(key) ?? "-");

@@ -53,6 +53,8 @@ describe("a line of a list", () => {
 
   test("without a state, or with one that is no state, the row is refused; other odd codes are told and left out", () => {
     expect(read({ job: "Thợ hồ" })).toMatchObject({ problems: [{ severity: "error", code: "labour.stateMissing" }] });
+    expect(read({ state_unemployed: "x", everWorked: "2" }).value).toMatchObject({ state: "unemployed", everWorked: true });
+    expect(read({ state_unemployed: "x", state_employed: "x" })).toMatchObject({ problems: [{ severity: "error", code: "labour.stateSeveral" }] });
     expect(read({ state: "7" })).toMatchObject({ problems: [{ severity: "error", code: "labour.stateUnknown", data: { value: "7" } }] });
     const odd = read({ state: "1", position: "2", qualification: "bằng lái xe", wageWantedDong: "8 triệu", education: "9/12", priority_merit: "x" });
     expect(odd.value).toMatchObject({ qualification: null, wageWantedDong: 8_000_000, education: "lower_secondary", priority: ["merit"] });

@@ -1,8 +1,9 @@
 import { vacancyList } from "./enterprises/vacancy-list/kind.ts";
 import { firmHireList, monthlyJobList } from "./jobs/event-list/kind.ts";
 import { labourForm } from "./jobs/labour-status/kind.ts";
+import { awayList, overseasList } from "./migration/public.ts";
 import { personList } from "./registry/person-list/kind.ts";
 import type { AnyListKind } from "./registry/public.ts";
 
 /** Every list that offices bring in through the machinery of lists, in the order of the chooser. */
-export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm];
+export const listKinds: readonly AnyListKind[] = [, overseasList, awayList];

@@ -19,6 +19,8 @@ import type { JobsContributions } from "./jobs/public.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
 import { awayApi } from "./migration/away/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
+import type { MigrationContributions } from "./migration/public.ts";
+import { migrationTablesApi } from "./migration/tables/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
 import { plainDate } from "./kernel/date.ts";
@@ -97,6 +99,14 @@ const jobsContributions: JobsContributions = {
   },
 };
 
+const migrationContributions: MigrationContributions = {
+  async plansOf(tx, unitUids, year) {
+    const plans = await listPlansOf(tx, [...unitUids], year, "infinity");
+    // the first of a unit is the one that counts
+    return new Map(plans.filter(({ indicator, toYear }) => indicator === "overseas.departures" && toYear === null).map(({ unitUid, value }) => [unitUid, Number(value)] as const).toReversed());
+  },
+};
+
 const systemOf = (services: Services) => async (tenantId: string): Promise<Actor | undefined> => {
   const tenant = (await listTenants(services.pool)).find((one) => one.id === tenantId);
   return tenant && actorOfTenant(tenant, services);
@@ -116,6 +126,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     compareApi(services),
     overseasApi(services, wording),
     awayApi(services, wording),
+    migrationTablesApi(services, wording, migrationContributions),
     proceduresApi(services, wording),
     scorePackApi(services),
     receiverFormApi(services),

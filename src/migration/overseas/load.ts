@@ -41,3 +41,7 @@ export function overseasStandards({ config }: Pick<Services, "config">): Oversea
   loaded.set(config.data, standards);
   return standards;
 }
+
+let markets: readonly OverseasMarket[] | undefined;
+/** The countries as they ship, for reading lists. */
+export const builtInMarkets = (): readonly OverseasMarket[] => (markets ??= OverseasMarkets.parse(JSON.parse(readFileSync(folderOf(`${BUILT_IN}/markets.json`), "utf8"))).markets);

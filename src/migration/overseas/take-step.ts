@@ -47,7 +47,8 @@ async function actionOf({ client }: Tx, before: OverseasCase, { step }: StepInpu
   return step.kind === "await" || step.kind === "extend" ? { ...step, contractNo: step.contractNo ?? null } : step;
 }
 
-async function addReturn({ client, actor }: Tx, before: OverseasCase, step: Extract<StepBody, { kind: "return" }>, day: KnownDay): Promise<void> {
+/** How the stay was and what helps at home, beside the step that says the case is over. */
+export async function addReturn({ client, actor }: Tx, before: OverseasCase, step: Extract<StepBody, { kind: "return" }>, day: KnownDay): Promise<void> {
   await client.query(
     `insert into return_record (id, case_id, hamlet_id, subject_key, returned_on, returned_precision, kind, reason, savings_band, skills, language, job_wish, actor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [newId(), before.id, before.hamletId, before.subjectKey, day.on, day.precision, step.early ? "early" : "on_time", step.reason, step.savingsBand ?? null, step.skills ?? null, step.language ?? null, step.jobWish ?? null, actor.accountId],

@@ -9,4 +9,5 @@ export const screens: readonly Screen[] = [
   { path: "/migration/overseas/$id", titleKey: "migration.case.title", roles: READERS, load: () => import("./overseas/case-page.tsx") },
   { path: "/migration/away", titleKey: "migration.away.title", nav: { group: "migration", labelKey: "migration.away.nav", order: 2 }, roles: READERS, load: () => import("./away/away-page.tsx") },
   { path: "/migration/away/$id", titleKey: "migration.awayOne.title", roles: READERS, load: () => import("./away/person-page.tsx") },
+  { path: "/migration/tables", titleKey: "migration.tables.title", nav: { group: "migration", labelKey: "migration.tables.nav", order: 3 }, roles: ["commune", "province", "job_centre", "district", "leader"], load: () => import("./tables/tables-page.tsx") },
 ];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   services = testServices(database);
   const app = new TestApp(services);
-  here = await plantHamlet(services, { name: "Ấp Xa", unitUid: PHU_HUU_NOW, statusYear: 2026, families: [{ b1: 130, b2: 40 }, { b1: 130, b2: 40 }] });
+  here = await plantHamlet(services, { name: "Ấp Xa", unitUid: PHU_HUU_NOW, statusYear: 2026, families: [{ b1: 130, b2: 40 }, { b1: 130, b2: 40, recognised: "near_poor" }] });
   there = await plantHamlet(services, { name: "Ấp Bên", unitUid: KHANH_BINH_NOW, statusYear: 2026, families: [] });
   await write(services, async ({ client }) => {
     for (const [id, name] of [[licensed, "Công ty Có Phép"], [unlicensed, "Công ty Không Phép"]]) {
@@ -183,6 +183,14 @@ describe.sequential("a case abroad", () => {
     const file = await officer.call(routes.exportOverseas, { body: { area: PHU_HUU_NOW, on: day("2026-11-23"), purpose: "báo cáo tháng" } });
     expect(file.bytes.length).toBeGreaterThan(2_000);
     expect((await leader.refused(routes.exportOverseas, { body: { area: PHU_HUU_NOW, on: day("2026-11-23"), purpose: "báo cáo tháng" } })).code).toBe("migration.notYours");
+  });
+});
+
+describe.sequential("groups of a case", () => {
+  it("the recognised class on the day of the wish is taken from the register by whoever may read it", async () => {
+    const both = await new TestApp(services).signIn({ role: "commune", unitUid: PHU_HUU_NOW, fields: ["jobs", "poverty"] });
+    const { id, identified } = await both.call(routes.addWish, wish("Nguyễn Văn Ấp Xa 2", { worker: { hamletId: here.hamletId, fullName: "Nguyễn Văn Ấp Xa 2", birthYear: 1980 }, wishedOn: day("2026-02-01"), groups: ["merit"] }));
+    expect([identified, (await page(id)).facts.groups]).toEqual(["found", ["merit", "near_poor"]]);
   });
 });
 

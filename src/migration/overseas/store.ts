@@ -3,6 +3,7 @@ import { AppError } from "../../kernel/error.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { WorkerColumns } from "../../registry/public.ts";
+import { registeredGroups } from "../household-groups.ts";
 import { applyAction, foldOverseas, isRefusal, OVER, STEP_KINDS, type OverseasAction, type OverseasState } from "./rules/case-state.ts";
 
 /** One case with what its actions add up to. */
@@ -82,16 +83,18 @@ async function earlierCase({ client }: Tx, subjectKey: string, fullName: string)
   return rows.find(({ returned }) => returned)?.id ?? null;
 }
 
+/** The case with its first action; what the register tells of class and people on the day of the wish is kept beside the groups given. Errors: conflict "migration.overseas.openAlready". */
 export async function addCase(tx: Tx, one: NewCase): Promise<{ id: string; changes: Change[] }> {
   const { worker } = one;
   const id = newId<"overseas_case">() as string;
   await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'overseas' || $1))", [worker.subject_key]);
   const previousId = await earlierCase(tx, worker.subject_key, worker.full_name);
+  const groups = [...new Set([...one.groups, ...(await registeredGroups(tx, worker.person_id, one.wishedOn))])];
   await tx.client.query(
     `insert into overseas_case (id, hamlet_id, unit_uid, person_id, full_name, name_folded, birth_date, birth_year, sex, subject_key, phone, keeper, previous_id, state, state_on, wished_on, source, fair_id, market, programme, job, groups)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'nguyen_vong', $14, $14, $15, $16, $17, $18, $19, $20)`,
     [id, worker.hamlet_id, one.unitUid, worker.person_id, worker.full_name, fold(worker.full_name), worker.birth_date, worker.birth_year, worker.sex, worker.subject_key, one.phone, one.keeper, previousId,
-      one.wishedOn, one.source, one.fairId, one.market, one.programme, one.job, one.groups],
+      one.wishedOn, one.source, one.fairId, one.market, one.programme, one.job, groups],
   );
   await addAction(tx, { id, hamletId: worker.hamlet_id }, "wish", one.wishedOn, { source: one.source });
   return { id, changes: [changed(id, worker.hamlet_id, "added")] };

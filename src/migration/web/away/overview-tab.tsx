@@ -24,7 +24,7 @@ export function OverviewTab() {
   const { set } = useUrl();
   const { data, error, refetch } = useAnswer(awayRoutes.awayOverview, { query: { area, on } }, { keep: true });
   const sum = (key: Counted): number => (data?.rows ?? []).reduce((total, row) => total + row[key], 0);
-  const open = (key: Counted) => () => set({ tab: "people", ...FILTERS[key] }, "push");
+  const open = (key: Counted) => () => set({ tab: "people", where: null, kind: null, place: null, need: null, hamlet: null, q: null, ...FILTERS[key] }, "push");
   const counted = (key: Counted) => ({
     key, label: t(`migration.awayList.count.${key}`), align: "end" as const, sort: true, sortValue: (row: OverviewRow) => row[key], text: (row: OverviewRow) => row[key],
     render: (row: OverviewRow) => (FILTERS[key] && row[key] > 0 ? <Link to="/migration/away" search={{ tab: "people", hamlet: row.hamletId, ...FILTERS[key] }}>{figureText(row[key])}</Link> : figureText(row[key])),

@@ -20,7 +20,7 @@ export function BoardTab() {
   const { set } = useUrl();
   const { data: board, error, refetch } = useAnswer(overseasRoutes.overseasBoard, { query: { area, on } }, { keep: true });
   const sum = (key: "before" | "abroad" | "left" | "departedYear" | "departedBefore" | "returnedYear"): number => (board?.markets ?? []).reduce((total, market) => total + market[key], 0);
-  const open = (search: Record<string, string>) => () => set({ tab: "cases", ...search }, "push");
+  const open = (search: Record<string, string>) => () => set({ tab: "cases", state: null, market: null, year: null, kept: null, q: null, ...search }, "push");
   const counted = (key: "before" | "abroad" | "left" | "departedYear" | "departedBefore" | "returnedYear", search?: (row: Market) => Record<string, string>) => ({
     key, label: t(`migration.abroad.count.${key}`, { year: String(board?.year ?? "") }), align: "end" as const, text: (row: Market) => row[key], sortValue: (row: Market) => row[key], sort: true,
     render: (row: Market) => (search && row[key] > 0 ? <Link to="/migration/overseas" search={{ tab: "cases", market: row.market ?? "none", ...search(row) }}>{figureText(row[key])}</Link> : figureText(row[key])),

@@ -37,7 +37,7 @@ export function FollowTab({ page }: { page: CasePageView }) {
           { key: "state", label: t("migration.abroad.step"), render: (row) => t(`migration.abroad.milestoneState.${row.state}`) },
           { key: "outcome", label: t("migration.abroad.outcome"), render: (row) => (found(row) ? `${t(`migration.abroad.outcome.${found(row)!.outcome}`)} (${dayText(found(row)!.on)})` : "—") },
           { key: "note", label: t("migration.abroad.note"), render: (row) => found(row)?.note ?? "—" },
-          { key: "do", label: "", text: () => null, render: (row) => (may && row.state !== "ahead" ? <Button size="small" onClick={() => set({ do: `follow-${row.phase}-${row.milestone}` }, "replace")}>{t("migration.abroad.record")}</Button> : null) },
+          { key: "do", label: t("migration.abroad.action"), text: null, render: (row) => (may && row.state !== "ahead" ? <Button size="small" onClick={() => set({ do: `follow-${row.phase}-${row.milestone}` }, "replace")}>{t("migration.abroad.record")}</Button> : null) },
         ]}
         empty={<EmptyState title={t("migration.abroad.noFollow")}>{t("migration.abroad.noFollowText")}</EmptyState>}
       />

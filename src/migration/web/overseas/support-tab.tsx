@@ -44,7 +44,7 @@ export function SupportTab({ page }: { page: CasePageView }) {
           { key: "amount", label: t("migration.abroad.amount"), align: "end", render: (row) => (row.amountDong === null ? "—" : figureText(row.amountDong)) },
           { key: "rule", label: t("migration.abroad.source"), render: (row) => [row.policy, row.certainty && t(`migration.abroad.certainty.${row.certainty}`), row.reason].filter(Boolean).join("; ") || "—" },
           { key: "document", label: t("migration.abroad.document"), render: (row) => [row.document, row.note].filter(Boolean).join("; ") || "—" },
-          { key: "void", label: "", text: () => null, render: (row) => (may && !row.voided ? <Button size="small" kind="quiet" onClick={() => pick(row.id)}>{t("migration.abroad.voidSupport")}</Button> : null) },
+          { key: "void", label: t("migration.abroad.action"), text: null, render: (row) => (may && !row.voided ? <Button size="small" kind="quiet" onClick={() => pick(row.id)}>{t("migration.abroad.voidSupport")}</Button> : null) },
         ]}
         empty={<EmptyState title={t("migration.abroad.noSupports")}>{t("migration.abroad.noSupportsText")}</EmptyState>}
       />

@@ -37,7 +37,7 @@ export function ComplaintsTab({ asked, may }: { asked: { area: string; from: Pla
           { key: "on", label: t("migration.tablesPage.day"), nowrap: true, render: (row) => dayText(row.on) },
           { key: "content", label: t("migration.tablesPage.content"), render: (row) => row.content },
           { key: "answer", label: t("migration.tablesPage.answer"), render: (row) => (row.answeredOn ? `${dayText(row.answeredOn)}: ${row.answer}` : t("migration.tablesPage.unanswered")) },
-          { key: "do", label: "", text: () => null, render: (row) => (may && row.answeredOn === null ? <Button size="small" onClick={() => set({ do: row.id }, "replace")}>{t("migration.tablesPage.recordAnswer")}</Button> : null) },
+          { key: "do", label: t("migration.tablesPage.action"), text: null, render: (row) => (may && row.answeredOn === null ? <Button size="small" onClick={() => set({ do: row.id }, "replace")}>{t("migration.tablesPage.recordAnswer")}</Button> : null) },
         ]}
         empty={<EmptyState title={t("migration.tablesPage.noComplaints")}>{t("migration.tablesPage.noComplaintsText")}</EmptyState>}
       />

@@ -4,4 +4,4 @@ export type { JobPlan, JobsContributions } from "./events/board.ts";
 export { countJobEvents, type CountAsked } from "./events/store.ts";
 export type { Channel, Evidence, EvidenceKind, Nature, PlaceKind } from "./rules/event.ts";
 export { voidOne as voidJobEvent } from "./events/enter.ts";
-export { findOverseasEvent, linkOverseas, unlinkOverseas } from "./events/overseas-link.ts";
+export { findEventOfCase, findOverseasEvent, linkOverseas, unlinkOverseas } from "./events/overseas-link.ts";

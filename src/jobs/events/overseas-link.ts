@@ -10,6 +10,11 @@ export async function findOverseasEvent({ client }: Tx, id: string): Promise<{ h
   return rows[0];
 }
 
+/** The event that counts a case, whichever of its corrections stands now. */
+export async function findEventOfCase({ client }: Tx, overseasId: string): Promise<string | undefined> {
+  return (await client.query<{ id: string }>("select id from job_event where overseas_id = $1 and voided_at is null limit 1", [overseasId])).rows[0]?.id;
+}
+
 export async function linkOverseas(tx: Tx, id: string, hamletId: string, overseasId: string): Promise<Change[]> {
   await linkEvent(tx, id, { overseasId });
   return changed(id, hamletId);

@@ -106,7 +106,7 @@ function sheetOf(rows: readonly (CaseRow & { marketName: string | null })[], wor
   return {
     name: say("sheet"), title: [say("sheet")], columns: Object.entries(widths).map(([key, width]) => ({ header: say(`column.${key}`), width })),
     rows: rows.map((row) => [
-      row.fullName, row.birthYear, row.sex === 1 ? say("sex.1") : row.sex === 2 ? say("sex.2") : "", row.hamlet, row.unit, row.phone ?? "", day(row.wishedOn), say(`state.${row.state}`), day(row.stateOn), row.marketName ?? "", row.programme ?? "", row.sender ?? "",
+      row.fullName, row.birthYear, row.sex === 1 ? say("sex.1") : row.sex === 2 ? say("sex.2") : "", row.hamlet, row.unit, row.phone ?? "", day(row.wishedOn), say(`state.${row.state}`), day(row.stateOn, row.stateOn === row.returnedOn ? row.returnedPrecision : row.stateOn === row.departedOn ? row.departedPrecision : "day"), row.marketName ?? "", row.programme ?? "", row.sender ?? "",
       day(row.departedOn, row.departedPrecision), day(row.dueBackOn), day(row.returnedOn, row.returnedPrecision),
     ]),
   };

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
-import { addJobEvent, findOverseasEvent, linkOverseas, unlinkOverseas, voidJobEvent, type NewJobEvent } from "../../jobs/public.ts";
+import { addJobEvent, findEventOfCase, findOverseasEvent, linkOverseas, unlinkOverseas, voidJobEvent, type NewJobEvent } from "../../jobs/public.ts";
 import type { Change, Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { KnownDay } from "../rules/known-day.ts";
@@ -41,9 +41,9 @@ async function addOnce(tx: Tx, services: Pick<Services, "today">, event: NewJobE
 
 /** The departure was recorded wrongly: the event that it made is voided, one that was there before is let go. */
 export async function uncountDeparture(tx: Tx, before: OverseasCase, reason: string): Promise<readonly Change[]> {
-  const { jobEventId: id } = before;
-  if (id === null) return [];
+  const id = await findEventOfCase(tx, before.id);
   const { rows } = await tx.client.query<{ linked: boolean }>("select kind = 'linkEvent' as linked from overseas_action where case_id = $1 and kind in ('linkEvent', 'countEvent') order by seq desc limit 1", [before.id]);
   await tx.client.query("update overseas_case set job_event_id = null where id = $1", [before.id]);
+  if (id === undefined) return [];
   return rows[0]?.linked ? unlinkOverseas(tx, id) : voidJobEvent(tx, id, reason);
 }

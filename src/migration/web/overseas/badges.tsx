@@ -21,3 +21,15 @@ export function knownDayText(on: string | null, precision: string | null): strin
   if (on === null) return "—";
   return precision === "year" ? on.slice(0, 4) : precision === "month" ? `${on.slice(5, 7)}/${on.slice(0, 4)}` : dayText(on);
 }
+
+interface Since {
+  readonly stateOn: string;
+  readonly departedOn: string | null;
+  readonly departedPrecision: string | null;
+  readonly returnedOn: string | null;
+  readonly returnedPrecision: string | null;
+}
+
+/** Since when a case stands where it stands, no finer than the day that brought it there is known. */
+export const sinceText = ({ stateOn, departedOn, departedPrecision, returnedOn, returnedPrecision }: Since): string =>
+  knownDayText(stateOn, stateOn === returnedOn ? returnedPrecision : stateOn === departedOn ? departedPrecision : "day");

@@ -6,13 +6,13 @@ import { ExportList } from "../../../web/design/data/export-list.tsx";
 import { Filters } from "../../../web/design/data/filters.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
-import { capital, dayText } from "../../../web/design/format.ts";
+import { capital } from "../../../web/design/format.ts";
 import { Stack } from "../../../web/design/layout.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { overseasRoutes, type CaseRowView } from "../../overseas/contract.ts";
 import { OVERSEAS_STATES } from "../../overseas/rules/case-state.ts";
-import { knownDayText, OverseasStateBadge } from "./badges.tsx";
+import { knownDayText, OverseasStateBadge, sinceText } from "./badges.tsx";
 
 const KEYS = ["state", "market", "kept", "year", "q"] as const;
 const YEARS = 6;
@@ -52,7 +52,7 @@ export function CasesTab() {
           { key: "programme", label: t("migration.abroad.programme"), hidden: true, render: (row) => row.programme ?? "—" },
           { key: "sender", label: t("migration.abroad.sender"), render: (row) => row.sender ?? "—" },
           { key: "step", label: t("migration.abroad.step"), text: (row) => t(`migration.abroad.state.${row.state}`), render: (row) => <OverseasStateBadge state={row.state} /> },
-          { key: "since", label: t("migration.abroad.since"), nowrap: true, render: (row) => dayText(row.stateOn) },
+          { key: "since", label: t("migration.abroad.since"), nowrap: true, render: (row) => sinceText(row) },
           { key: "departed", label: t("migration.abroad.departed"), nowrap: true, render: (row) => knownDayText(row.departedOn, row.departedPrecision) },
         ]}
         empty={KEYS.some((key) => values[key]) ? <EmptyState title={t("migration.abroad.noneFound")}>{t("migration.abroad.noneFoundText")}</EmptyState>

@@ -9,7 +9,7 @@ import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { Timeline } from "../../../web/design/timeline.tsx";
 import { type Translate, useText } from "../../../web/text/text.tsx";
 import { overseasRoutes, type CasePageView } from "../../overseas/contract.ts";
-import { knownDayText, OverseasStateBadge } from "./badges.tsx";
+import { knownDayText, OverseasStateBadge, sinceText } from "./badges.tsx";
 
 /** What is known of the case, and everything that happened. */
 export function OverviewTab({ page }: { page: CasePageView }) {
@@ -37,7 +37,7 @@ function Standing({ page }: { page: CasePageView }) {
   return (
     <KeyValue pairs={[
       { label: t("migration.abroad.step"), value: <OverseasStateBadge state={row.state} /> },
-      { label: t("migration.abroad.since"), value: dayText(row.stateOn) },
+      { label: t("migration.abroad.since"), value: sinceText(row) },
       { label: t("migration.abroad.birthYear"), value: row.birthYear === null ? "—" : String(row.birthYear) },
       { label: t("migration.abroad.inRegister"), value: t(row.personId ? "migration.abroad.identified" : "migration.abroad.unidentified") },
       { label: t("migration.abroad.phone"), value: facts.phone ?? "—" },

@@ -32,7 +32,7 @@ async function caseOf(tx: Tx, row: Placed, { asOf }: ListTaking, changes: Change
   const { phone, market, programme, job, wishedOn, departed, groups } = row.value;
   const begun = wishedOn ?? departed?.on ?? asOf;
   const added = await addCase(tx, {
-    worker, unitUid: row.commune!, keeper: tx.actor.role === "commune" ? tx.actor.accountId : null, wishedOn: departed !== null && departed.on < begun ? departed.on : begun, source: "list", fairId: null, phone, market, programme, job, groups,
+    worker, unitUid: row.commune!, keeper: tx.actor.role === "commune" ? tx.actor.accountId : null, wishedOn: departed !== null && departed.on < begun ? departed.on : begun, undated: wishedOn === null, source: "list", fairId: null, phone, market, programme, job, groups,
   });
   changes.push(...added.changes);
   return added.id;

@@ -63,6 +63,8 @@ export interface NewCase {
   readonly unitUid: string;
   readonly keeper: string | null;
   readonly wishedOn: PlainDate;
+  /** the day is only that of the list that named the person */
+  readonly undated?: boolean;
   readonly source: string;
   readonly fairId: string | null;
   readonly phone: string | null;
@@ -96,7 +98,7 @@ export async function addCase(tx: Tx, one: NewCase): Promise<{ id: string; chang
     [id, worker.hamlet_id, one.unitUid, worker.person_id, worker.full_name, fold(worker.full_name), worker.birth_date, worker.birth_year, worker.sex, worker.subject_key, one.phone, one.keeper, previousId,
       one.wishedOn, one.source, one.fairId, one.market, one.programme, one.job, groups],
   );
-  await addAction(tx, { id, hamletId: worker.hamlet_id }, "wish", one.wishedOn, { source: one.source });
+  await addAction(tx, { id, hamletId: worker.hamlet_id }, "wish", one.wishedOn, { source: one.source, ...(one.undated && { undated: true }) });
   return { id, changes: [changed(id, worker.hamlet_id, "added")] };
 }
 

@@ -65,6 +65,14 @@ describe("a case from the wish to the return", () => {
     expect(stepsFrom([wish])).not.toContain("takeBack");
   });
 
+  it("a wish that a list named without a day binds no later step", () => {
+    const undated: OverseasAction = { kind: "wish", on: day("2025-12-01"), source: "list", undated: true };
+    const left = depart("2025-10-20", { reason: "theo danh sách" });
+    expect([play([{ ...undated, undated: false }], left), play([undated], left)]).toEqual(["beforeLastStep", "da_xc"]);
+    expect([stateOn([undated, left], day("2025-10-25"))!.name, stateOn([undated], day("2025-10-25"))]).toEqual(["da_xc", null]);
+    expect(play([undated, left], { kind: "return", on: day("2025-10-01"), early: true, reason: "x" })).toBe("beforeLastStep");
+  });
+
   it("tells where it stood on an earlier day", () => {
     const abroad = [...ready, depart("2025-12-31")];
     expect([stateOn(abroad, day("2025-01-01")), stateOn(abroad, day("2025-06-30"))!.name, stateOn(abroad, day("2025-12-30"))!.name, stateOn(abroad, day("2025-12-31"))!.name]).toEqual([null, "dang_hoc", "cho_xc", "da_xc"]);

@@ -11,7 +11,8 @@ export const OVER: readonly OverseasStateName[] = ["ve_dung_han", "ve_truoc_han"
 
 /** What happened in one case. `on` is the day it happened, `precision` month where only the month is known. Appended, never changed. */
 export type OverseasAction = { readonly on: PlainDate; readonly precision?: "day" | "month" } & (
-  | { readonly kind: "wish"; readonly source: string }
+  /** `undated`: a list named the person without a day, which is then the day of the list */
+  | { readonly kind: "wish"; readonly source: string; readonly undated?: boolean }
   | { readonly kind: "advise"; readonly by: string; readonly content: string }
   | { readonly kind: "study"; readonly course: "language" | "vocational" | "orientation"; readonly place: string }
   | { readonly kind: "await"; readonly contractNo: string | null }
@@ -37,6 +38,8 @@ export interface CaseFacts {
 export interface OverseasState {
   readonly name: OverseasStateName;
   readonly since: KnownDay;
+  /** `since` is only the day by which it was known: what comes next may have happened before */
+  readonly undated: boolean;
   /** the first departure: what is counted, once. Coming back under a contract after having left it is none */
   readonly departure: (KnownDay & { readonly reportedOn: PlainDate }) | null;
   readonly dueBackOn: PlainDate | null;
@@ -77,7 +80,7 @@ export function refusalOf(state: OverseasState | null, action: OverseasAction, f
   if (action.kind === "takeBack") return undefined;
   if (!FROM[action.kind].includes(state.name)) return refuse("needsState");
   const on = dayOf(action);
-  if (surelyBefore(on, state.since)) return refuse("beforeLastStep");
+  if (!state.undated && surelyBefore(on, state.since)) return refuse("beforeLastStep");
   if (action.kind === "depart") return departureRefusal(state, action, on, facts);
   if (action.kind === "await" && facts.market === null) return refuse("marketMissing");
   if (action.kind === "return" && state.name === "bo_hd" && !action.early) return refuse("leftContract");
@@ -96,7 +99,7 @@ function departureRefusal(state: OverseasState, action: Extract<OverseasAction, 
 
 /** The state after a step that its guard lets through. */
 function after(state: OverseasState, action: Exclude<OverseasAction, { kind: "wish" | "takeBack" }>): OverseasState {
-  const at = (name: OverseasStateName, more: Partial<OverseasState> = {}): OverseasState => ({ ...state, name, since: dayOf(action), note: null, ...more });
+  const at = (name: OverseasStateName, more: Partial<OverseasState> = {}): OverseasState => ({ ...state, name, since: dayOf(action), undated: false, note: null, ...more });
   switch (action.kind) {
     case "advise": return at("tu_van");
     case "study": return at("dang_hoc");
@@ -128,7 +131,7 @@ export function standingActions(actions: readonly OverseasAction[]): OverseasAct
 export function foldOverseas(actions: readonly OverseasAction[]): OverseasState | null {
   let state: OverseasState | null = null;
   for (const action of standingActions(actions)) {
-    if (action.kind === "wish") state = { name: "nguyen_vong", since: dayOf(action), departure: null, dueBackOn: null, abandonedOn: null, returned: null, note: null };
+    if (action.kind === "wish") state = { name: "nguyen_vong", since: dayOf(action), undated: action.undated === true, departure: null, dueBackOn: null, abandonedOn: null, returned: null, note: null };
     else if (action.kind !== "takeBack" && state !== null) state = after(state, action);
   }
   return state;
@@ -151,7 +154,9 @@ export function stepsFrom(actions: readonly OverseasAction[]): OverseasStep[] {
   return standingActions(actions).length < 2 ? open : [...open, "takeBack"];
 }
 
-/** Where the case stood on a day, from what had happened by then (a month counts from its first day). */
-export const stateOn = (actions: readonly OverseasAction[], on: PlainDate): OverseasState | null =>
-  foldOverseas(standingActions(actions).filter((action) => firstOf(dayOf(action)) <= on));
-
+/** Where the case stood on a day, from what had happened by then (a month counts from its first day). A step tells of the wish before it, whatever its day. */
+export function stateOn(actions: readonly OverseasAction[], on: PlainDate): OverseasState | null {
+  const happened = (action: OverseasAction): boolean => firstOf(dayOf(action)) <= on;
+  const known = standingActions(actions).filter((action) => action.kind === "wish" || happened(action));
+  return known.some(happened) ? foldOverseas(known) : null;
+}

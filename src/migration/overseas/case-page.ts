@@ -35,6 +35,9 @@ function takenBack(steps: readonly Step[]): Set<number> {
   return gone;
 }
 
+/** To whom incidents are closed, a follow-up tells that there was something, not what. */
+const withoutPrivate = (one: CasePageView["followUps"][number]): CasePageView["followUps"][number] => ({ ...one, outcome: one.outcome === "hurt" ? "private" : one.outcome, note: null });
+
 /** One case with all that belongs to it, the incidents apart. Errors: not_found "migration.overseas.unknown". */
 export async function casePage(tx: Tx, services: Services, wording: Wording, actor: Actor, id: string, language: Language): Promise<CasePageView> {
   const today = services.today();
@@ -51,13 +54,14 @@ export async function casePage(tx: Tx, services: Services, wording: Wording, act
   const { rows: [returned] } = await tx.client.query<NonNullable<CasePageView["returned"]>>(
     `select returned_on::text as "returnedOn", returned_precision as precision, kind = 'early' as early, reason, savings_band as "savingsBand", skills, language, job_wish as "jobWish" from return_record where case_id = $1 and voided_at is null`, [id]);
   const gone = takenBack(steps);
+  const incidents = mayReadIncidents(actor, found.keeper);
   const kindName = (policy: string | null, kind: string): string => standards.find((one) => one.id === policy)?.items.find(({ code }) => code === kind)?.name[language] ?? wording.text(`migration.homeSupport.${kind}`, {}, language);
   return {
     row: { ...row, marketName: markets.find(({ code }) => code === row.market)?.name[language] ?? row.market }, facts: more!.facts, passport: more!.passport, licence: row.licenceResult === null ? null : { result: row.licenceResult, checkedOn: more!.checkedOn! },
     formName: forms.find(({ code }) => code === row.form)?.name[language] ?? null, previousId: found.previousId, departureReportedOn: more!.reportedOn, jobEventId: found.jobEventId,
     steps: steps.map(({ data: { precision, ...data }, ...step }) => ({ ...step, precision: String(precision ?? "day"), data, takenBack: gone.has(step.seq), recordedAt: step.recordedAt.toISOString() })),
     open: stepsFrom(found.actions), supports: supports.map((one) => ({ ...one, kindName: kindName(one.policy, one.kind) })), supportTotalDong: supports.reduce((sum, { amountDong, voided }) => sum + (voided ? 0 : (amountDong ?? 0)), 0),
-    followUps, milestones: milestonesOf(found.state, new Set(followUps.map(({ phase, milestone }) => `${phase}-${milestone}`)), today), returned: returned ?? null, requests: await requestsOfCase(tx, id, today),
-    incidents: mayReadIncidents(actor, found.keeper), reaches: actor.scope.writesAll || actor.scope.writeHamlets.includes(found.hamletId), may: mayOf(actor),
+    followUps: incidents ? followUps : followUps.map(withoutPrivate), milestones: milestonesOf(found.state, new Set(followUps.map(({ phase, milestone }) => `${phase}-${milestone}`)), today), returned: returned ?? null, requests: await requestsOfCase(tx, id, today),
+    incidents, reaches: actor.scope.writesAll || actor.scope.writeHamlets.includes(found.hamletId), may: mayOf(actor),
   };
 }

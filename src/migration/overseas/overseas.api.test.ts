@@ -140,7 +140,10 @@ describe.sequential("a case abroad", () => {
   it("comes home, is helped and asked after three months; a second stay is a new case that begins after the return", async () => {
     const follow = (phase: "abroad" | "home", milestone: 3 | 6 | 12, on: string, outcome: string) => ({ params: { id }, body: { phase, milestone, on: day(on), outcome } });
     expect((await officer.refused(routes.addFollowUp, follow("abroad", 6, "2026-06-29", "working"))).code).toBe("migration.followUp.tooEarly");
+    await officer.call(routes.addFollowUp, { ...follow("abroad", 3, "2026-04-01", "hurt"), body: { ...follow("abroad", 3, "2026-04-01", "hurt").body, note: "gãy tay" } });
+    expect([(await page(id)).followUps[0], (await page(id, leader)).followUps[0]]).toMatchObject([{ outcome: "hurt", note: "gãy tay" }, { outcome: "private", note: null }]);
     await officer.call(routes.addFollowUp, follow("abroad", 3, "2026-04-01", "working"));
+    expect((await page(id)).followUps).toHaveLength(1);
     expect(await take(id, "2026-05-10", { kind: "abandon" })).toMatchObject({ state: "bo_hd" });
     expect(await refusal(id, "2026-07-01", { kind: "return", early: false, reason: "về nhà" })).toBe("migration.overseas.leftContract");
     await take(id, "2026-07-01", { kind: "return", early: true, reason: "Chủ phá sản", skills: "Hàn", jobWish: "Thợ hàn" });

@@ -78,8 +78,9 @@ function communesOf(counted: Counted, actor: Actor, presenter: Presenter): Board
 
 function tilesOf(counted: Counted, actor: Actor, presenter: Presenter): Board["tiles"] {
   const fields = fieldsRead(actor);
+  const ofCommunes = byCommune(counted, actor);
   const labour = LABOUR_TILES.filter((id) => fields.includes(definitions().get(id)!.field)).map((id) => measure(counted, id))
-    .filter(({ figure, before, plan }) => !isMissing(figure) || !isMissing(before) || plan !== null);
+    .filter(({ figure, before, plan }) => !isMissing(figure) || !isMissing(before) || plan !== null || ofCommunes.includes(figure.indicator));
   return [...(fields.includes("poverty") ? TILES.map((id) => measure(counted, id)) : []), ...labour].map((measured) => presenter.tile(measured));
 }
 

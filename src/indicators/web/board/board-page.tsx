@@ -43,17 +43,26 @@ export default function BoardPage() {
 
 function Whole({ board }: { board: Board }) {
   const standing = standingOf(board);
+  const readsLists = board.tiles.some(({ field }) => field === "poverty");
+  const compared = Object.keys(board.communes[0]?.figures ?? {}).length > 0;
+  if (!readsLists && standing.counted === 0) return <NoRecords area={board.area.fullName} on={board.on} />;
   if (standing.counted === 0 && standing.communes === 0) return <Begin board={board} standing={standing} />;
   return (
     <Stack gap="wide">
       <BoardNotices board={board} standing={standing} />
       {standing.counted > 0 && <Tiles board={board} />}
       <Suspense fallback={<Loading />}>
-        <Trend board={board} />
-        {board.communes.length > 0 && <Communes board={board} />}
+        {readsLists && <Trend board={board} />}
+        {compared && <Communes board={board} />}
       </Suspense>
     </Stack>
   );
+}
+
+/** For who works in training and jobs alone: numbers come from the records of these. */
+function NoRecords({ area, on }: { area: string; on: string }) {
+  const t = useText();
+  return <EmptyState title={t("indicators.board.begin.title", { area, on: dayText(on) })}>{t("indicators.board.begin.records")}</EmptyState>;
 }
 
 function Loading() {

@@ -26,6 +26,8 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (parameter === undefined) return path;
   if (list === "/invitation") return "/invitation/khong-con-hieu-luc";
   if (list === "/verify") return `/verify/an_giang-${"A".repeat(22)}`;
+  if (list === "/register-fair") return `/register-fair/an_giang-${"A".repeat(16)}`;
+  if (list === "/fairs") return startFair(visitor);
   if (list === "/import/list") return "/import/list/persons";
   if (list === "/import") return startImport(visitor);
   if (list === "/review/score-packs") return startScorePack(visitor);
@@ -68,6 +70,27 @@ async function firstCase(visitor: Visitor): Promise<string | undefined> {
 const LIST = "Họ và tên chủ hộ,Năm sinh,Ấp,Phân loại\nNguyễn Văn Minh Họa,1961,Ấp Mẫu,Hộ nghèo\nLê Thị Giả Định,1958,Ấp Mẫu,đói\n";
 
 const POINTS = "item_code,item_label,mode,skip_when,option_code,option_label,min,max,points,source\nx,Mục mẫu,one,,a,Lựa chọn mẫu,,,,Văn bản mẫu\n";
+
+/** A fair with a firm, two visitors and a registration, where the demo holds none and somebody may plan one. */
+async function startFair(visitor: Visitor): Promise<string | undefined> {
+  await visitor.visit("/fairs");
+  const id = await visitor.page.evaluate(async () => {
+    const post = async (path: string, body: object): Promise<{ id: string }> =>
+      (await (await fetch(`/api${path}`, { method: "POST", headers: { "X-Requested-With": "sinhke", "Content-Type": "application/json" }, body: JSON.stringify(body) })).json()) as { id: string };
+    const { unit } = (await (await fetch("/api/session")).json()) as { unit: { uid: string } };
+    const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const query = new URLSearchParams({ area: unit.uid, on: day });
+    const { rows, mayAdd } = (await (await fetch(`/api/fairs?${query}`)).json()) as { rows: { id: string }[]; mayAdd: boolean };
+    if (rows[0] || !mayAdd) return rows[0]?.id;
+    const fair = await post("/fairs", { name: "Phiên mẫu", kind: "phien_luu_dong", onDate: day, unitUid: unit.uid });
+    const firm = await post(`/fairs/${fair.id}/employers`, { name: "Công ty Mẫu" });
+    await post(`/fairs/employers/${firm.id}/vacancies`, { job: "Thợ may", posts: 20 });
+    const visit = await post(`/fairs/${fair.id}/visits`, { fullName: "Nguyễn Văn Minh Họa", birthYear: 1999, residence: "Tân Châu", wish: "training", register: true });
+    await post(`/fairs/${fair.id}/actions`, { visitId: visit.id, step: "f4a", employerId: firm.id });
+    return fair.id;
+  });
+  return id && `/fairs/${id}`;
+}
 
 /** No table of points ships: a draft with an unknown point is entered. Who may enter none sees none. */
 async function startScorePack(visitor: Visitor): Promise<string | undefined> {

@@ -65,8 +65,8 @@ it("somebody registers over the net without an account, on a phone", async () =>
   await page.getByRole("button", { name: "Đăng ký", exact: true }).click();
   await page.getByRole("alert").first().waitFor(); // nothing was filled in: said, nothing sent
   await expectGood(visitor, "register");
-  await page.getByLabel("Họ và tên").fill("Đỗ Thị Trực Tuyến");
-  await page.getByLabel("Năm sinh").fill("2001");
+  await page.getByRole("textbox", { name: "Họ và tên" }).fill("Đỗ Thị Trực Tuyến");
+  await page.getByRole("textbox", { name: "Năm sinh" }).fill("2001");
   await page.getByRole("radio", { name: "tìm việc" }).check();
   await page.getByRole("checkbox", { name: /Thợ may/ }).check();
   await page.getByRole("checkbox", { name: /đã đọc thông báo/ }).check();
@@ -130,9 +130,9 @@ it("a follow-up is closed with its result; a leader reads and changes nothing", 
   const visitor = await Visitor.open(browser, office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/fair-followups");
-  await page.getByRole("button", { name: "Nguyễn Thị Một" }).first().click();
+  await page.getByRole("cell", { name: "Nguyễn Thị Một" }).click();
   const form = page.getByRole("dialog");
-  await form.getByLabel("Kết quả").selectOption("need_registered");
+  await form.getByRole("combobox", { name: "Kết quả" }).selectOption("advised");
   await form.getByRole("button", { name: "Ghi kết quả" }).click();
   await page.getByText("0 việc đang theo dõi").waitFor();
   await expectGood(visitor, "followups");

@@ -4,3 +4,5 @@ export { getClass, type TrainingClass } from "./classes/store.ts";
 export { enrolmentsOfClass, getEnrolment, type Enrolment } from "./learners/store.ts";
 export { attendedDays, type MarkedSession } from "./rules/attendance.ts";
 export { markedSessions } from "./timetable/marks.ts";
+export { addNeed } from "./needs/collect.ts";
+export type { NewNeed } from "./needs/contract.ts";

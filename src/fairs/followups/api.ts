@@ -3,9 +3,11 @@ import { shortDate } from "../../kernel/text/date-words.ts";
 import { plainDate } from "../../kernel/date.ts";
 import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Wording } from "../../platform/http/messages.ts";
+import { trades } from "../../training/public.ts";
 import { mustKeepFairs } from "../policy.ts";
 import { followupRoutes, type FollowupView } from "./contract.ts";
 import { assignFollowup, closeFollowup, listFollowups, reopenFollowup } from "./followups.ts";
+import { openCase, registerNeed } from "./link.ts";
 
 /** Registrations abroad and for training, until each has a result. */
 export function followupApi(services: Services, wording: Wording): Api {
@@ -31,6 +33,9 @@ export function followupApi(services: Services, wording: Wording): Api {
     },
     assignFollowup: ({ actor, params, body, commandId }) => assignFollowup(services, actor, commandId, { ...params, ...body }),
     closeFollowup: ({ actor, params, body, commandId }) => closeFollowup(services, actor, commandId, { ...params, ...body }),
+    openCase: ({ actor, params, body, commandId }) => openCase(services, actor, commandId, { ...params, ...body }),
+    registerNeed: ({ actor, params, body, commandId }) => registerNeed(services, actor, commandId, { ...params, ...body }),
+    fairTrades: ({ actor }) => door.read(actor, async (tx) => ({ trades: (await trades(tx)).filter(({ validTo }) => validTo === null || validTo > services.today()).map(({ code, name }) => ({ code, name })) })),
     reopenFollowup: ({ actor, params, body, commandId }) => reopenFollowup(services, actor, commandId, { ...params, ...body }),
   });
 }

@@ -14,6 +14,7 @@ export const FollowupView = z.object({
 export type FollowupView = z.infer<typeof FollowupView>;
 
 const Changed = z.object({ version: z.number() });
+const Linked = z.object({ version: z.number(), linkedId: z.string() });
 
 export const followupRoutes = {
   followups: route({
@@ -26,5 +27,11 @@ export const followupRoutes = {
     method: "POST", path: "/fair-followups/:id/close", summary: "Ghi kết quả theo dõi", params: ById,
     body: z.object({ baseVersion: Version, result: z.enum(FOLLOWUP_RESULTS), on: Day, note: MaybeText }), answer: Changed,
   }),
+  openCase: route({ method: "POST", path: "/fair-followups/:id/open-case", summary: "Lập hồ sơ đi làm việc ở nước ngoài từ đăng ký tại phiên", params: ById, body: z.object({ baseVersion: Version }), answer: Linked }),
+  registerNeed: route({
+    method: "POST", path: "/fair-followups/:id/register-need", summary: "Ghi nhu cầu học nghề từ đăng ký tại phiên", params: ById,
+    body: z.object({ baseVersion: Version, tradeCode: Text, year: z.optional(z.nullable(z.int().check(z.gte(2000), z.lte(2200)))) }), answer: Linked,
+  }),
+  fairTrades: route({ method: "GET", path: "/fair-trades", summary: "Danh mục nghề để ghi nhu cầu học nghề từ phiên", query: z.object({}), answer: z.object({ trades: z.array(z.object({ code: z.string(), name: z.string() })) }) }),
   reopenFollowup: route({ method: "POST", path: "/fair-followups/:id/reopen", summary: "Mở lại việc theo dõi", params: ById, body: z.object({ baseVersion: Version, reason: Reason }), answer: Changed }),
 };

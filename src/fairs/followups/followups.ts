@@ -73,6 +73,8 @@ export async function listFollowups(tx: Tx, asked: FollowupsAsked, today: PlainD
 interface Row {
   readonly fairId: string;
   readonly state: string;
+  /** the case or need it became, which is ended in its own place */
+  readonly linked: boolean;
   readonly version: number;
   readonly name: string | null;
 }
@@ -81,7 +83,7 @@ interface Row {
 function change(services: Services, actor: Actor, commandId: string, name: string, input: { id: string; baseVersion: number }, make: (row: Row) => { sql: string; values: readonly unknown[] }, purpose?: string): Promise<{ version: number }> {
   mustKeepFairs(actor);
   return services.door.write(actor, { commandId, name, input, ...(purpose !== undefined && { purpose }) }, async (tx) => {
-    const { rows } = await tx.client.query<Row>(`select u.fair_id as "fairId", u.state, u.version, v.full_name as name from fair_followup u join fair_visit v on v.id = u.visit_id where u.id = $1 and u.voided_at is null for update of u`, [input.id]);
+    const { rows } = await tx.client.query<Row>(`select u.fair_id as "fairId", u.state, u.linked_id is not null as linked, u.version, v.full_name as name from fair_followup u join fair_visit v on v.id = u.visit_id where u.id = $1 and u.voided_at is null for update of u`, [input.id]);
     const [row] = rows;
     if (!row) throw new AppError("not_found", "fairs.followupUnknown", { id: input.id });
     if (row.version !== input.baseVersion) throw new AppError("conflict", "fairs.changed", { name: row.name ?? "" });
@@ -109,9 +111,10 @@ export function closeFollowup(services: Services, actor: Actor, commandId: strin
   }));
 }
 
-/** Errors: refused "fairs.followupOpen". */
+/** Errors: refused "fairs.followupOpen" | "fairs.followupLinked". */
 export const reopenFollowup = (services: Services, actor: Actor, commandId: string, input: { id: string; baseVersion: number; reason: string }): Promise<{ version: number }> =>
   change(services, actor, commandId, "fairs.reopenFollowup", input, (row) => {
     if (row.state === "open") throw new AppError("refused", "fairs.followupOpen", { name: row.name ?? "" });
-    return { sql: "state = 'open', result = null, result_note = null, closed_on = null, linked_entity = null, linked_id = null", values: [] };
+    if (row.linked) throw new AppError("refused", "fairs.followupLinked", { name: row.name ?? "" });
+    return { sql: "state = 'open', result = null, result_note = null, closed_on = null", values: [] };
   }, input.reason);

@@ -2,7 +2,7 @@ import { mustWriteHamlet } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Actor } from "../../platform/actor.ts";
-import { newId, type Tx } from "../../platform/door.ts";
+import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { insert } from "../insert.ts";
 import { knownWorker } from "../known-worker.ts";
@@ -15,7 +15,17 @@ import { LEAST_AGE, oldEnough } from "./rules/need-process.ts";
  * Writes down who wants to learn which trade. Errors: forbidden "training.need.notYours" | "areas.hamletOutsideArea"; invalid "training.need.noBirth" |
  * "training.need.groupUnknown" | "training.followUp.tradeUnknown" | "training.followUp.dayToCome"; refused "training.need.tooYoung"; conflict "training.need.twice".
  */
-export function collectNeed(services: Services, actor: Actor, commandId: string, input: NewNeed): Promise<{ id: string; identified: "yes" | "no" | "ambiguous" }> {
+export const collectNeed = (services: Services, actor: Actor, commandId: string, input: NewNeed): Promise<{ id: string; identified: "yes" | "no" | "ambiguous" }> => {
+  must(mayCollect, actor);
+  return services.door.write(actor, { commandId, name: "training.collectNeed", input }, async (tx) => {
+    const { changes, ...answer } = await addNeed(tx, services, input);
+    return { answer, subject: answer.id, changes };
+  });
+};
+
+/** The same within the caller's transaction: a registration at a fair becomes a need. Errors: those of `collectNeed`. */
+export async function addNeed(tx: Tx, services: Services, input: NewNeed): Promise<{ id: string; identified: "yes" | "no" | "ambiguous"; changes: Change[] }> {
+  const { actor } = tx;
   must(mayCollect, actor);
   mustWriteHamlet(actor, input.hamletId);
   const { collectedOn, fullName, groups } = input;
@@ -26,18 +36,16 @@ export function collectNeed(services: Services, actor: Actor, commandId: string,
   const enough = oldEnough(input, collectedOn);
   if (enough === undefined) throw new AppError("invalid", "training.need.noBirth", { name: fullName });
   if (!enough) throw new AppError("refused", "training.need.tooYoung", { name: fullName, least: LEAST_AGE, on: collectedOn });
-  return services.door.write(actor, { commandId, name: "training.collectNeed", input }, async (tx) => {
-    await mustBeTaught(tx, input.tradeCode);
-    const { columns, identified } = await knownWorker(tx, services, input);
-    await mustBeOne(tx, columns.subject_key, input);
-    const id = newId<"training_need">();
-    await insert(tx, "training_need", {
-      id, ...columns, name_folded: fold(columns.full_name), trade_code: input.tradeCode, year: input.year, groups: [...new Set(groups)], state: "draft", state_on: collectedOn, collected_on: collectedOn,
-      wanted_for: input.wantedFor, wanted_when: input.wantedWhen || null, wanted_place: input.wantedPlace || null, note: input.note || null,
-    });
-    await insert(tx, "training_need_action", { id: newId(), need_id: id, hamlet_id: columns.hamlet_id, seq: 1, kind: "collect", on_date: collectedOn, actor: actor.accountId });
-    return { answer: { id, identified }, subject: id, changes: [{ entity: "training_need", entityId: id, kind: "added", hamletId: columns.hamlet_id }] };
+  await mustBeTaught(tx, input.tradeCode);
+  const { columns, identified } = await knownWorker(tx, services, input);
+  await mustBeOne(tx, columns.subject_key, input);
+  const id = newId<"training_need">() as string;
+  await insert(tx, "training_need", {
+    id, ...columns, name_folded: fold(columns.full_name), trade_code: input.tradeCode, year: input.year, groups: [...new Set(groups)], state: "draft", state_on: collectedOn, collected_on: collectedOn,
+    wanted_for: input.wantedFor, wanted_when: input.wantedWhen || null, wanted_place: input.wantedPlace || null, note: input.note || null,
   });
+  await insert(tx, "training_need_action", { id: newId(), need_id: id, hamlet_id: columns.hamlet_id, seq: 1, kind: "collect", on_date: collectedOn, actor: actor.accountId });
+  return { id, identified, changes: [{ entity: "training_need", entityId: id, kind: "added", hamletId: columns.hamlet_id }] };
 }
 
 export async function mustBeTaught({ client }: Tx, code: string): Promise<void> {

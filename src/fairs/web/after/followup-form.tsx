@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PlainDate } from "../../../kernel/date.ts";
-import { useCommand } from "../../../web/data.ts";
-import { Button } from "../../../web/design/button.tsx";
+import { useAnswer, useCommand } from "../../../web/data.ts";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
 import { DateInput } from "../../../web/design/form/date-input.tsx";
 import { FormPage } from "../../../web/design/form/form-page.tsx";
@@ -10,7 +10,7 @@ import { TextArea, TextInput } from "../../../web/design/form/text-input.tsx";
 import { useForm } from "../../../web/design/form/use-form.ts";
 import { dayText } from "../../../web/design/format.ts";
 import { KeyValue } from "../../../web/design/key-value.tsx";
-import { Row, Section, Stack } from "../../../web/design/layout.tsx";
+import { Hint, Row, Section, Stack } from "../../../web/design/layout.tsx";
 import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
@@ -33,14 +33,49 @@ export function FollowupForm({ row, onDone }: { row: FollowupView; onDone: () =>
         { label: t("fairs.after.owner"), value: row.owner }, { label: t("fairs.after.dueOn"), value: dayText(row.dueOn) },
         ...(row.result ? [{ label: t("fairs.after.result"), value: t(`fairs.after.result.${row.result}`) }, { label: t("fairs.after.closedOn"), value: dayText(row.closedOn) }, { label: t("fairs.after.note"), value: row.resultNote }] : []),
       ]} />
-      {row.may && row.state === "open" && <><Close row={row} onDone={onDone} /><Assign row={row} onDone={onDone} /></>}
-      {row.may && row.state !== "open" && <Row><Button onClick={() => setReopening(true)}>{t("fairs.after.reopen")}</Button></Row>}
+      {row.may && row.state === "open" && <>{row.kind === "overseas" ? <OpenCase row={row} onDone={onDone} /> : <RegisterNeed row={row} onDone={onDone} />}<Close row={row} onDone={onDone} /><Assign row={row} onDone={onDone} /></>}
+      {row.linkedId && <Row><LinkButton {...LINKED[row.kind](row.linkedId)}>{t(`fairs.after.linked.${row.kind}`)}</LinkButton></Row>}
+      {row.may && row.state !== "open" && row.linkedId === null && <Row><Button onClick={() => setReopening(true)}>{t("fairs.after.reopen")}</Button></Row>}
       {reopening && (
         <ConfirmDialog open title={t("fairs.after.reopenAsk")} action={t("fairs.after.reopen")} reason busy={reopen.isPending} error={<ErrorNotice error={reopen.error} />} onClose={() => setReopening(false)}
           onConfirm={(reason) => reopen.mutate({ params: { id: row.id }, body: { baseVersion: row.version, reason } }, { onSuccess: onDone })}
         />
       )}
     </Stack>
+  );
+}
+
+/** Where the record that it became is shown. */
+const LINKED = { overseas: (id: string) => ({ to: "/migration/overseas/$id", params: { id } }), training: () => ({ to: "/training/needs" }) } as const;
+
+function OpenCase({ row, onDone }: { row: FollowupView; onDone: () => void }) {
+  const t = useText();
+  const say = useToast();
+  const command = useCommand(followupRoutes.openCase);
+  return (
+    <Section title={t("fairs.after.openCase")}>
+      <Stack>
+        <Hint>{t("fairs.after.openCaseHint")}</Hint>
+        <Row><Button kind="primary" busy={command.isPending} onClick={() => command.mutate({ params: { id: row.id }, body: { baseVersion: row.version } }, { onSuccess: () => (say(t("fairs.plan.saved")), onDone()) })}>{t("fairs.after.openCase")}</Button></Row>
+        <ErrorNotice error={command.error} />
+      </Stack>
+    </Section>
+  );
+}
+
+function RegisterNeed({ row, onDone }: { row: FollowupView; onDone: () => void }) {
+  const t = useText();
+  const say = useToast();
+  const command = useCommand(followupRoutes.registerNeed);
+  const { data } = useAnswer(followupRoutes.fairTrades, { query: {} });
+  const form = useForm({ draft: `fairs:need:${row.id}`, initial: { tradeCode: null as string | null }, validate: ({ tradeCode }) => (tradeCode === null ? { tradeCode: t("fairs.after.tradeMissing") } : {}) });
+  return (
+    <Section title={t("fairs.after.registerNeed")}>
+      <Hint>{t("fairs.after.registerNeedHint")}</Hint>
+      <FormPage form={form} action={t("fairs.after.registerNeed")} busy={command.isPending} error={command.error} onSubmit={({ tradeCode }) => command.mutate({ params: { id: row.id }, body: { baseVersion: row.version, tradeCode: tradeCode! } }, { onSuccess: () => (form.clear(), say(t("fairs.plan.saved")), onDone()) })}>
+        <Select label={t("fairs.booth.trade")} required options={(data?.trades ?? []).map(({ code, name }) => ({ value: code, label: name }))} {...form.field("tradeCode")} />
+      </FormPage>
+    </Section>
   );
 }
 

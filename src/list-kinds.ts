@@ -2,8 +2,11 @@ import { vacancyList } from "./enterprises/vacancy-list/kind.ts";
 import { firmHireList, monthlyJobList } from "./jobs/event-list/kind.ts";
 import { labourForm } from "./jobs/labour-status/kind.ts";
 import { awayList, overseasList } from "./migration/public.ts";
+import { fairSheet } from "./fairs/sheet/kind.ts";
 import { personList } from "./registry/person-list/kind.ts";
 import type { AnyListKind } from "./registry/public.ts";
 
 /** Every list that offices bring in through the machinery of lists, in the order of the chooser. */
 export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm, overseasList, awayList];
+export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm];
+export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, fairSheet];

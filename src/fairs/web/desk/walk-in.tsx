@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { PlainDate } from "../../../kernel/date.ts";
 import { useHamlets } from "../../../web/area-period.ts";
 import { useCommand } from "../../../web/data.ts";
@@ -45,14 +45,13 @@ const placeOf = (draft: Draft, communes: FairPage["communes"]): { hamletId: stri
 const KEPT_EMPTY = { fullName: "", birthYear: "", phone: "", consent: null } as const;
 
 /**
- * Somebody without card or phone: name, year, hamlet, wish, Enter. Commune, hamlet and wish stay for the next one, so that a group of one hamlet is
- * typed by name and year alone.
+ * Somebody without card or phone. What stays for the next one (commune, hamlet, wish) comes first, so that everybody is typed by name, Enter, year,
+ * Enter; one Shift+Tab from the name goes back to the wish.
  */
 export function WalkIn({ fair }: { fair: FairPage }) {
   const t = useText();
   const command = useCommand(deskRoutes.walkIn);
   const [done, setDone] = useState<{ entered: Entered; body: WalkInBody } | null>(null);
-  const box = useRef<HTMLDivElement>(null);
   const own = fair.communes.some(({ uid }) => uid === fair.unitUid) ? fair.unitUid : null;
   const form = useForm<Draft>({
     draft: `fairs:walk-in:${fair.id}`, initial: { ...KEPT_EMPTY, commune: own, hamletId: null, residence: "", wish: "job", register: false, more: false },
@@ -61,6 +60,7 @@ export function WalkIn({ fair }: { fair: FairPage }) {
       ...(phone.trim() !== "" && !/^\+?[\d .-]{8,20}$/.test(phone.trim()) && { phone: t("fairs.desk.phoneWrong") }),
     }),
   });
+  const nameField = form.field("fullName");
   const { commune, more } = form.values;
   const hamlets = useHamlets(commune, fair.onDate as PlainDate);
   const send = (body: WalkInBody) =>
@@ -68,7 +68,7 @@ export function WalkIn({ fair }: { fair: FairPage }) {
       onSuccess: (entered) => {
         setDone({ entered, body });
         form.set(KEPT_EMPTY);
-        box.current?.querySelector("input")?.focus();
+        document.getElementById(nameField.id)?.focus();
       },
     });
   const submit = (draft: Draft) => send({
@@ -78,26 +78,24 @@ export function WalkIn({ fair }: { fair: FairPage }) {
   return (
     <Section title={t("fairs.desk.walkIn")}>
       <Hint>{t("fairs.desk.walkInHint")}</Hint>
-      <div ref={box}>
-        <FormPage form={form} action={t("fairs.desk.enter")} onSubmit={submit} busy={command.isPending} error={command.error}>
-          <TextInput label={t("fairs.desk.fullName")} required {...form.field("fullName")} />
-          <TextInput label={t("fairs.desk.birthYear")} inputMode="numeric" hint={t("fairs.desk.birthYearHint")} {...form.field("birthYear")} />
-          <Select label={t("fairs.desk.commune")} none={t("fairs.desk.elsewhere")} options={fair.communes.map(({ uid, name }) => ({ value: uid, label: name }))} value={commune} onChange={(uid) => form.set({ commune: uid, hamletId: null })} />
-          {hamlets !== undefined && hamlets.length > 0 && (
-            <Select label={t("fairs.desk.hamlet")} none={t("fairs.desk.hamletUnknown")} options={hamlets.map(({ id, label }) => ({ value: id, label: capital(label) }))} {...form.field("hamletId")} />
-          )}
-          {(commune === null || hamlets?.length === 0) && <TextInput label={t(commune === null ? "fairs.desk.residence" : "fairs.desk.hamletName")} {...form.field("residence")} />}
-          <Choice label={t("fairs.desk.wish")} options={WISHES.map((value) => ({ value, label: t(`fairs.desk.wish.${value}`) }))} {...form.field("wish")} />
-          <Checkbox label={t("fairs.desk.register")} hint={t("fairs.desk.registerHint")} {...form.field("register")} />
-          <Checkbox label={t("fairs.desk.more")} {...form.field("more")} />
-          {more && (
-            <>
-              <TextInput label={t("fairs.desk.phone")} type="tel" {...form.field("phone")} />
-              <Select label={t("fairs.desk.consent")} none={t("fairs.desk.consent.none")} options={(["paper", "spoken"] as const).map((value) => ({ value, label: t(`fairs.desk.consent.${value}`) }))} {...form.field("consent")} />
-            </>
-          )}
-        </FormPage>
-      </div>
+      <FormPage form={form} action={t("fairs.desk.enter")} onSubmit={submit} busy={command.isPending} error={command.error}>
+        <Checkbox label={t("fairs.desk.register")} hint={t("fairs.desk.registerHint")} {...form.field("register")} />
+        <Checkbox label={t("fairs.desk.more")} {...form.field("more")} />
+        <Select label={t("fairs.desk.commune")} none={t("fairs.desk.elsewhere")} options={fair.communes.map(({ uid, name }) => ({ value: uid, label: name }))} value={commune} onChange={(uid) => form.set({ commune: uid, hamletId: null })} />
+        {hamlets !== undefined && hamlets.length > 0 && (
+          <Select label={t("fairs.desk.hamlet")} none={t("fairs.desk.hamletUnknown")} options={hamlets.map(({ id, label }) => ({ value: id, label: capital(label) }))} {...form.field("hamletId")} />
+        )}
+        {(commune === null || hamlets?.length === 0) && <TextInput label={t(commune === null ? "fairs.desk.residence" : "fairs.desk.hamletName")} {...form.field("residence")} />}
+        <Choice label={t("fairs.desk.wish")} options={WISHES.map((value) => ({ value, label: t(`fairs.desk.wish.${value}`) }))} {...form.field("wish")} />
+        <TextInput label={t("fairs.desk.fullName")} required {...nameField} />
+        <TextInput label={t("fairs.desk.birthYear")} inputMode="numeric" hint={t("fairs.desk.birthYearHint")} {...form.field("birthYear")} />
+        {more && (
+          <>
+            <TextInput label={t("fairs.desk.phone")} type="tel" {...form.field("phone")} />
+            <Select label={t("fairs.desk.consent")} none={t("fairs.desk.consent.none")} options={(["paper", "spoken"] as const).map((value) => ({ value, label: t(`fairs.desk.consent.${value}`) }))} {...form.field("consent")} />
+          </>
+        )}
+      </FormPage>
       {done && <Done entered={done.entered} name={done.body.fullName} onAnother={() => send({ ...done.body, another: true })} />}
     </Section>
   );

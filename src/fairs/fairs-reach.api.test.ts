@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AN_GIANG_UID, provinceActor } from "../../test/support/actors.ts";
+import { sendList, sheetOf, takeSent, type Cells } from "../../test/support/lists.ts";
+import { newId } from "../platform/door.ts";
+import { listRoutes } from "../registry/list-import/contract.ts";
+import { deskRoutes, openFairRoutes } from "./desk/contract.ts";
+import { app, centre, database, funnelOf, KHANH_BINH, line, neighbour, neighbourHamlet, officer, openFairs, PHU_HUU, plan, services, TODAY, visitor } from "./fairs.testing.ts";
+import { followupRoutes } from "./followups/contract.ts";
+import { fairRoutes } from "./plan/contract.ts";
+
+beforeAll(openFairs);
+afterAll(() => database.close());
+
+describe.sequential("registration over the net", () => {
+  const open = async (token: string) => (await (await app.request(openFairRoutes.openFair, { params: { token } })).json()) as { state: string; notice: { version: string }; employers: unknown[] };
+  const send = (token: string, more: object = {}) => app.request(openFairRoutes.registerOnline, { params: { token }, body: { fullName: "Đỗ Văn Mạng", birthYear: 2000, communeUid: PHU_HUU, hamletName: "ấp Phiên", wish: "job", vacancyIds: [], noticeVersion: "2026-11", agreed: true, share: true, ...more } });
+
+  it("is open without an account at an address that cannot be guessed, and answers the same for everybody", async () => {
+    const { id } = await officer.call(fairRoutes.addFair, plan({ name: "Phiên trực tuyến" }));
+    const { token } = await officer.call(fairRoutes.openRegistration, { params: { id }, body: { baseVersion: 1, open: true } });
+    expect((await open(token!)).state).toBe("open");
+    expect((await open("an_giang-AAAAAAAAAAAAAAAA")).state).toBe("unknown");
+    expect((await open("nonsense")).state).toBe("unknown");
+    expect((await send(token!, { agreed: false })).status).toBe(400);
+    expect(((await (await send(token!, { noticeVersion: "old" })).json()) as { code: string }).code).toBe("fairs.noticeChanged");
+    const first = (await (await send(token!)).json()) as { shortCode: string; passText: string };
+    const second = (await (await send(token!)).json()) as { shortCode: string };
+    expect(Object.keys(second).sort()).toEqual(["passText", "shortCode"]);
+    expect((await send(token!, { fullName: "Lý Thị Nước Ngoài", wish: "overseas", communeUid: null, hamletName: "Cần Thơ", share: false })).status).toBe(200);
+    const funnel = await funnelOf(id);
+    // one person who registered twice is one registration; nobody has come yet
+    expect(line(funnel, "f4b")).toMatchObject({ persons: 1, touches: 1, value: 1 });
+    expect([line(funnel, "f7").value, line(funnel, "f3").value]).toEqual([1, 0]);
+    const came = await officer.call(deskRoutes.checkIn, { params: { id }, body: { code: first.passText } });
+    expect(came.visit).toMatchObject({ hamlet: "ấp Phiên", consent: true, channel: "online" });
+    expect((await officer.call(followupRoutes.followups, { query: { area: PHU_HUU, on: TODAY, fair: id } })).rows[0]).toMatchObject({ kind: "overseas", owner: "xã Phú Hữu", place: "Cần Thơ" });
+    const closed = await officer.call(fairRoutes.openRegistration, { params: { id }, body: { baseVersion: 2, open: false } });
+    expect(closed.token).toBeNull();
+    expect((await open(token!)).state).toBe("unknown");
+  });
+
+  it("is limited: a flood is told to wait", async () => {
+    const { id } = await officer.call(fairRoutes.addFair, plan({ name: "Phiên bị dội" }));
+    const { token } = await officer.call(fairRoutes.openRegistration, { params: { id }, body: { baseVersion: 1, open: true } });
+    const codes: number[] = [];
+    for (let i = 0; i < 32; i++) codes.push((await send(token!, { fullName: `Người Thứ ${i}` })).status);
+    expect(codes.filter((status) => status === 200)).toHaveLength(30);
+    expect(codes.slice(-2)).toEqual([422, 422]);
+  });
+});
+
+describe.sequential("a sheet typed at the tables", () => {
+  it("brings people and what they did, says what is amiss by cell, and changes nothing when it comes again", async () => {
+    const { id } = await officer.call(fairRoutes.addFair, plan({ name: "Phiên nhập phiếu" }));
+    await officer.call(fairRoutes.addEmployer, { params: { id }, body: { name: "Công ty May Phiếu", attended: true } });
+    await officer.call(fairRoutes.addEmployer, { params: { id }, body: { name: "Công ty Giày Phiếu", attended: true } });
+    const headings = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Doanh nghiệp", "Đăng ký trực tiếp", "Phỏng vấn trực tiếp", "Hẹn phỏng vấn", "Đăng ký học nghề"];
+    const good = [
+      [1, "Ngô Thị Phiếu", 1990, "Ấp Phiên", "CÔNG TY MAY PHIẾU", "x", "x", null, null],
+      [2, "Ngô Thị Phiếu", 1990, "Ấp Phiên", "Công ty Giày Phiếu", "x", null, "30/11/2026", null],
+      [3, "Vũ Văn Phiếu", 2003, "Ấp Phiên", null, null, null, null, "Hàn"],
+    ] as const;
+    const send = async (rows: readonly Cells[]) => ({ kind: "fair-sheet", area: PHU_HUU, asOf: TODAY, parameters: { fair: id }, body: await sheetOf(headings, rows) });
+    const bad = await sendList(officer, await send([...good, [4, "Lý Văn Sai", 1999, "Ấp Phiên", "Công ty Không Có", "x", null, null, null]]));
+    const { rows: problems } = await officer.call(listRoutes.problems, { params: { kind: "fair-sheet", id: bad.id }, query: { severity: "error" } });
+    expect(problems.map(({ cell, code }) => [cell, code])).toEqual([["E6", "fairs.sheet.firmUnknown"]]);
+    const done = await takeSent(officer, await send(good));
+    expect(done.result).toMatchObject({ changed: true, counts: { new: 3 } });
+    const funnel = await funnelOf(id);
+    expect(line(funnel, "f3")).toMatchObject({ persons: 2, touches: 2 });
+    expect(line(funnel, "f4a")).toMatchObject({ persons: 1, touches: 2 });
+    expect([line(funnel, "f5a").value, line(funnel, "f5b").value, line(funnel, "f8").value]).toEqual([1, 1, 1]);
+    expect((await takeSent(officer, await send(good))).result).toMatchObject({ changed: false, counts: { unchanged: 3 } });
+    const changed = await takeSent(officer, await send([good[0], good[1], [3, "Vũ Văn Phiếu", 2003, "Ấp Phiên", null, null, null, null, "Điện lạnh"]]));
+    expect(changed.result).toMatchObject({ changed: true, counts: { changed: 1 } });
+    const { rows } = await officer.call(followupRoutes.followups, { query: { area: PHU_HUU, on: TODAY, fair: id } });
+    expect(rows.map(({ name, topic }) => [name, topic])).toEqual([["Vũ Văn Phiếu", "Điện lạnh"]]);
+    expect(line(await funnelOf(id), "f3")).toMatchObject({ persons: 2, touches: 2 });
+  });
+});
+
+describe("where a resident registered at another unit's fair", () => {
+  it("the commune of residence sees and closes the follow-up, and nobody else of that fair", async () => {
+    const { id } = await centre.call(fairRoutes.addFair, plan({ name: "Phiên của tỉnh", unitUid: AN_GIANG_UID }));
+    await centre.call(deskRoutes.walkIn, { params: { id }, body: visitor("Trịnh Thị Bên", { hamletId: neighbourHamlet, wish: "training", register: true }) });
+    await centre.call(deskRoutes.walkIn, { params: { id }, body: visitor("Trịnh Thị Kia", { wish: "training", register: true }) });
+    const { rows } = await neighbour.call(followupRoutes.followups, { query: { area: KHANH_BINH, on: TODAY } });
+    expect(rows.map(({ name, owner }) => [name, owner])).toEqual([["Trịnh Thị Bên", "xã Khánh Bình"]]);
+    await neighbour.call(followupRoutes.closeFollowup, { params: { id: rows[0]!.id }, body: { baseVersion: 1, result: "need_registered", on: TODAY } });
+    expect((await neighbour.call(deskRoutes.visits, { params: { id }, query: {} })).rows.map(({ fullName }) => fullName)).toEqual(["Trịnh Thị Bên"]);
+    expect((await neighbour.refused(deskRoutes.walkIn, { params: { id }, body: visitor("Ai Đó") })).code).toBe("fairs.notAtThisFair");
+  });
+});
+
+describe("a registration at a fair becomes a record of its own field", () => {
+  it("a case of work abroad, or a need for a trade, in one command with the end of the follow-up", async () => {
+    const both = await app.signIn({ role: "commune", unitUid: PHU_HUU, fields: ["jobs", "training"] });
+    await services.door.write(provinceActor(), { commandId: newId(), name: "test.trade", input: {} }, async ({ client }) => {
+      await client.query("insert into trade (code, name, name_folded, sector, level, valid_from) values ('MAY', 'May công nghiệp', 'may cong nghiep', 'non_farm', 'so_cap', '2020-01-01')");
+      return { answer: null };
+    });
+    const { id } = await both.call(fairRoutes.addFair, plan({ name: "Phiên nối hồ sơ" }));
+    await both.call(deskRoutes.walkIn, { params: { id }, body: visitor("Huỳnh Văn Xa", { wish: "overseas", register: true }) });
+    await both.call(deskRoutes.walkIn, { params: { id }, body: visitor("Kiều Thị Học", { wish: "training", register: true }) });
+    await both.call(deskRoutes.walkIn, { params: { id }, body: visitor("Người Chưa Rõ Ấp", { hamletId: null, residence: "Tân Châu", wish: "overseas", register: true }) });
+    const list = async () => (await both.call(followupRoutes.followups, { query: { area: PHU_HUU, on: TODAY, fair: id } })).rows;
+    const of = async (name: string) => (await list()).find((row) => row.name === name)!;
+    const abroad = await of("Huỳnh Văn Xa");
+    const { linkedId } = await both.call(followupRoutes.openCase, { params: { id: abroad.id }, body: { baseVersion: 1 } });
+    const [made] = await services.door.read(provinceActor(), async ({ client }) => (await client.query<{ full_name: string; fair_id: string; state: string }>("select full_name, fair_id, state from overseas_case where id = $1", [linkedId])).rows);
+    expect(made).toMatchObject({ full_name: "Huỳnh Văn Xa", fair_id: id });
+    expect(await of("Huỳnh Văn Xa")).toMatchObject({ state: "done", result: "case_opened", linkedEntity: "overseas_case", linkedId });
+    expect((await both.refused(followupRoutes.reopenFollowup, { params: { id: abroad.id }, body: { baseVersion: 2, reason: "thử mở lại" } })).code).toBe("fairs.followupLinked");
+    const training = await of("Kiều Thị Học");
+    const ask = { params: { id: training.id }, body: { baseVersion: 1, tradeCode: "MAY" } };
+    expect((await officer.refused(followupRoutes.registerNeed, ask)).code).toBe("training.need.notYours");
+    expect((await both.refused(followupRoutes.registerNeed, { ...ask, body: { ...ask.body, tradeCode: "LA" } })).code).toBe("training.followUp.tradeUnknown");
+    expect((await of("Kiều Thị Học")).state).toBe("open");
+    await both.call(followupRoutes.registerNeed, ask);
+    expect(await of("Kiều Thị Học")).toMatchObject({ state: "done", result: "need_registered", linkedEntity: "training_need" });
+    const unplaced = await of("Người Chưa Rõ Ấp");
+    expect((await both.refused(followupRoutes.openCase, { params: { id: unplaced.id }, body: { baseVersion: 1 } })).code).toBe("fairs.placeMissing");
+  });
+});

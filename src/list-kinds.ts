@@ -7,6 +7,4 @@ import { personList } from "./registry/person-list/kind.ts";
 import type { AnyListKind } from "./registry/public.ts";
 
 /** Every list that offices bring in through the machinery of lists, in the order of the chooser. */
-export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm, overseasList, awayList];
-export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm];
-export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, fairSheet];
+export const listKinds: readonly AnyListKind[] = [personList, monthlyJobList, firmHireList, vacancyList, labourForm, overseasList, awayList, fairSheet];

@@ -36,7 +36,14 @@ export function ProblemsTab({ job, preview, work }: ProblemsProps) {
   const { severity, code } = values;
   const problems = useAnswer(listRoutes.problems, { params: { kind: job.kind, id: job.id }, query: { page, ...(isSeverity(severity) && { severity }), ...(code && { code }) } }, { keep: true, enabled: job.state === "ready" || job.state === "done" });
   const { byCode, error, warning, note } = preview.problems;
-  if (error + warning + note === 0) return <EmptyState title={t("registry.lists.noProblems")}>{t("registry.lists.noProblemsText")}</EmptyState>;
+  if (error + warning + note === 0) {
+    return (
+      <Stack>
+        <Mended job={job} work={work} />
+        <EmptyState title={t("registry.lists.noProblems")}>{t("registry.lists.noProblemsText")}</EmptyState>
+      </Stack>
+    );
+  }
   const badge = (of: Severity) => <StatusBadge pattern={PATTERN[of]}>{t(`registry.lists.severity.${of}`)}</StatusBadge>;
   const close = () => set({ cell: null }, "replace");
   const open = job.state === "ready" ? problems.data?.rows.find((problem) => cellKey(problem) === values["cell"]) : undefined;
@@ -51,16 +58,10 @@ export function ProblemsTab({ job, preview, work }: ProblemsProps) {
     { key: "text", label: t("registry.lists.problem"), render: ({ text }) => text },
     { key: "proposal", label: t("registry.lists.proposal"), render: ({ proposal }) => proposal ?? "—" },
   ];
-  const mended = Object.keys(job.choices.mends).length + job.choices.leaveOut.length;
   return (
     <Stack gap="wide">
       <p>{t("registry.lists.problemTotals", { error, warning, note })}</p>
-      {mended > 0 && (
-        <Row>
-          <span>{t("registry.lists.mendedCount", { count: mended })}</span>
-          {job.state === "ready" && <Button size="small" disabled={work.busy} onClick={() => work.choose({ ...job.choices, mends: {}, leaveOut: [] })}>{t("registry.lists.takeBack")}</Button>}
-        </Row>
-      )}
+      <Mended job={job} work={work} />
       <Section title={t("registry.lists.byKind")}>
         <DataTable label={t("registry.lists.byKind")} name="problem-kinds" local exports={false} columns={kinds} rows={byCode} rowKey={(row) => `${row.severity} ${row.code}`} onOpen={(row) => set({ code: row.code, severity: row.severity, page: null }, "replace")} />
       </Section>
@@ -74,6 +75,19 @@ export function ProblemsTab({ job, preview, work }: ProblemsProps) {
         {open && <MendForm key={cellKey(open)} problem={open} job={job} work={work} onDone={close} />}
       </Drawer>
     </Stack>
+  );
+}
+
+/** How much was mended in this import, with a way back. */
+function Mended({ job, work }: Pick<ProblemsProps, "job" | "work">) {
+  const t = useText();
+  const count = Object.keys(job.choices.mends).length + job.choices.leaveOut.length;
+  if (count === 0) return null;
+  return (
+    <Row>
+      <span>{t("registry.lists.mendedCount", { count })}</span>
+      {job.state === "ready" && <Button size="small" disabled={work.busy} onClick={() => work.choose({ ...job.choices, mends: {}, leaveOut: [] })}>{t("registry.lists.takeBack")}</Button>}
+    </Row>
   );
 }
 

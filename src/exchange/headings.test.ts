@@ -63,3 +63,15 @@ test.each([
   [[1, "Công Tằng Tôn Nữ Lan", "Chủ hộ", "01/01/1980", "Nữ"], "data"],
   [[null, null, ""], "blank"],
 ] as [CellValue[], string][])("the row %j is %s", (values, kind) => expect(rowKind(values)).toBe(kind));
+
+test("days of a month are headings where the list has a column a day, as texts, as numbers, under a heading over them", () => {
+  const day = /^(?:ngày\s*)?\d{1,2}(?:\/\d{1,2})?$/iu;
+  const knows = (text: string): boolean => day.test(text) || ["STT", "Họ và tên"].includes(text);
+  const plain = findHeadings([{ row: 1, values: ["STT", "Họ và tên", "1/6", "3/6", "8/6", "9/6"] }, { row: 2, values: [1, "Lê Văn A", "x", "x", "P", null] }], [], knows);
+  expect(plain?.dataFrom).toBe(2);
+  expect(plain?.columns.map(({ path }) => path.join(" > "))).toEqual(["STT", "Họ và tên", "1/6", "3/6", "8/6", "9/6"]);
+  const rows = [{ row: 1, values: ["STT", "Họ và tên", "Tháng 6", null, null] }, { row: 2, values: [null, null, 1, 2, 3] }, { row: 3, values: [1, "Lê Văn A", "x", "x", "P"] }];
+  const merged = [{ top: 1, bottom: 1, left: 2, right: 4 }, { top: 1, bottom: 2, left: 0, right: 0 }, { top: 1, bottom: 2, left: 1, right: 1 }];
+  const under = findHeadings(rows, merged, knows);
+  expect([under?.dataFrom, under?.columns.map(({ path }) => path.join(" > "))]).toEqual([3, ["STT", "Họ và tên", "Tháng 6 > 1", "Tháng 6 > 2", "Tháng 6 > 3"]]);
+});

@@ -51,13 +51,17 @@ export function findHeadings(rows: readonly SheetRow[], merges: readonly CellRan
   };
 }
 
-function measure({ row, values }: SheetRow, knows: (text: string) => boolean): Line {
+/** A number is a heading only where the list has a column of that name: days of a month. */
+const asHeading = (value: CellValue, knows: (text: string) => boolean): CellValue => (typeof value === "number" && Number.isInteger(value) && knows(String(value)) ? String(value) : value);
+
+function measure({ row, values: cells }: SheetRow, knows: (text: string) => boolean): Line {
+  const values = cells.map((value) => asHeading(value, knows));
   let [texts, others] = [0, 0];
   const known = new Set<string>();
   for (const value of values) {
     const text = textOf(value);
     if (text === "") others += value === null || typeof value === "string" ? 0 : 1;
-    else if (/^\d[\d./-]*$/.test(text)) others++;
+    else if (/^\d[\d./-]*$/.test(text) && !knows(text)) others++;
     else {
       texts++;
       if (text.length <= 120 && knows(text)) known.add(fold(text));
@@ -104,7 +108,7 @@ function grow(start: number, merges: readonly CellRange[], lines: readonly Line[
 
 /** A line under headings whose texts stand under a spread heading or in a gap of the line above, with the first column left empty. */
 function isSubheading(line: Line, above: Line | undefined, merges: readonly CellRange[]): boolean {
-  if (above === undefined || line.others > 0 || line.texts === 0 || isNumberRow(line.values)) return false;
+  if (above === undefined || line.others > 0 || line.texts === 0 || (isNumberRow(line.values) && line.known < 2)) return false;
   const spread = (column: number): boolean =>
     merges.some((range) => range.left < range.right && range.bottom === above.row && column >= range.left && column <= range.right);
   const first = above.values.findIndex((value) => textOf(value) !== "");

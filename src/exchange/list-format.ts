@@ -11,6 +11,8 @@ export type ListField<Key extends string = string> = {
   readonly fits: (value: CellValue) => boolean;
   /** How much the shape alone tells: a 12-digit number much, a word little. 0–1. */
   readonly telling: number;
+  /** Headings of this shape are its own, whatever they say: a day of the month, for a column a day. */
+  readonly pattern?: RegExp;
   /** More than one column may hold it. */
   readonly repeated?: boolean;
 };

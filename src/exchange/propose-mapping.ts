@@ -43,7 +43,7 @@ function prepared(field: ListField): PreparedSynonyms {
 export const knowsHeading =
   (format: ListFormat) =>
   (text: string): boolean =>
-    format.fields.some((field) => scoreHeading([text], prepared(field)).score >= 0.9);
+    format.fields.some((field) => field.pattern?.test(text) === true || scoreHeading([text], prepared(field)).score >= 0.9);
 
 /** The same for two files with the same headings, whatever their sheet names, rows and spelling of marks. */
 export function shapeKey(formatId: string, headings: HeadingBlock | undefined): string {
@@ -111,7 +111,8 @@ type Option<Key extends string> = { column: Column; field: ListField<Key>; confi
 function optionsFor<Key extends string>(format: ListFormat<Key>, column: Column): Option<Key>[] {
   const options: Option<Key>[] = [];
   for (const field of format.fields) {
-    const { score, synonym } = scoreHeading(column.path, prepared(field));
+    const last = column.path.at(-1) ?? "";
+    const { score, synonym } = field.pattern?.test(last) ? { score: 1, synonym: last } : scoreHeading(column.path, prepared(field));
     const fits = shareFitting(field, column.values);
     const byShape = column.values.length >= 3 && column.path.length === 0 ? 0.7 * field.telling * fits : 0;
     // A heading that says just this is believed even over wrong cells, which are then told; a likely one needs cells that fit.

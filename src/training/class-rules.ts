@@ -16,6 +16,11 @@ export function readClassRules(path: string): ClassRules {
   throw new AppError("invalid", "training.rulesInvalid", { file: basename(path), problems: issuesText(result.error.issues, "vi") });
 }
 
+let builtIn: ClassRules | undefined;
+
+/** The built-in rules, whatever an authority laid beside them. */
+export const builtInClassRules = (): ClassRules => (builtIn ??= readClassRules(folderOf(BUILT_IN)));
+
 /** The rules in use, read once: the built-in ones, or the file that an authority lays in `class-rules` of the data folder. */
 export function classRulesOf({ config }: Pick<Services, "config">): ClassRules {
   const known = loaded.get(config.data);

@@ -7,8 +7,11 @@ import { sortReasons, type Reason } from "./rules/class-rules-shape.ts";
 const MOST_SHOWN = 6;
 const shown = (value: string | number): string => (typeof value === "number" ? formatInteger(value) : value);
 
-export const reasonText = (wording: Wording, { code, data }: Reason, language: Language): string =>
-  wording.text(`training.reason.${code}`, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)])), language);
+/** In words, with the mark of a rule that was not read in its text. */
+export function reasonText(wording: Wording, { code, data, certainty, own }: Reason, language: Language): string {
+  const words = wording.text(`training.reason.${code}`, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)])), language);
+  return own === true || certainty === "text" ? words : `${words}${wording.text(`training.reason.mark.${certainty}`, {}, language)}`;
+}
 
 export const reasonViews = (wording: Wording, reasons: readonly Reason[], language: Language): ReasonView[] =>
   reasons.map((reason) => ({ code: reason.code, certainty: reason.certainty, refuses: reason.certainty === "text", text: reasonText(wording, reason, language) }));

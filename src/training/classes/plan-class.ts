@@ -6,7 +6,7 @@ import type { Services } from "../../platform/feature.ts";
 import { mustBeProvider } from "../catalogue/plans.ts";
 import { getTrade } from "../catalogue/trades.ts";
 import { mayDecide, must, mustDecideClass, mustWriteUnit } from "../policy.ts";
-import { TAKES_LEARNERS } from "../rules/class-state.ts";
+import { TAKES_LEARNERS, type ClassAction } from "../rules/class-state.ts";
 import type { ChangeClassBody, NewClassBody } from "./contract.ts";
 import { changeOf, getClassForChange, insertClassAction } from "./store.ts";
 
@@ -31,15 +31,17 @@ async function valuesOf(tx: Tx, body: Fields): Promise<unknown[]> {
   ];
 }
 
-/** Inside a write: a class as planned. Errors: conflict "training.classExists". */
-export async function insertClass(tx: Tx, input: NewClassBody): Promise<{ id: string }> {
+/** Inside a write: a class as planned, or as it stood when it was taken over. Errors: conflict "training.classExists". */
+export async function insertClass(tx: Tx, input: NewClassBody, loaded?: Extract<ClassAction, { kind: "load" }>): Promise<{ id: string }> {
   const id = newId<"training_class">() as string;
   const values = await valuesOf(tx, input);
   const { rowCount } = await tx.client.query(
     `insert into training_class (id, code, unit_uid, state, state_on, ${COLUMNS.join(", ")}) values ($1, $2, $3, 'planned', $4, ${COLUMNS.map((_, i) => `$${i + 5}`).join(", ")})
      on conflict (code) where voided_at is null do nothing`, [id, input.code, input.unitUid, input.plannedOn, ...values]);
   if (rowCount === 0) throw new AppError("conflict", "training.classExists", { code: input.code });
-  await insertClassAction(tx, { id, unitUid: input.unitUid, providerId: input.providerId }, 1, { kind: "plan", on: input.plannedOn });
+  await insertClassAction(tx, { id, unitUid: input.unitUid, providerId: input.providerId }, 1, loaded ?? { kind: "plan", on: input.plannedOn });
+  if (loaded)
+    await tx.client.query("update training_class set state = $2, state_on = $3, opened_on = $4, ended_on = $5, decision_no = $6, decided_on = $7 where id = $1", [id, loaded.state, loaded.on, loaded.openedOn, loaded.endedOn, loaded.decisionNo, loaded.decidedOn]);
   return { id };
 }
 

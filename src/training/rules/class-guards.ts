@@ -33,6 +33,9 @@ export interface ClassFacts {
   readonly sessions: number;
 }
 
+/** What the program asks by itself, as any office would: no text is behind it. */
+const own = (code: string, data: Reason["data"] = {}): Reason => ({ code, certainty: "unchecked", own: true, data });
+
 /** How many learners are too many for the class as it is made up. */
 export function learnerLimit(rules: ClassRules, learners: number, disabled: number): { readonly most: number | undefined; readonly rule: "maxLearners" | "maxDisabled" } {
   const rule = learners > 0 && learners === disabled ? "maxDisabled" : "maxLearners";
@@ -67,13 +70,13 @@ function licenceReasons({ licence: rule }: ClassRules, facts: ClassFacts, on: Pl
 }
 
 function moneyReasons({ funding, cost }: ClassFacts): Reason[] {
-  if (funding === null) return [{ code: "fundingMissing", certainty: "unchecked", data: {} }];
-  if (cost === null) return [{ code: "costMissing", certainty: "unchecked", data: {} }];
-  return cost > funding.free ? [{ code: "fundingShort", certainty: "unchecked", data: { line: funding.name, cost, free: Math.max(0, funding.free) } }] : [];
+  if (funding === null) return [own("fundingMissing")];
+  if (cost === null) return [own("costMissing")];
+  return cost > funding.free ? [own("fundingShort", { line: funding.name, cost, free: Math.max(0, funding.free) })] : [];
 }
 
 function learnerReasons(rules: ClassRules, { learners, disabled }: ClassFacts): Reason[] {
-  if (learners === 0) return [{ code: "noLearners", certainty: "unchecked", data: {} }];
+  if (learners === 0) return [own("noLearners")];
   const least = activeValue(rules.minLearners);
   const few: Reason[] = least !== undefined && learners < least ? [{ code: "minLearners", certainty: rules.minLearners.certainty, data: { learners, least } }] : [];
   return [...few, ...tooMany(rules, learners, disabled)];
@@ -86,15 +89,15 @@ export function guardClass(rules: ClassRules, step: ClassStep, facts: ClassFacts
       return [...moneyReasons(facts), ...licenceReasons(rules, facts, on)];
     case "open":
       return [
-        ...contractReasons(rules, facts, on), ...learnerReasons(rules, facts), ...(facts.teacher === null ? [{ code: "teacherMissing", certainty: "unchecked" as const, data: {} }] : []),
+        ...contractReasons(rules, facts, on), ...learnerReasons(rules, facts), ...(facts.teacher === null ? [own("teacherMissing")] : []),
         ...moneyReasons(facts), ...licenceReasons(rules, facts, on),
       ];
     case "exam":
-      return facts.sessions === 0 ? [{ code: "noSessions", certainty: "unchecked", data: {} }] : [];
+      return facts.sessions === 0 ? [own("noSessions")] : [];
     case "close":
-      return facts.withoutResult > 0 ? [{ code: "resultsMissing", certainty: "unchecked", data: { count: facts.withoutResult } }] : [];
+      return facts.withoutResult > 0 ? [own("resultsMissing", { count: facts.withoutResult })] : [];
     case "settle":
-      return facts.daysNotLocked > 0 ? [{ code: "sheetsOpen", certainty: "unchecked", data: { count: facts.daysNotLocked } }] : [];
+      return facts.daysNotLocked > 0 ? [own("sheetsOpen", { count: facts.daysNotLocked })] : [];
     default:
       return [];
   }

@@ -34,6 +34,8 @@ export type ClassRules = z.infer<typeof ClassRules>;
 export interface Reason {
   readonly code: string;
   readonly certainty: Certainty;
+  /** asked by the program itself, not by a rule of law that could be checked against its text */
+  readonly own?: true;
   readonly data: Readonly<Record<string, string | number>>;
 }
 

@@ -12,7 +12,7 @@ import type { AttendanceView } from "./contract.ts";
 import { getSession, listSessions, type Session } from "./sessions.ts";
 
 /** Who could sit in a session: admitted by that day and not gone before it. */
-const attends = (one: Enrolment, on: PlainDate): boolean => one.stateName !== "registered" && one.enrolledOn <= on && (one.droppedOn === null || on <= one.droppedOn);
+export const attends = (one: Enrolment, on: PlainDate): boolean => one.stateName !== "registered" && one.enrolledOn <= on && (one.droppedOn === null || on <= one.droppedOn);
 
 async function marksOf({ client }: Tx, sessionId: string): Promise<Map<string, { id: string; state: Mark }>> {
   const { rows } = await client.query<{ id: string; enrolment: string; state: Mark }>("select id, enrolment_id as enrolment, state from attendance where session_id = $1 and voided_at is null", [sessionId]);
@@ -47,22 +47,27 @@ export function markAttendance(services: Services, actor: Actor, commandId: stri
     mustBeOpen(session, services.today());
     if (!TAKES_MARKS.includes(found.stateName) || (found.openedOn !== null && session.on < found.openedOn)) throw new AppError("refused", "training.attendance.classNotRunning", { name: found.name, on: session.on });
     const learners = new Map((await enrolmentsOfClass(tx, found.id)).map((one) => [one.id, one]));
-    const before = await marksOf(tx, sessionId);
-    const changed = marks.filter(({ enrolmentId, state }) => before.get(enrolmentId)?.state !== state);
-    for (const { enrolmentId } of changed) {
-      const one = learners.get(enrolmentId);
-      if (!one || !attends(one, session.on)) throw new AppError("refused", "training.attendance.notThere", { name: one?.fullName ?? enrolmentId, on: session.on });
-    }
-    await tx.client.query("update attendance set voided_at = now(), void_reason = 'changed' where id = any ($1)", [changed.flatMap(({ enrolmentId }) => before.get(enrolmentId)?.id ?? [])]);
-    const rows = changed.map(({ enrolmentId, state }) => ({ id: newId() as string, enrolmentId, hamletId: learners.get(enrolmentId)!.hamletId, state }));
-    await tx.client.query(
-      `insert into attendance (id, session_id, enrolment_id, class_id, provider_id, unit_uid, hamlet_id, state, marked_by)
-       select m.id, $2, m.enrolment, $3, $4, $5, m.hamlet, m.state, $6 from unnest($1::uuid[], $7::uuid[], $8::uuid[], $9::text[]) as m (id, enrolment, hamlet, state)`,
-      [rows.map(({ id }) => id), sessionId, found.id, found.providerId, found.unitUid, actor.accountId, rows.map((row) => row.enrolmentId), rows.map((row) => row.hamletId), rows.map((row) => row.state)],
-    );
-    const changes: Change[] = rows.map(({ id, hamletId }) => ({ entity: "attendance", entityId: id, kind: "added", hamletId }));
-    return { answer: { changed: rows.length }, changes, subject: found.id, unitUid: found.unitUid, meta: { on: session.on, part: session.part } };
+    const changes = await writeMarks(tx, session, learners, marks);
+    return { answer: { changed: changes.length }, changes, subject: found.id, unitUid: found.unitUid, meta: { on: session.on, part: session.part } };
   });
+}
+
+/** Inside a write: marks that say otherwise than before. Errors: refused "training.attendance.notThere". */
+export async function writeMarks(tx: Tx, session: Session, learners: ReadonlyMap<string, Enrolment>, marks: readonly { readonly enrolmentId: string; readonly state: Mark }[]): Promise<Change[]> {
+  const before = await marksOf(tx, session.id);
+  const changed = marks.filter(({ enrolmentId, state }) => before.get(enrolmentId)?.state !== state);
+  for (const { enrolmentId } of changed) {
+    const one = learners.get(enrolmentId);
+    if (!one || !attends(one, session.on)) throw new AppError("refused", "training.attendance.notThere", { name: one?.fullName ?? enrolmentId, on: session.on });
+  }
+  await tx.client.query("update attendance set voided_at = now(), void_reason = 'changed' where id = any ($1)", [changed.flatMap(({ enrolmentId }) => before.get(enrolmentId)?.id ?? [])]);
+  const rows = changed.map(({ enrolmentId, state }) => ({ id: newId() as string, enrolmentId, hamletId: learners.get(enrolmentId)!.hamletId, state }));
+  await tx.client.query(
+    `insert into attendance (id, session_id, enrolment_id, class_id, provider_id, unit_uid, hamlet_id, state, marked_by)
+     select m.id, $2, m.enrolment, $3, $4, $5, m.hamlet, m.state, $6 from unnest($1::uuid[], $7::uuid[], $8::uuid[], $9::text[]) as m (id, enrolment, hamlet, state)`,
+    [rows.map(({ id }) => id), session.id, session.classId, session.providerId, session.unitUid, tx.actor.accountId, rows.map((row) => row.enrolmentId), rows.map((row) => row.hamletId), rows.map((row) => row.state)],
+  );
+  return rows.map(({ id, hamletId }) => ({ entity: "attendance", entityId: id, kind: "added", hamletId }));
 }
 
 function mustBeOpen(session: Session, today: PlainDate): void {

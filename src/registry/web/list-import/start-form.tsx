@@ -35,10 +35,10 @@ function useAreas(): readonly Option[] {
 export function StartForm({ kind }: { kind: KindView }) {
   const t = useText();
   const [language] = useLanguage();
-  const { set } = useUrl();
+  const { values, set } = useUrl();
   const { area, on } = useAreaPeriod();
   const areas = useAreas();
-  const [parameters, setParameters] = useState<Readonly<Record<string, string>>>({});
+  const [parameters, setParameters] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(kind.parameters.flatMap(({ key }) => (values[key] ? [[key, values[key]]] : []))));
   const [asked, setAsked] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [templateError, setTemplateError] = useState<unknown>(null);

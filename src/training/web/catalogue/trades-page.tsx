@@ -63,7 +63,7 @@ function TradeFacts({ trade, may, onDo }: { trade: TradeView; may: boolean; onDo
   const t = useText();
   return (
     <Stack>
-      {trade.remarks.length > 0 && <Notice kind="warn" title={t("training.catalogue.remarks")}>{trade.remarks.map(({ code, text }) => <p key={code}>{text} ({t("training.classes.certainty.unchecked")})</p>)}</Notice>}
+      {trade.remarks.length > 0 && <Notice kind="warn" title={t("training.catalogue.remarks")}>{trade.remarks.map(({ code, text }) => <p key={code}>{text}</p>)}</Notice>}
       <KeyValue pairs={[
         { label: t("training.catalogue.code"), value: trade.code },
         { label: t("training.classes.sector"), value: t(`training.classes.sector.${trade.sector}`) },

@@ -68,10 +68,10 @@ function Steps({ page, onStep }: { page: ClassPageView; onStep: (kind: string) =
       <Row gap="tight">{page.steps.map(({ kind }, i) => <Button key={kind} {...(i === 0 && kind !== "takeBack" && kind !== "cancel" ? { kind: "primary" as const } : {})} onClick={() => onStep(kind)}>{t(`training.classes.step.${kind}`)}</Button>)}</Row>
       {next.reasons.length > 0 && (
         <Notice kind="warn" title={t("training.classes.inTheWay", { step: t(`training.classes.step.${next.kind}`) })}>
-          <ul>{next.reasons.map(({ code, text, certainty }) => <li key={code + text}>{text}{certainty === "text" ? "" : ` (${t(`training.classes.certainty.${certainty}`)})`}</li>)}</ul>
+          <ul>{next.reasons.map(({ code, text }) => <li key={code + text}>{text}</li>)}</ul>
         </Notice>
       )}
-      {page.unknownRules.map((rule) => <Hint key={rule}>{t("training.classes.unknownRule", { rule })}</Hint>)}
+      {(page.row.state === "planned" || page.row.state === "approved") && page.unknownRules.map((rule) => <Hint key={rule}>{t("training.classes.unknownRule", { rule })}</Hint>)}
     </Stack>
   );
 }

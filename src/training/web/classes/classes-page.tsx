@@ -39,6 +39,7 @@ export default function ClassesPage() {
   const tools = (
     <Row gap="tight">
       {data?.may.decide && <LinkButton size="small" kind="primary" to="/training/classes/new">{t("training.classes.new")}</LinkButton>}
+      {data?.may.decide && <LinkButton size="small" to="/import/list/$kind" params={{ kind: "training-classes" }}>{t("training.classes.import")}</LinkButton>}
       {data?.may.export && <Button size="small" busy={taken.isPending} onClick={() => taken.mutate({ body: { ...asked, ...(values["year"] && { year: Number(values["year"]) }) } }, { onSuccess: saveFile })}>{t("web.table.export")}</Button>}
     </Row>
   );

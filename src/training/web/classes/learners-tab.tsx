@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAnswer } from "../../../web/data.ts";
-import { Button } from "../../../web/design/button.tsx";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { ExportList } from "../../../web/design/data/export-list.tsx";
 import { Drawer } from "../../../web/design/drawer.tsx";
@@ -38,6 +38,7 @@ export function LearnersTab({ page }: { page: ClassPageView }) {
   const tools = data?.may && (
     <Row gap="tight">
       {data.takes && <Button size="small" kind="primary" onClick={() => set({ do: "register" }, "replace")}>{t("training.classes.register")}</Button>}
+      <LinkButton size="small" to="/import/list/$kind" params={{ kind: "training-learners" }} search={{ class: page.row.id }}>{t("training.classes.import")}</LinkButton>
       {data.rows.length > 0 && <ExportList route={learnerRoutes.exportLearners} total={data.rows.length} input={(purpose) => ({ params: { id: page.row.id }, body: { purpose } })} />}
     </Row>
   );

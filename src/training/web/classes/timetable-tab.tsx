@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../kernel/date.ts";
 import { useAnswer, useCommand } from "../../../web/data.ts";
-import { Button } from "../../../web/design/button.tsx";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { Drawer } from "../../../web/design/drawer.tsx";
@@ -34,6 +34,7 @@ export function TimetableTab({ page }: { page: ClassPageView }) {
   const tools = data?.may.run && !done && (
     <Row gap="tight">
       <Button size="small" kind="primary" onClick={() => set({ do: "timetable" }, "replace")}>{t("training.classes.makeTimetable")}</Button>
+      {data.rows.length > 0 && <LinkButton size="small" to="/import/list/$kind" params={{ kind: "training-attendance" }} search={{ class: page.row.id }}>{t("training.classes.importSheet")}</LinkButton>}
       {data.rows.length > 0 && <Button size="small" onClick={() => set({ do: "lock" }, "replace")}>{t("training.classes.lock")}</Button>}
     </Row>
   );

@@ -12,7 +12,9 @@ import { markEverything, rollUp } from "./indicators/rollup.ts";
 import { tableApi } from "./exchange/table/api.ts";
 import { listPlansOf, usualView } from "./indicators/public.ts";
 import { enterprisesApi } from "./enterprises/api.ts";
+import { adviceApi } from "./jobs/advice/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
+import { loansApi } from "./jobs/loans/api.ts";
 import { labourApi } from "./jobs/labour-status/api.ts";
 import { registrationAssistApi } from "./jobs/registration-assist/api.ts";
 import type { JobsContributions } from "./jobs/public.ts";
@@ -143,6 +145,8 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     enterprisesApi(services, wording),
     eventsApi(services, wording, jobsContributions),
     seekersApi(services, wording),
+    loansApi(services, wording),
+    adviceApi(services, wording),
     labourApi(services, wording),
     registrationAssistApi(services, wording),
   ];

@@ -110,6 +110,12 @@ export async function findEvent(tx: Tx, id: string, on: PlainDate): Promise<Even
   return rows[0] && rowOf(tx)(rows[0]);
 }
 
+/** Events of a loan that stand, by the start of work. */
+export async function eventsOfLoan(tx: Tx, loanId: string, on: PlainDate): Promise<EventRow[]> {
+  const { rows } = await sql<Read>`select ${selected(on)} from job_event e join hamlet p on p.id = e.hamlet_id where e.loan_id = ${loanId} and e.voided_at is null order by e.started_on, e.id`.execute(tx.db);
+  return rows.map(rowOf(tx));
+}
+
 export interface CountAsked {
   readonly hamletIds: readonly string[];
   readonly from: PlainDate;

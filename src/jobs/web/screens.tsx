@@ -14,4 +14,6 @@ export const screens: readonly Screen[] = [
   { path: "/jobs/seekers/$id", titleKey: "jobs.seekers.one", roles: READERS, load: () => import("./seekers/seeker-page.tsx") },
   { path: "/jobs/referrals", titleKey: "jobs.referrals.title", nav: { group: "jobs", labelKey: "jobs.referrals.nav", order: 7 }, roles: READERS, load: () => import("./seekers/referrals-page.tsx") },
   { path: "/jobs/retention", titleKey: "jobs.retention.title", nav: { group: "jobs", labelKey: "jobs.retention.nav", order: 8 }, roles: READERS, load: () => import("./seekers/retention-page.tsx") },
+  { path: "/jobs/advice", titleKey: "jobs.advice.pageTitle", nav: { group: "jobs", labelKey: "jobs.advice.nav", order: 10 }, roles: READERS, load: () => import("./advice/advice-page.tsx") },
+  { path: "/jobs/loans", titleKey: "jobs.loans.title", nav: { group: "jobs", labelKey: "jobs.loans.nav", order: 11 }, roles: READERS, load: () => import("./loans/loans-page.tsx") },
 ];

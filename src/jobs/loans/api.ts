@@ -16,7 +16,7 @@ import { findLoan, listLoans } from "./store.ts";
 /** Loans for jobs with the people they gave work. */
 export function loansApi(services: Services, wording: Wording): Api {
   const { door } = services;
-  const say = ({ code, certainty, data }: LoanWarning, language: Language) => ({ code, text: wording.text(code, { ...data, most: formatInteger(data.most) }, language), mark: wording.text(`jobs.loan.certainty.${certainty}`, {}, language) });
+  const say = ({ code, certainty, data }: LoanWarning, language: Language) => ({ code, text: wording.text(code, { ...data, mostText: formatInteger(data.most) }, language), mark: wording.text(`jobs.loan.certainty.${certainty}`, {}, language) });
   return api(loanRoutes, {
     async loans({ actor, query }) {
       const { page, ...asked } = query;

@@ -1,6 +1,7 @@
 import { mustWriteHamlet } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { PlainDate } from "../../kernel/date.ts";
+import { formatInteger } from "../../kernel/text/number.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
@@ -23,7 +24,7 @@ export function addLoan(services: Services, actor: Actor, commandId: string, bod
   if (body.borrowerKind === "establishment" && !body.establishmentName) throw new AppError("refused", "jobs.establishmentMissing", {});
   if (body.lentOn > services.today()) throw new AppError("refused", "jobs.loanToCome", { on: body.lentOn });
   const warning = loanWarnings(body, loanRules).find(({ certainty }) => certainty === "text" || body.overReason === null);
-  if (warning) throw new AppError("refused", warning.code, { ...warning.data, certainty: warning.certainty });
+  if (warning) throw new AppError("refused", warning.code, { ...warning.data, mostText: formatInteger(warning.data.most), certainty: warning.certainty });
   return services.door.write(actor, { commandId, name: "jobs.addLoan", input: body }, async (tx) => {
     await tx.client.query("select pg_advisory_xact_lock(hashtext(current_schema() || 'jobs.loan ' || $1))", [body.contractNo]);
     const taken = await tx.client.query<{ name: string }>("select full_name as name from job_loan where contract_no = $1 and voided_at is null", [body.contractNo]);

@@ -81,6 +81,7 @@ export default function JobsBoardPage() {
     <Page title={t("jobs.board.title")} subtitle={data ? t("jobs.board.subtitle", { area: areaName, year: String(year), to: dayText(data.to) }) : areaName} print actions={data?.may.enter && <LinkButton to="/jobs/events" search={{ do: "add" }} kind="primary">{t("jobs.event.add")}</LinkButton>}>
       <ErrorNotice error={error} retry={() => void refetch()} />
       {data && data.counts.unverified > 0 && <Notice title={t("jobs.board.unverified", { unverified: data.counts.unverified })} actions={<Button size="small" onClick={() => go({ to: "/jobs/events", search: { verified: "no" } })}>{t("jobs.board.see")}</Button>} />}
+      {data && data.retentionDue > 0 && <Notice title={t("jobs.board.retention", { due: data.retentionDue })} actions={<Button size="small" onClick={() => go({ to: "/jobs/retention" })}>{t("jobs.board.see")}</Button>} />}
       {nothing && <EmptyState title={t("jobs.events.none")} actions={<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton>}>{t("jobs.events.howToBegin")}</EmptyState>}
       {data && !nothing && <Tiles data={data} />}
       {data && !nothing && (

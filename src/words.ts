@@ -21,12 +21,16 @@ import indicatorsCheckEn from "./indicators/check/messages.en.json" with { type:
 import indicatorsCheckVi from "./indicators/check/messages.vi.json" with { type: "json" };
 import indicatorsFlowsEn from "./indicators/flows/messages.en.json" with { type: "json" };
 import indicatorsFlowsVi from "./indicators/flows/messages.vi.json" with { type: "json" };
+import jobsAdviceEn from "./jobs/advice/messages.en.json" with { type: "json" };
+import jobsAdviceVi from "./jobs/advice/messages.vi.json" with { type: "json" };
 import jobsEventListEn from "./jobs/event-list/messages.en.json" with { type: "json" };
 import jobsEventListVi from "./jobs/event-list/messages.vi.json" with { type: "json" };
 import jobsEventsEn from "./jobs/events/messages.en.json" with { type: "json" };
 import jobsEventsVi from "./jobs/events/messages.vi.json" with { type: "json" };
 import jobsLabourStatusEn from "./jobs/labour-status/messages.en.json" with { type: "json" };
 import jobsLabourStatusVi from "./jobs/labour-status/messages.vi.json" with { type: "json" };
+import jobsLoansEn from "./jobs/loans/messages.en.json" with { type: "json" };
+import jobsLoansVi from "./jobs/loans/messages.vi.json" with { type: "json" };
 import jobsRegistrationAssistEn from "./jobs/registration-assist/messages.en.json" with { type: "json" };
 import jobsRegistrationAssistVi from "./jobs/registration-assist/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
@@ -94,9 +98,11 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
   { vi: indicatorsFlowsVi, en: indicatorsFlowsEn },
+  { vi: jobsAdviceVi, en: jobsAdviceEn },
   { vi: jobsEventListVi, en: jobsEventListEn },
   { vi: jobsEventsVi, en: jobsEventsEn },
   { vi: jobsLabourStatusVi, en: jobsLabourStatusEn },
+  { vi: jobsLoansVi, en: jobsLoansEn },
   { vi: jobsRegistrationAssistVi, en: jobsRegistrationAssistEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },

@@ -42,8 +42,8 @@ export const labourForm = listKind<Row>({
   },
   async commit(tx, rows, { asOf, parameters }) {
     const period = periodOf(asOf, parameters);
-    const statuses = rows.map(({ worker, value }) => ({ worker: worker!, ethnicity: value.ethnicity, period, surveyedOn: asOf, source: "list" as const, form: value.form }));
-    return putStatuses(tx, statuses, rows.flatMap(({ entityId }) => entityId ?? []));
+    const statuses = rows.map(({ worker, value, entityId }) => ({ worker: worker!, ethnicity: value.ethnicity, period, surveyedOn: asOf, source: "list" as const, form: value.form, instead: entityId }));
+    return putStatuses(tx, statuses);
   },
   stands: standingOf,
   example: [

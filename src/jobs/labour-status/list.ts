@@ -14,7 +14,7 @@ import { mustKeep } from "../policy.ts";
 import { likeText, withPlace, workerSelect, type WorkerRead } from "../worker-rows.ts";
 import type { StatusQuery, StatusRow } from "./contract.ts";
 import { BRANCH, type FormKey } from "./rules/labour-form.ts";
-import { COLUMN } from "./store.ts";
+import { COLUMN, REPLACED } from "./store.ts";
 
 const FORM = (Object.entries(COLUMN) as [FormKey, string][]).map(([key, column]) => `'${key}', s.${column}`).join(", ");
 
@@ -24,7 +24,7 @@ type Read = WorkerRead & Omit<StatusRow, "hamlet" | "unit" | "recordedAt" | "voi
 
 function shown(tx: Tx, row: Read): StatusRow {
   const { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, period, surveyedOn, source, recordedAt, voidedAt, voidReason, form } = withPlace(tx, row);
-  return { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, period, surveyedOn, source, recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null, voidReason, form };
+  return { id, personId, fullName, birthDate, birthYear, sex, hamletId, hamlet, unit, period, surveyedOn, source, recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null, voidReason: voidReason?.startsWith(`${REPLACED} `) ? REPLACED : voidReason, form };
 }
 
 const ORDER: Readonly<Record<string, string>> = { name: "s.sort_key", hamlet: 'p.name collate "vi-x-icu"', surveyed: "s.surveyed_on" };

@@ -36,7 +36,7 @@ export function recordStatus(services: Services, actor: Actor, commandId: string
     const { rows } = await tx.client.query<{ id: string }>("select id from labour_status where voided_at is null and subject_key = $1 and period = $2", [who.subject_key, body.period]);
     if (rows.some(({ id }) => id !== body.replaces)) throw new AppError("conflict", "labour.changed", { name: who.full_name, period: body.period });
     const { rows: before } = await tx.client.query<{ ethnicity: string | null }>("select ethnicity from labour_status where id = $1", [body.replaces]);
-    const { ids, changes } = await putStatuses(tx, [{ worker: worker!, ethnicity: before[0]?.ethnicity ?? null, period: body.period, surveyedOn: body.surveyedOn, source: "survey", form: body.form }], body.replaces === null ? [] : [body.replaces]);
+    const { ids, changes } = await putStatuses(tx, [{ worker: worker!, ethnicity: before[0]?.ethnicity ?? null, period: body.period, surveyedOn: body.surveyedOn, source: "survey", form: body.form, instead: body.replaces }]);
     return { answer: { id: ids[0]! }, subject: ids[0]!, changes };
   });
 }

@@ -23,6 +23,8 @@ export interface NewStatus {
   readonly surveyedOn: PlainDate;
   readonly source: "survey" | "list";
   readonly form: LabourForm;
+  /** the form that this one takes the place of, though it named somebody else */
+  readonly instead?: string | null;
 }
 
 const COLUMNS = ["id", "hamlet_id", "person_id", "full_name", "name_folded", "sort_key", "birth_date", "birth_year", "sex", "subject_key", "ethnicity", "period", "surveyed_on", "source", "recorded_by", ...KEYS.map((key) => COLUMN[key])];
@@ -35,21 +37,20 @@ function cellsOf(tx: Tx, id: string, { worker, ethnicity, period, surveyedOn, so
   ];
 }
 
-/** What stood before it is voided with this reason: it was told anew. */
+/** What was told anew is voided with this word and the id of the form that took its place. */
 export const REPLACED = "replaced";
 
 /**
- * Puts forms on file; what stood of the same people in the same period is kept beside them, voided. `instead`: rows that these take the place of
- * though they named somebody else. Gives the ids in their order. Errors: conflict "labour.recordedElsewhere" when another area holds a form of the same person and period.
+ * Puts forms on file; what stood of the same people in the same period is kept beside them, voided. Gives the ids in their order. Errors: conflict "labour.recordedElsewhere" when another area holds a form of the same person and period.
  */
-export async function putStatuses(tx: Tx, statuses: readonly NewStatus[], instead: readonly string[] = []): Promise<{ readonly ids: string[]; readonly changes: Change[] }> {
+export async function putStatuses(tx: Tx, statuses: readonly NewStatus[]): Promise<{ readonly ids: string[]; readonly changes: Change[] }> {
   const keys = statuses.map(({ worker }) => workerColumns(worker).subject_key);
-  const { rows } = await tx.client.query<{ id: string; hamlet: string }>(
-    `update labour_status s set voided_at = now(), void_reason = $4 from (select unnest($1::text[]) as subject, unnest($2::text[]) as period) n
-     where s.voided_at is null and (s.subject_key = n.subject and s.period = n.period or s.id = any ($3)) returning s.id, s.hamlet_id as hamlet`,
-    [keys, statuses.map(({ period }) => period), instead, REPLACED],
-  );
   const ids = statuses.map(() => newId<"labour_status">());
+  const { rows } = await tx.client.query<{ id: string; hamlet: string }>(
+    `update labour_status s set voided_at = now(), void_reason = $5::text || ' ' || n.id::text from (select unnest($1::text[]) as subject, unnest($2::text[]) as period, unnest($3::uuid[]) as instead, unnest($4::uuid[]) as id) n
+     where s.voided_at is null and (s.subject_key = n.subject and s.period = n.period or s.id = n.instead) returning s.id, s.hamlet_id as hamlet`,
+    [keys, statuses.map(({ period }) => period), statuses.map(({ instead }) => instead ?? null), ids, REPLACED],
+  );
   try {
     await bulkInsert(tx, "labour_status", COLUMNS, statuses.map((status, i) => cellsOf(tx, ids[i]!, status)));
   } catch (cause) {
@@ -65,9 +66,15 @@ export async function putStatuses(tx: Tx, statuses: readonly NewStatus[], instea
   };
 }
 
-/** Those that stand, or were told anew since: a row that somebody took back as wrong does not. */
+/** Those that stand, or whose place is held by a form that stands: what somebody took back as wrong does not. */
 export async function standingOf({ client }: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ id: string }>("select id from labour_status where id = any ($1) and (voided_at is null or void_reason = $2)", [ids, REPLACED]);
+  const { rows } = await client.query<{ id: string }>(
+    `with recursive chain as (
+       select id as first, voided_at, void_reason from labour_status where id = any ($1)
+       union all select c.first, n.voided_at, n.void_reason from chain c join labour_status n on n.id = case when c.void_reason ~ ('^' || $2::text || ' [0-9a-f-]{36}$') then substr(c.void_reason, length($2::text) + 2)::uuid end
+     ) select first as id from chain where voided_at is null`,
+    [ids, REPLACED],
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

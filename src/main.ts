@@ -58,6 +58,7 @@ import { supportApi } from "./support/api.ts";
 import { trainingApis } from "./training/apis.ts";
 import { fairApis } from "./fairs/api.ts";
 import { allowanceApis } from "./training/allowance-apis.ts";
+import { readLabour } from "./jobs/public.ts";
 import { followUpApis } from "./training/follow-up-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
@@ -122,7 +123,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     listImportApi(services, wording, listKinds),
     povertyApi(services),
     supportApi(services),
-    ...followUpApis(services, wording),
+    ...followUpApis(services, wording, { readLabour }),
     ...allowanceApis(services),
     workflowApi(services),
     compareApi(services),

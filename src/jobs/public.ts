@@ -5,3 +5,4 @@ export { countJobEvents, type CountAsked } from "./events/store.ts";
 export type { Channel, Evidence, EvidenceKind, Nature, PlaceKind } from "./rules/event.ts";
 export { voidOne as voidJobEvent } from "./events/enter.ts";
 export { findEventOfCase, findOverseasEvent, linkOverseas, unlinkOverseas } from "./events/overseas-link.ts";
+export { readLabour } from "./labour-status/labour-people.ts";

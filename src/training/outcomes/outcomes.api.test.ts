@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../../test/support/app.ts";
 import { app, database, day, hamlet, KHANH_BINH, ON, openRegistry, PHU_HUU } from "../../../test/support/registry.ts";
+import { provinceActor } from "../../../test/support/actors.ts";
 import { plantClass, plantTrades, SEWING, type PlantedClass } from "../follow-up.testing.ts";
 import { outcomesRoutes as routes, type OutcomeRow, type RecordOutcomes } from "./contract.ts";
+import { workingOutcomes } from "./working.ts";
 
 const AFTER = day("2026-09-05");
 let commune: Person, collector: Person, neighbour: Person, province: Person;
@@ -107,4 +109,26 @@ describe("the work queue", () => {
     expect(file.bytes.length).toBeGreaterThan(3_000);
     expect((await collector.refused(routes.exportFollowUp, { params: { id: own.id }, body: { on: ON, purpose: "báo cáo lớp" } })).code).toBe("training.outcome.notYours");
   });
+
+  it("is kept by the centre that taught them, for its own classes alone", async () => {
+    const own = await plantClass("Q4", [{ name: "Đỗ Ba" }]);
+    const centre = await app.signIn({ role: "training_centre", unitUid: "91@2025-07-01", fields: ["training"], organisationId: own.provider });
+    expect(await record(own, [said(own.enrolments[0]!)], {}, centre)).toMatchObject({ added: 1 });
+    expect((await page(own, centre)).learners.map(({ fullName }) => fullName)).toEqual(["Đỗ Ba"]);
+    const file = await centre.call(routes.exportFollowUp, { params: { id: own.id }, body: { on: ON, purpose: "báo cáo lớp" } });
+    expect(file.bytes.length).toBeGreaterThan(3_000);
+    expect((await centre.refused(routes.followUp, { params: { id: (await plantClass("Q3", [{ name: "Đỗ Hai" }])).id }, query: { on: ON } })).code).toBe("training.outcome.classUnknown");
+  });
+});
+
+it("hands on, for job events, of each learner the newest verified outcome that says in work", async () => {
+  const own = await plantClass("W1", [{ name: "Lưu Một" }, { name: "Lưu Hai" }, { name: "Lưu Ba" }], { endedOn: "2026-05-10" });
+  const [one, two, three] = own.enrolments as [string, string, string];
+  await record(own, [said(one, "dn_tuyen", { workplace: "Công ty May", placeKind: "tinh" }), said(two, "tu_tao"), said(three, "chua_viec")]);
+  await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } });
+  await record(own, [said(two, "mat_lien_lac")], { milestone: 6, onDate: day("2026-11-10") });
+  await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 6, on: ON } });
+  const working = async (to: string) => (await app.services.door.read(provinceActor(), (tx) => workingOutcomes(tx, app.services, { hamletIds: [hamlet.phuLoi], from: day("2026-01-01"), to: day(to) }))).filter(({ classId }) => classId === own.id);
+  expect((await working("2026-12-31")).map(({ fullName, kind, workplace, placeKind, onDate }) => [fullName, kind, workplace, placeKind, onDate])).toEqual([["Lưu Một", "dn_tuyen", "Công ty May", "tinh", AFTER]]);
+  expect((await working("2026-10-31")).map(({ fullName }) => fullName).toSorted()).toEqual(["Lưu Hai", "Lưu Một"]);
 });

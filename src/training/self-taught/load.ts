@@ -11,11 +11,17 @@ const cache = new Map<string, SelfTaughtRules>();
 /** The rules in use: built in, or the authority's own `training/self-taught.json` in the data folder. Errors: invalid "training.selfTaught.badRules". */
 export function selfTaughtRules(services: Pick<Services, "config">): SelfTaughtRules {
   const own = join(services.config.data, "training", "self-taught.json");
-  const file = existsSync(own) ? own : folderOf("src/training/self-taught/rules.json");
+  return existsSync(own) ? read(own) : builtInRules();
+}
+
+/** What a list is looked through by before anybody's own rules are known; taking it asks `selfTaughtRules`. */
+export const builtInRules = (): SelfTaughtRules => read(folderOf("src/training/self-taught/rules.json"));
+
+function read(file: string): SelfTaughtRules {
   const known = cache.get(file);
   if (known) return known;
-  const read = z.safeParse(SelfTaughtRules, JSON.parse(readFileSync(file, "utf8")));
-  if (!read.success) throw new AppError("invalid", "training.selfTaught.badRules", { file, what: read.error.issues[0]!.message });
-  cache.set(file, read.data);
-  return read.data;
+  const parsed = z.safeParse(SelfTaughtRules, JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) throw new AppError("invalid", "training.selfTaught.badRules", { file, what: parsed.error.issues[0]!.message });
+  cache.set(file, parsed.data);
+  return parsed.data;
 }

@@ -11,8 +11,8 @@ import { factsBehind } from "./rules/build.ts";
 import { isFormula, leavesOf, sourceOf, type Source, type TrainingTable } from "./rules/definition.ts";
 
 const HEADS: Readonly<Record<Source, readonly string[]>> = {
-  class: ["code", "name", "trade", "provider", "openedOn"], learner: ["name", "birthYear", "hamlet", "class", "trade", "outcome"], plan: ["document", "year", "classes", "learners", "dong"], payment: ["class", "voucher", "paidOn", "dong"],
-  need: ["name", "birthYear", "hamlet", "trade"], trained: ["name", "birthYear", "hamlet", "by"], labour: ["hamlet"],
+  class: ["code", "name", "trade", "provider", "openedOn", "learners"], learner: ["name", "birthYear", "hamlet", "class", "trade", "outcome"], plan: ["document", "year", "classes", "learners", "dong"], payment: ["class", "voucher", "paidOn", "dong"],
+  need: ["name", "birthYear", "hamlet", "trade"], trained: ["name", "birthYear", "hamlet", "by"], labour: ["name", "birthYear", "hamlet"],
 };
 const DAYS = new Set(["openedOn", "paidOn"]);
 const NUMBERS = new Set(["dong", "classes", "learners"]);

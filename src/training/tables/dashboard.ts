@@ -19,7 +19,7 @@ export function dashboard({ facts, trades }: TableFacts, { kinds }: OutcomeKinds
   const codes = [...new Set(learners.map(({ fields }) => String(fields["trade"])))];
   const inWork = (own: readonly Fact[]): number => own.filter(({ fields }) => fields["inWork"] === true).length;
   const graduates = (own: readonly Fact[]): number => own.filter(({ fields }) => fields["graduated"] === true).length;
-  const results = { classes: classes.length, learners: learners.length, paidDong: sum(of("payment"), "dong") };
+  const results = { classes: classes.length, learners: sum(classes, "learners"), paidDong: sum(of("payment"), "dong") };
   const planned = plans.length === 0 ? null : { classes: sum(plans, "classes"), learners: sum(plans, "learners"), paidDong: sum(plans, "dong") };
   return {
     trades: codes.map((code) => {

@@ -34,6 +34,8 @@ export interface TableFacts {
 export interface LabourPerson {
   readonly subjectKey: string;
   readonly hamletId: string;
+  readonly fullName: string;
+  readonly birthYear: number | null;
   /** what the person says to be trained by; null: not at all, or not told */
   readonly trained: Trained | null;
   readonly inForce: boolean;
@@ -83,6 +85,8 @@ interface ClassRow {
   readonly openedOn: string;
 }
 
+/** Everybody who began the class, wherever they live. */
+const LEARNERS = "(select count(*)::int from enrolment x where x.class_id = c.id and x.voided_at is null and x.state <> 'registered')";
 const OPENED = "c.voided_at is null and c.state <> 'cancelled' and c.opened_on between $1 and $2";
 const CLASS = `c.id, c.code, c.name, c.trade_code as trade, t.name as "tradeName", t.sector, o.name as provider, c.unit_uid as "unitUid", c.hamlet_id as "hamletId", c.funding_line_id as line, c.opened_on::text as "openedOn"`;
 const OF_CLASS = "training_class c join trade t on t.code = c.trade_code join organisation o on o.id = c.provider_id";
@@ -91,10 +95,10 @@ const classFields = (row: ClassRow, { communeOf }: Place) => ({ sector: row.sect
 
 async function classFacts(tx: Tx, { from, to }: FactsAsked, place: Place): Promise<ShownFact[]> {
   const { reach } = place;
-  const { rows } = await tx.client.query<ClassRow>(
-    `select ${CLASS} from ${OF_CLASS} where ${OPENED} and ($3::text[] is null or c.unit_uid = any ($3) or c.hamlet_id = any ($4)) order by c.opened_on, c.code`, [from, to, reach?.units ?? null, reach?.hamlets ?? null],
+  const { rows } = await tx.client.query<ClassRow & { learners: number }>(
+    `select ${CLASS}, ${LEARNERS} as learners from ${OF_CLASS} where ${OPENED} and ($3::text[] is null or c.unit_uid = any ($3) or c.hamlet_id = any ($4)) order by c.opened_on, c.code`, [from, to, reach?.units ?? null, reach?.hamlets ?? null],
   );
-  return rows.map((row): ShownFact => ({ source: "class", id: row.id, subject: null, classId: row.id, fields: classFields(row, place), shown: { code: row.code, name: row.name, trade: row.tradeName, provider: row.provider, openedOn: row.openedOn } }));
+  return rows.map((row): ShownFact => ({ source: "class", id: row.id, subject: null, classId: row.id, fields: { ...classFields(row, place), learners: row.learners }, shown: { code: row.code, name: row.name, trade: row.tradeName, provider: row.provider, openedOn: row.openedOn, learners: String(row.learners) } }));
 }
 
 interface LearnerRow extends ClassRow {
@@ -209,14 +213,18 @@ async function trainedFacts(tx: Tx, { to }: FactsAsked, { hamletIds, communeOf, 
     if (before === undefined || bestOf(row.best, before.best) !== before.best) best.set(row.subjectKey, row);
   }
   const labour = (await readLabour?.(tx, hamletIds, to)) ?? [];
-  for (const { subjectKey, hamletId, trained } of labour) {
+  for (const { subjectKey, hamletId, fullName, birthYear, trained } of labour) {
     const before = best.get(subjectKey);
-    if (trained !== null && (before === undefined || bestOf(trained, before.best) !== before.best)) best.set(subjectKey, { fullName: before?.fullName ?? "", birthYear: before?.birthYear ?? null, by: before?.by ?? "", subjectKey, hamletId, best: trained });
+    if (trained !== null && (before === undefined || bestOf(trained, before.best) !== before.best)) best.set(subjectKey, { subjectKey, fullName, birthYear, hamletId, best: trained, by: before?.by ?? "" });
   }
+  const inForce = new Set(labour.filter((one) => one.inForce).map(({ subjectKey }) => subjectKey));
   const trained = [...best.values()].map((row): ShownFact => ({
-    source: "trained", id: row.subjectKey, subject: row.subjectKey, classId: null, fields: { commune: communeOf(row.hamletId, ""), best: row.best },
+    source: "trained", id: row.subjectKey, subject: row.subjectKey, classId: null, fields: { commune: communeOf(row.hamletId, ""), best: row.best, inForce: inForce.has(row.subjectKey) },
     shown: { name: row.fullName, birthYear: row.birthYear === null ? null : String(row.birthYear), hamlet: labelOf(row.hamletId), by: row.by },
   }));
-  const force = labour.filter(({ inForce }) => inForce).map((row): ShownFact => ({ source: "labour", id: row.subjectKey, subject: row.subjectKey, classId: null, fields: { commune: communeOf(row.hamletId, "") }, shown: { hamlet: labelOf(row.hamletId) } }));
+  const force = labour.filter((one) => one.inForce).map((row): ShownFact => ({
+    source: "labour", id: row.subjectKey, subject: row.subjectKey, classId: null, fields: { commune: communeOf(row.hamletId, "") },
+    shown: { name: row.fullName, birthYear: row.birthYear === null ? null : String(row.birthYear), hamlet: labelOf(row.hamletId) },
+  }));
   return [...trained, ...force];
 }

@@ -60,12 +60,13 @@ function countCell(facts: readonly Fact[], value: Counted): number {
   return value.people ? new Set(facts.map(({ subject, id }) => subject ?? id)).size : facts.length;
 }
 
-function formulaCell(value: Formula, of: (key: string) => number | null): BuiltCell {
+function formulaCell(value: Formula, of: (key: string | Counted) => number | null): BuiltCell {
   if ("sum" in value) {
     const parts = value.sum.map(of);
     return { text: parts.includes(null) ? null : String(parts.reduce<number>((sum, part) => sum + part!, 0)) };
   }
-  const [part, whole] = ("percent" in value ? value.percent : value.average).map(of);
+  const parts: readonly (string | Counted)[] = "percent" in value ? value.percent : value.average;
+  const [part, whole] = parts.map(of);
   if (part === null || part === undefined || !whole) return { text: null };
   return { text: decimalText(roundHalfUp(BigInt(part) * ("percent" in value ? 100n : 1n), BigInt(whole), 1)) };
 }
@@ -76,7 +77,8 @@ function rowCells(facts: readonly Fact[], definition: TrainingTable, leaves: rea
   for (const { key: column, value, needs } of leaves) {
     if (!isFormula(value)) counted.set(column, needs !== undefined && !present.has(needs) ? null : countCell(factsBehind(facts, definition, [], value), value));
   }
-  const cellOf = (column: string): number | null => {
+  const cellOf = (column: string | Counted): number | null => {
+    if (typeof column !== "string") return countCell(factsBehind(facts, definition, [], column), column);
     const found = counted.get(column);
     if (found !== undefined) return found;
     const leaf = leaves.find((one) => one.key === column);

@@ -15,10 +15,10 @@ const Total = z.object({ total: z.enum(SOURCES), field: z.string(), where: z.opt
 const Keys = z.array(z.string()).check(z.minLength(1));
 const Formula = z.union([
   z.object({ sum: Keys }),
-  /** part in percent of the whole, half up to one decimal */
-  z.object({ percent: z.tuple([z.string(), z.string()]) }),
-  /** first by second, half up to one decimal */
-  z.object({ average: z.tuple([z.string(), z.string()]) }),
+  /** part in percent of the whole, half up to one decimal; a part may be counted without a column of its own */
+  z.object({ percent: z.tuple([z.union([z.string(), Count]), z.string()]) }),
+  /** first by second, half up to one decimal; the first may be added up without a column of its own */
+  z.object({ average: z.tuple([z.union([z.string(), Total]), z.string()]) }),
 ]);
 export type Counted = z.infer<typeof Count> | z.infer<typeof Total>;
 export type Formula = z.infer<typeof Formula>;
@@ -62,8 +62,8 @@ export function numberLine(leaves: readonly Leaf[]): string[] {
   return leaves.map(({ value }, i) => {
     const own = `(${i + 1})`;
     if ("sum" in value) return `${own}=${value.sum.length > 3 ? `${numberOf(value.sum[0]!)}+…+${numberOf(value.sum.at(-1)!)}` : value.sum.map(numberOf).join("+")}`;
-    if ("percent" in value) return `${own}=${numberOf(value.percent[0])}/${numberOf(value.percent[1])}×100`;
-    if ("average" in value) return `${own}=${numberOf(value.average[0])}/${numberOf(value.average[1])}`;
+    if ("percent" in value) return typeof value.percent[0] !== "string" ? own : `${own}=${numberOf(value.percent[0])}/${numberOf(value.percent[1])}×100`;
+    if ("average" in value) return typeof value.average[0] !== "string" ? own : `${own}=${numberOf(value.average[0])}/${numberOf(value.average[1])}`;
     return own;
   });
 }

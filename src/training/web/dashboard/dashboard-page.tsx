@@ -45,7 +45,7 @@ export default function DashboardPage() {
             <Columns least={260}>
               {data.plan.map(({ key, result, plan, percent }) => (
                 <Tile
-                  key={key} label={t(`training.board.${key}`)} value={result} unit={unit(key)} onOpen={open(DOOR[key])} {...(plan !== null && { bar: { result, plan, label: t("training.board.bar", { result, plan }) } })}
+                  key={key} label={t(`training.board.${key === "learners" ? "classLearners" : key}`)} value={result} unit={unit(key)} onOpen={open(DOOR[key])} {...(plan !== null && { bar: { result, plan, label: t("training.board.bar", { result, plan }) } })}
                   compare={plan === null ? t("training.board.noPlan") : t("training.board.ofPlan", { plan, percent: percentText(percent) })}
                 />
               ))}

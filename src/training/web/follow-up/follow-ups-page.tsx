@@ -28,7 +28,7 @@ export default function FollowUpsPage() {
   const number = (key: string, label: string, of: (row: QueueRow) => number, more: { hidden?: boolean } = {}): Column<QueueRow> => ({ key, label, align: "end", sort: true, sortValue: of, text: of, render: (row) => figureText(of(row)), ...more });
   const columns: Column<QueueRow>[] = [
     { key: "class", label: t("training.follow.class"), main: true, sort: true, sortValue: (row) => row.code, render: (row) => `${row.code} ${row.name}` },
-    { key: "trade", label: t("training.follow.trade"), sort: true, sortValue: (row) => row.trade, render: (row) => row.trade },
+    { key: "trade", label: t("training.follow.trade"), hidden: true, sort: true, sortValue: (row) => row.trade, render: (row) => row.trade },
     { key: "provider", label: t("training.follow.provider"), hidden: true, render: (row) => row.provider },
     { key: "unit", label: t("training.follow.unit"), hidden: true, render: (row) => row.unit },
     { key: "ended", label: t("training.follow.endedOn"), nowrap: true, sort: true, sortValue: (row) => row.endedOn, render: (row) => dayText(row.endedOn) },

@@ -1,0 +1,43 @@
+import type { PlainDate } from "../../kernel/date.ts";
+import type { Tx } from "../../platform/door.ts";
+import type { Services } from "../../platform/feature.ts";
+import { outcomeKinds } from "./load.ts";
+import type { PLACE_KINDS } from "./rules/kinds.ts";
+
+/** A verified outcome that says somebody is in work: what a job event of the channel "sau học nghề" may be made from. */
+export interface WorkingOutcome {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly trade: string;
+  readonly hamletId: string;
+  readonly personId: string | null;
+  readonly fullName: string;
+  readonly birthDate: PlainDate | null;
+  readonly birthYear: number | null;
+  readonly sex: number;
+  readonly subjectKey: string;
+  readonly milestone: number;
+  /** the day the learner was asked; the work began by then */
+  readonly onDate: PlainDate;
+  readonly kind: string;
+  readonly placeKind: (typeof PLACE_KINDS)[number] | null;
+  readonly workplace: string | null;
+  readonly vsco: string | null;
+}
+
+/** Of each learner the newest verified outcome, where it says "in work" and was asked in the period; both days included. */
+export async function workingOutcomes({ client }: Tx, services: Pick<Services, "config">, { hamletIds, from, to }: { readonly hamletIds: readonly string[]; readonly from: PlainDate; readonly to: PlainDate }): Promise<WorkingOutcome[]> {
+  const kinds = outcomeKinds(services).kinds.filter(({ inWork }) => inWork).map(({ code }) => code);
+  const { rows } = await client.query<WorkingOutcome>(
+    `select * from (
+       select distinct on (o.enrolment_id) o.id, o.enrolment_id as "enrolmentId", o.class_id as "classId", c.name as "className", t.name as trade, o.hamlet_id as "hamletId", o.person_id as "personId", e.full_name as "fullName",
+         e.birth_date::text as "birthDate", e.birth_year as "birthYear", e.sex, o.subject_key as "subjectKey", o.milestone, o.on_date::text as "onDate", o.kind, o.place_kind as "placeKind", o.workplace, o.vsco
+       from training_outcome o join enrolment e on e.id = o.enrolment_id and e.voided_at is null join training_class c on c.id = o.class_id join trade t on t.code = c.trade_code
+       where o.hamlet_id = any ($1) and o.voided_at is null and o.state in ('verified', 'closed') and o.on_date <= $3 order by o.enrolment_id, o.milestone desc) newest
+     where "onDate"::date >= $2 and kind = any ($4) order by "onDate", id`,
+    [hamletIds, from, to, kinds],
+  );
+  return rows;
+}

@@ -1,8 +1,9 @@
 import type { Language } from "../../platform/http/messages.ts";
 import { headLines } from "../../poverty/tables/rules/expand.ts";
+import { countedParts } from "./behind.ts";
 import type { TrainingTableView } from "./contract.ts";
 import type { Say } from "./names.ts";
-import { isFormula, numberLine } from "./rules/definition.ts";
+import { numberLine } from "./rules/definition.ts";
 import type { BuiltRow, BuiltTable } from "./rules/build.ts";
 
 export function tableView({ definition, leaves, rows, total }: BuiltTable, followedTo: string, say: Say, language: Language): TrainingTableView {
@@ -11,7 +12,7 @@ export function tableView({ definition, leaves, rows, total }: BuiltTable, follo
   const gapOf = (source: string): string => say(`training.table.gap.${source}`);
   const line = (row: BuiltRow, kind: "row" | "total"): TrainingTableView["rows"][number] => ({
     kind, key: [...row.key], names: kind === "total" ? [say("training.table.total")] : [...row.names],
-    cells: row.cells.map(({ text, missing: source }, i) => ({ text, ...(source && text === null && { gap: gapOf(source) }), opens: !isFormula(leaves[i]!.value) && text !== null && text !== "0" })),
+    cells: row.cells.map(({ text, missing: source }, i) => ({ text, ...(source && text === null && { gap: gapOf(source) }), opens: countedParts(leaves[i]!, leaves).length > 0 && text !== null && text !== "0" })),
   });
   const follows = leaves.some(({ value }) => "where" in value && value.where !== undefined && ["kind", "inWork", "effects"].some((field) => field in value.where!));
   return {

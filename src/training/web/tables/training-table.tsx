@@ -1,4 +1,5 @@
 import { formatDecimalText, formatInteger } from "../../../kernel/text/number.ts";
+import { capital } from "../../../web/design/format.ts";
 import { Hint } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { TrainingTableView } from "../../tables/contract.ts";
@@ -18,7 +19,7 @@ export function TrainingTable({ view, onOpen }: Props) {
   const t = useText();
   return (
     <div>
-      <Hint>{`${view.mark}. ${view.unit}`}</Hint>
+      <Hint>{`${capital(view.mark)}. ${view.unit}`}</Hint>
       {/* a box that scrolls must be reached by keyboard */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes["box"]} role="region" aria-label={view.title} tabIndex={0}>

@@ -116,5 +116,8 @@ it("has a labour force where labour data was collected, each person once by the 
     }
     return { answer: null };
   });
-  expect(lines((await tables()).get("dt-06")!)["Tổng số"]).toEqual({ labour: "2", certified: "1", short: "1", self: "1", trained: "3", rateTrained: "100.0", rateCertified: "50.0" });
+  // labour forms are of the field of jobs: who lacks it has no number, never a smaller one
+  expect(lines((await tables()).get("dt-06")!)["Tổng số"]).toMatchObject({ labour: null, rateTrained: null });
+  const both = await app.signIn({ role: "commune", unitUid: PHU_HUU, fields: ["training", "jobs"] });
+  expect(lines((await tables(both)).get("dt-06")!)["Tổng số"]).toEqual({ labour: "2", certified: "1", short: "1", self: "1", trained: "3", rateTrained: "100.0", rateCertified: "50.0" });
 });

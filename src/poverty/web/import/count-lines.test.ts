@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Counts } from "../../household-list/contract.ts";
-import vietnamese from "../messages.vi.json" with { type: "json" };
+import vietnamese from "../review/messages.vi.json" with { type: "json" };
 import { countGroups } from "./count-lines.ts";
 
 const counts: Counts = {

@@ -73,6 +73,8 @@ import trainingEn from "./training/messages.en.json" with { type: "json" };
 import trainingVi from "./training/messages.vi.json" with { type: "json" };
 import trainingAllowanceEn from "./training/allowance/messages.en.json" with { type: "json" };
 import trainingAllowanceVi from "./training/allowance/messages.vi.json" with { type: "json" };
+import trainingAllowanceListsEn from "./training/allowance-lists/messages.en.json" with { type: "json" };
+import trainingAllowanceListsVi from "./training/allowance-lists/messages.vi.json" with { type: "json" };
 import trainingNeedsEn from "./training/needs/messages.en.json" with { type: "json" };
 import trainingNeedsVi from "./training/needs/messages.vi.json" with { type: "json" };
 import trainingOutcomesEn from "./training/outcomes/messages.en.json" with { type: "json" };
@@ -124,6 +126,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: supportVi, en: supportEn },
   { vi: trainingVi, en: trainingEn },
   { vi: trainingAllowanceVi, en: trainingAllowanceEn },
+  { vi: trainingAllowanceListsVi, en: trainingAllowanceListsEn },
   { vi: trainingNeedsVi, en: trainingNeedsEn },
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
   { vi: trainingPaymentListVi, en: trainingPaymentListEn },

@@ -125,6 +125,8 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     supportApi(services),
     ...followUpApis(services, wording, { readLabour }),
     ...allowanceApis(services),
+    ...followUpApis(services, wording),
+    ...allowanceApis(services, wording),
     workflowApi(services),
     compareApi(services),
     overseasApi(services, wording),

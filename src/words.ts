@@ -83,6 +83,10 @@ import trainingPaymentListEn from "./training/payment-list/messages.en.json" wit
 import trainingPaymentListVi from "./training/payment-list/messages.vi.json" with { type: "json" };
 import trainingSelfTaughtEn from "./training/self-taught/messages.en.json" with { type: "json" };
 import trainingSelfTaughtVi from "./training/self-taught/messages.vi.json" with { type: "json" };
+import trainingSupervisionEn from "./training/supervision/messages.en.json" with { type: "json" };
+import trainingSupervisionVi from "./training/supervision/messages.vi.json" with { type: "json" };
+import trainingSupportCasesEn from "./training/support-cases/messages.en.json" with { type: "json" };
+import trainingSupportCasesVi from "./training/support-cases/messages.vi.json" with { type: "json" };
 import trainingTablesEn from "./training/tables/messages.en.json" with { type: "json" };
 import trainingTablesVi from "./training/tables/messages.vi.json" with { type: "json" };
 import type { Messages } from "./platform/http/messages.ts";
@@ -131,5 +135,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
   { vi: trainingPaymentListVi, en: trainingPaymentListEn },
   { vi: trainingSelfTaughtVi, en: trainingSelfTaughtEn },
+  { vi: trainingSupervisionVi, en: trainingSupervisionEn },
+  { vi: trainingSupportCasesVi, en: trainingSupportCasesEn },
   { vi: trainingTablesVi, en: trainingTablesEn },
 ];

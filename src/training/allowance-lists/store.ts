@@ -142,5 +142,5 @@ export async function listClasses(tx: Tx, asked: ClassesAsked, perPage: number):
      order by k.opened_on desc nulls last, k.code limit $5 offset $6`,
     [reach?.units ?? null, reach?.hamlets ?? null, asked.state ?? null, asked.q ? `%${fold(asked.q).replaceAll(/[\\%_]/g, "\\$&")}%` : null, perPage, (asked.page - 1) * perPage],
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, unitUid, ...row }) => ({ ...row, unit: unitTitle(getUnit(unitUid), asked.on) })) };
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, unitUid, ...row }) => ({ ...row, unit: unitTitle(getUnit(unitUid), asked.on) })) };
 }

@@ -91,7 +91,7 @@ export async function listCases({ client }: Tx, asked: CasesAsked, today: PlainD
      order by case when c.state = any ($2) then 0 else 1 end, c.due_on nulls last, c.received_on desc, c.number desc limit $8 offset $9`,
     [...values, asked.state ?? null, asked.due ?? null, asked.q ? `%${fold(asked.q).replaceAll(/[\\%_]/g, "\\$&")}%` : null, perPage, (asked.page - 1) * perPage],
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => shown(row, today)), waiting: Object.fromEntries(counted.map(({ due: key, n }) => [key, n])) };
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => shown(row, today)), waiting: Object.fromEntries(counted.map(({ due: key, n }) => [key, n])) };
 }
 
 /** What the case asks, as it stands after its last correction, and the papers handed in. */

@@ -1,5 +1,6 @@
 import type { Screen } from "../../web/screen.ts";
 
+const CASE_READERS = ["commune", "province", "district", "leader", "auditor"] as const;
 const ASKERS = ["commune", "province", "training_centre", "district", "leader", "auditor"] as const;
 
 const OFFICES = ["commune", "province"] as const;
@@ -25,5 +26,10 @@ export const screens: readonly Screen[] = [
   { path: "/training/self-taught/new", titleKey: "training.selfTaughtNew.title", roles: COLLECTORS, load: () => import("./self-taught/new-self-taught-page.tsx") },
   { path: "/training/tables", titleKey: "training.tables.title", nav: { group: "training", labelKey: "training.tables.nav", order: 50 }, roles: FOLLOWERS, load: () => import("./tables/tables-page.tsx") },
   { path: "/training/allowance", titleKey: "training.allowance.title", nav: { group: "training", labelKey: "training.allowance.nav", order: 40 }, roles: ASKERS, load: () => import("./allowance/calculator-page.tsx") },
+  { path: "/training/allowance-lists", titleKey: "training.lists.title", nav: { group: "training", labelKey: "training.lists.nav", order: 41 }, roles: ASKERS, load: () => import("./allowance/lists-page.tsx") },
+  { path: "/training/allowance-lists/$id", titleKey: "training.lists.one", roles: ASKERS, load: () => import("./allowance/list-page.tsx") },
+  { path: "/training/support-cases", titleKey: "training.cases.title", nav: { group: "training", labelKey: "training.cases.nav", order: 42 }, roles: CASE_READERS, load: () => import("./allowance/cases-page.tsx") },
+  { path: "/training/support-cases/$id", titleKey: "training.cases.one", roles: CASE_READERS, load: () => import("./allowance/case-page.tsx") },
+  { path: "/training/supervision", titleKey: "training.supervision.title", nav: { group: "training", labelKey: "training.supervision.nav", order: 43 }, roles: ASKERS, load: () => import("./allowance/supervision-page.tsx") },
   { path: "/training/payment-check", titleKey: "training.paymentCheck.title", nav: { group: "training", labelKey: "training.paymentCheck.nav", order: 45 }, roles: ASKERS, load: () => import("./allowance/payment-check-page.tsx") },
 ];

@@ -55,7 +55,7 @@ async function unitOfHamlet({ client }: Tx, hamletId: string, on: PlainDate): Pr
 export async function reckon(tx: Tx, services: Services, found: StoredCase, actions: readonly CaseAction[], language: Language): Promise<AllowanceView> {
   const { asked, endedOn } = factsOf(actions);
   const before = Math.max(asked.previousSupports ?? 0, await paidBefore(tx, found.subjectKey, found.id));
-  const known = asked.previousSupports === undefined && before === 0 ? {} : { previousSupports: before };
+  const known = asked.previousSupports == null && before === 0 ? {} : { previousSupports: before };
   return allowanceCommand({ province: provinceCode(tx.actor), openedOn: found.openedOn, endedOn, ...asked, ...known }, allowanceRulesOf(services), language);
 }
 

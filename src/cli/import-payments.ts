@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { openWorkbook } from "../exchange/read-workbook.ts";
 import { unitIndex } from "../areas/load.ts";
 import type { Unit } from "../areas/rules/unit.ts";
-import { dateInVietnam, type PlainDate } from "../kernel/date.ts";
+import { dateInVietnam, plainDate, type PlainDate } from "../kernel/date.ts";
 import { AppError } from "../kernel/error.ts";
 import { moneyOf } from "../training/allowance/input.ts";
 import { loadAllowanceRules } from "../training/allowance/load.ts";
@@ -41,9 +41,10 @@ export const importPayments: CliCommand = {
     const bytes = read(resolve(file));
     const own = values.data === undefined ? undefined : join(resolve(values.data), "allowance");
     const rules = loadAllowanceRules(values.policies !== undefined ? resolve(values.policies) : own !== undefined && existsSync(own) ? own : undefined);
-    const place = values.area === undefined ? null : getArea(unitIndex(), values.area, openedOn ?? vietnamToday());
-    const recorded = values.data === undefined || place === null ? undefined : await recordsOf(resolve(values.data), place, openedOn);
-    const options = { rules, language: "vi" as const, openedOn, area, actualCost, province: place === null ? null : provinceOfToday(unitIndex(), place, openedOn ?? vietnamToday(), vietnamToday()).code, ...(recorded && { recorded }) };
+    const place = values.area === undefined ? null : placeOf(values.area, openedOn);
+    const recorded = values.data === undefined || place === null ? undefined : await recordsOf(resolve(values.data), place);
+    const province = place === null ? null : provinceOfToday(unitIndex(), place.unit, place.on, vietnamToday()).code;
+    const options = { rules, language: "vi" as const, openedOn, area, actualCost, province, ...(recorded && { recorded }) };
     const checked = await checkPayments(await openWorkbook(bytes), basename(file), options);
     const marked = values.marked === undefined ? null : await markedPayments(bytes, checked, new Date(), "vi");
     if (marked !== null) writeFileSync(resolve(values.marked!), marked.bytes);
@@ -55,11 +56,30 @@ export const importPayments: CliCommand = {
 
 const vietnamToday = (): PlainDate => dateInVietnam(Date.now());
 
+/** The last day of the districts: an old list names one. */
+const LAST_OF_DISTRICTS = plainDate("2025-06-30");
+
+interface Place {
+  readonly unit: Unit;
+  readonly on: PlainDate;
+}
+
+/** The area on the day of opening; where none is told, today's, else that of the time of the districts. */
+function placeOf(text: string, openedOn: PlainDate | null): Place {
+  const at = (on: PlainDate): Place => ({ unit: getArea(unitIndex(), text, on), on });
+  if (openedOn !== null) return at(openedOn);
+  try {
+    return at(vietnamToday());
+  } catch {
+    return at(LAST_OF_DISTRICTS);
+  }
+}
+
 /** The classes on file of the province in which the area lies; undefined where the folder holds none. */
-async function recordsOf(data: string, area: Unit, openedOn: PlainDate | null): Promise<PaymentOptions["recorded"]> {
+async function recordsOf(data: string, { unit, on }: Place): Promise<PaymentOptions["recorded"]> {
   if (!existsSync(join(data, "keys"))) return undefined;
   return withInstallation(data, async (installation) => {
-    const actor = await operatorFor(installation, area, openedOn ?? vietnamToday()).catch((cause: unknown) => {
+    const actor = await operatorFor(installation, unit, on).catch((cause: unknown) => {
       if (cause instanceof AppError && cause.code === "cli.noTenant") return null;
       throw cause;
     });

@@ -75,7 +75,7 @@ describe.sequential("the list of a class", () => {
 
   it("goes from signing to settlement; what is open is laid down with a reason within its bounds", async () => {
     expect((await refusal("2026-11-01", { kind: "approve", decisionNo: "1/QĐ", signer: "A" })).code).toBe("training.allowance.wrongState");
-    expect((await refusal("2026-11-23", { kind: "sign", signer: "Giám đốc" }, leader)).code).toBe("training.allowance.notYours");
+    expect((await refusal("2026-11-23", { kind: "sign", signer: "Giám đốc" }, leader)).code).toBe("training.allowance.listUnknown");
     await take("2026-11-23", { kind: "sign", signer: "Giám đốc" }, centre);
     expect((await refusal("2026-11-23", { kind: "approve", decisionNo: "1/QĐ", signer: "A" }, centre)).code).toBe("training.allowance.notYours");
     const open = await refusal("2026-11-23", { kind: "approve", decisionNo: "1/QĐ", signer: "A" });

@@ -124,8 +124,6 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     povertyApi(services),
     supportApi(services),
     ...followUpApis(services, wording, { readLabour }),
-    ...allowanceApis(services),
-    ...followUpApis(services, wording),
     ...allowanceApis(services, wording),
     workflowApi(services),
     compareApi(services),

@@ -7,6 +7,7 @@ export { characteristicsOf } from "./rulesets.ts";
 export { issuesText } from "./schema-words.ts";
 export { reviewSeasons } from "./review-seasons.ts";
 export { listSince } from "./rules/list-season.ts";
+export { headLines } from "./tables/rules/expand.ts";
 export { printYearTables } from "./tables/print.ts";
 export { checkTablesFile } from "./tables/check/check-file.ts";
 export { standingOfPersons, type PersonStanding } from "./standing-of-persons.ts";

@@ -21,7 +21,7 @@ export { usualKind } from "./household-list/usual-kind.ts";
 export type { ListReading } from "./household-list/normalise.ts";
 export { hamletKey } from "./household-list/places.ts";
 export { readHouseholdList, type ListMapping, type ListPreview, type SheetPlan } from "./household-list/read-list.ts";
-export { listKind, writtenKey, type AnyListKind, type ListAsked, type ListKind, type ListParameter, type ListTaking, type PlacedRow, type RowContext, type Taken } from "./list-import/kind.ts";
+export { listKind, writtenKey, type AnyListKind, type ListAsked, type ListKind, type ListParameter, type ListTaking, type Option, type PlacedRow, type RowContext, type Taken } from "./list-import/kind.ts";
 export { ANY_TEXT, coded, COUNT, DAY, field, MARK, MONEY, PLACE_FIELDS, sharedFields, WHO_FIELDS } from "./list-import/fields.ts";
 export { importers } from "./list-import/importers.ts";
 export { keepMappings, keptMappings } from "./list-import/mappings.ts";

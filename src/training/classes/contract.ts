@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { PrintFormat } from "../../papers/contract.ts";
 import { route } from "../../platform/http/contract.ts";
 import { ById, Day, Id, maybe, MaybeNumber, MaybeString, Money, Paging, Reason, ReasonView, Text, Version, Year } from "../fields.ts";
+export type { ReasonView } from "../fields.ts";
 import { CLASS_STATES } from "../rules/class-state.ts";
 import { LEVELS, SECTORS } from "../rules/codes.ts";
 

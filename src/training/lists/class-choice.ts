@@ -1,4 +1,4 @@
-import type { Option } from "../../registry/list-import/kind.ts";
+import type { Option } from "../../registry/public.ts";
 import type { Tx } from "../../platform/door.ts";
 import { runsClass } from "../policy.ts";
 

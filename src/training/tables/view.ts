@@ -1,5 +1,5 @@
 import type { Language } from "../../platform/http/messages.ts";
-import { headLines } from "../../poverty/tables/rules/expand.ts";
+import { headLines } from "../../poverty/public.ts";
 import { countedParts } from "./behind.ts";
 import type { TrainingTableView } from "./contract.ts";
 import type { Say } from "./names.ts";

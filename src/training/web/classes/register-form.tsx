@@ -15,8 +15,7 @@ import { useToast } from "../../../web/design/toast.tsx";
 import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { today } from "../../../web/today.ts";
-import type { ClassPageView } from "../../classes/contract.ts";
-import type { ReasonView } from "../../fields.ts";
+import type { ClassPageView, ReasonView } from "../../classes/contract.ts";
 import { learnerRoutes, type MatchView } from "../../learners/contract.ts";
 import { EMPTY_GROUPS, groupBody, type GroupDraft, GroupFields } from "./group-fields.tsx";
 

@@ -38,13 +38,15 @@ export function takeStep(services: Services, actor: Actor, commandId: string, id
 }
 
 async function write({ client }: Tx, { id, className }: StoredList, state: string, on: PlainDate, step: StepBody): Promise<void> {
-  await client.query("update allowance_list set state = $2, state_on = $3, version = version + 1 where id = $1", [id, state, on]);
+  const paid = step.kind === "pay" ? step : null;
+  await client.query(
+    "update allowance_list set state = $2, state_on = $3, voucher_no = coalesce($4, voucher_no), paid_on = case when $4::text is null then paid_on else $3 end, version = version + 1 where id = $1", [id, state, on, paid?.voucherNo ?? null],
+  );
   if (step.kind === "approve") await client.query("update allowance_list set decision_no = $2, decided_on = $3, signer = $4 where id = $1", [id, step.decisionNo, on, step.signer]);
   if (step.kind === "giveBack") await client.query("update allowance_list set decision_no = null, decided_on = null where id = $1", [id]);
-  if (step.kind !== "pay") return;
-  await client.query("update allowance_list set voucher_no = $2, paid_on = $3 where id = $1", [id, step.voucherNo, on]);
+  if (paid === null) return;
   // whoever did not come to sign has not been paid
-  const { rowCount } = await client.query("update allowance_item set signed_for_on = $2, version = version + 1 where list_id = $1 and voided_at is null and outcome <> 'refused' and not id = any ($3)", [id, on, step.absent]);
+  const { rowCount } = await client.query("update allowance_item set signed_for_on = $2, version = version + 1 where list_id = $1 and voided_at is null and outcome <> 'refused' and not id = any ($3)", [id, on, paid.absent]);
   if (rowCount === 0) throw new AppError("refused", "training.allowance.nobodyPaid", { name: className });
 }
 

@@ -48,7 +48,7 @@ async function onPostgres15() {
   }
 }
 
-/** The next runtime: every unit test, and of the database what meets it at its edges (door, start, files in and out, the command line). */
+/** The next runtime meets the program at its edges: start, door, sign-in, rules with the most arithmetic. The whole suite runs once, on this one. */
 async function onNode22() {
   if (process.versions.node.startsWith("22.") || (only.length > 0 && !only.includes("node22"))) return;
   const { findOrInstallNode22 } = await import("./node22.mjs");
@@ -57,8 +57,8 @@ async function onNode22() {
     notRun.push("Node 22 (not to be had from npm here)");
     return;
   }
-  await suite("node22", ["--project", "unit"], {}, node);
-  await suite("node22", ["--project", "db", "src/platform", "src/accounts", "test/boot", "test/commands", "src/reports"], {}, node);
+  await suite("node22", ["--project", "unit", "src/kernel", "src/poverty/rules", "src/training/allowance"], {}, node);
+  await suite("node22", ["--project", "db", "test/boot", "test/scope", "src/accounts", "src/registry/registry.api"], {}, node);
 }
 
 async function inBrowser() {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG_UID, provinceActor } from "../../test/support/actors.ts";
 import { sendList, sheetOf, takeSent, type Cells } from "../../test/support/lists.ts";
+import { plainDate } from "../kernel/date.ts";
 import { newId } from "../platform/door.ts";
 import { listRoutes } from "../registry/list-import/contract.ts";
+import { boothRoutes } from "./booth/contract.ts";
 import { deskRoutes, openFairRoutes } from "./desk/contract.ts";
 import { app, centre, database, funnelOf, KHANH_BINH, line, neighbour, neighbourHamlet, officer, openFairs, PHU_HUU, plan, services, TODAY, visitor } from "./fairs.testing.ts";
 import { followupRoutes } from "./followups/contract.ts";
@@ -76,6 +78,21 @@ describe.sequential("a sheet typed at the tables", () => {
     const { rows } = await officer.call(followupRoutes.followups, { query: { area: PHU_HUU, on: TODAY, fair: id } });
     expect(rows.map(({ name, topic }) => [name, topic])).toEqual([["Vũ Văn Phiếu", "Điện lạnh"]]);
     expect(line(await funnelOf(id), "f3")).toMatchObject({ persons: 2, touches: 2 });
+  });
+});
+
+describe("paper sheets typed after the fair", () => {
+  it("belong to the fair's last day", async () => {
+    const { id } = await officer.call(fairRoutes.addFair, plan({ name: "Phiên đã qua", onDate: plainDate("2026-10-10"), toDate: plainDate("2026-10-11") }));
+    const firm = await officer.call(fairRoutes.addEmployer, { params: { id }, body: { name: "Công ty Gõ Sau", attended: true } });
+    const entered = await officer.call(deskRoutes.walkIn, { params: { id }, body: visitor("Tạ Văn Sau", { wish: "training", register: true }) });
+    expect([entered.was, entered.today]).toEqual(["new", 1]);
+    expect((await officer.call(deskRoutes.walkIn, { params: { id }, body: visitor("Tạ Văn Sau") })).was).toBe("here");
+    await officer.call(boothRoutes.recordAction, { params: { id }, body: { visitId: entered.id, step: "f4a", employerId: firm.id } });
+    const { visit, actions } = await officer.call(deskRoutes.visitByCode, { params: { id }, query: { code: entered.shortCode } });
+    expect(visit.checkedInAt).toBe("2026-10-11 08:00");
+    expect(actions.map(({ step, onDate }) => [step, onDate])).toEqual([["f8", "2026-10-11"], ["f4a", "2026-10-11"]]);
+    expect((await officer.call(followupRoutes.followups, { query: { area: PHU_HUU, on: TODAY, fair: id } })).rows[0]).toMatchObject({ dueOn: "2026-10-26", due: "late" });
   });
 });
 

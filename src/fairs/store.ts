@@ -46,6 +46,9 @@ export async function getFairForChange(tx: Tx, id: string, baseVersion: number):
 /** Last day of a fair. */
 export const lastDayOf = ({ onDate, toDate }: Pick<Fair, "onDate" | "toDate">): PlainDate => toDate ?? onDate;
 
+/** The day on which something entered today happened: paper sheets typed after the fair belong to its last day. */
+export const entryDay = (fair: Pick<Fair, "onDate" | "toDate">, today: PlainDate): PlainDate => (today > lastDayOf(fair) ? lastDayOf(fair) : today);
+
 export interface EmployerRow {
   readonly id: string;
   readonly fairId: string;

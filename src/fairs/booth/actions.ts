@@ -2,10 +2,10 @@ import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { getVisit } from "../desk/visit-store.ts";
+import { CAME_AT, getVisit } from "../desk/visit-store.ts";
 import { fairParameters } from "../parameters.ts";
 import { mustKeepFairs, mustWorkAt } from "../policy.ts";
-import { getEmployer, getFair } from "../store.ts";
+import { entryDay, getEmployer, getFair, lastDayOf } from "../store.ts";
 import { addAction } from "./add-action.ts";
 import type { ActionBody } from "./contract.ts";
 
@@ -23,19 +23,19 @@ async function mustBelong(tx: Tx, fairId: string, { step, employerId, vacancyId 
 /** Errors: those of `mustWorkAt`; invalid "fairs.firmMissing" | "fairs.appointmentMissing"; refused "fairs.actionToCome" | "fairs.erased"; conflict "fairs.actionTwice". */
 export function recordAction(services: Services, actor: Actor, commandId: string, fairId: string, body: ActionBody): Promise<{ id: string; followupId: string | null }> {
   mustKeepFairs(actor);
-  const onDate = body.onDate ?? services.today();
-  if (onDate > services.today()) throw new AppError("refused", "fairs.actionToCome", { on: onDate });
+  if (body.onDate != null && body.onDate > services.today()) throw new AppError("refused", "fairs.actionToCome", { on: body.onDate });
   if (body.step === "f5b" && body.nextOn == null) throw new AppError("invalid", "fairs.appointmentMissing");
   return services.door.write(actor, { commandId, name: "fairs.recordAction", input: { fairId, ...body } }, async (tx) => {
     const fair = await getFair(tx, fairId);
     mustWorkAt(actor, fair);
+    const onDate = body.onDate ?? entryDay(fair, services.today());
     const visit = await getVisit(tx, body.visitId, "for update");
     if (visit.fairId !== fairId) throw new AppError("not_found", "fairs.visitUnknown", { id: body.visitId });
     if (visit.erased) throw new AppError("refused", "fairs.erased", { code: visit.shortCode });
     await mustBelong(tx, fairId, body);
     const done = (await addAction(tx, fair, visit, { ...body, onDate, owner: body.owner ?? null, topic: body.topic ?? null, result: body.result ?? null, again: "refuse" }, fairParameters(services)))!;
     // at a booth somebody stands in front of the table
-    if (visit.checkedInAt === null && body.step !== "f4b" && onDate === services.today()) await tx.client.query("update fair_visit set checked_in_at = now(), version = version + 1 where id = $1", [visit.id]);
+    if (visit.checkedInAt === null && body.step !== "f4b" && onDate >= fair.onDate && onDate <= lastDayOf(fair)) await tx.client.query(`update fair_visit set checked_in_at = ${CAME_AT("$2")}, version = version + 1 where id = $1`, [visit.id, onDate]);
     return { answer: done, changes: [{ entity: "fair_action", entityId: done.id, kind: "added" }], subject: fairId, meta: { step: body.step } };
   });
 }

@@ -86,7 +86,7 @@ export async function registerOnline(services: Services, systemOf: SystemOf, con
     if (services.today() > untilOf(fair)) throw new AppError("refused", "fairs.registrationOver", { name: fair.name, on: untilOf(fair) });
     const place = await placeOf(tx, fair, body);
     const visitor = await identify(tx, services, { fullName: body.fullName, birthYear: body.birthYear, ...place });
-    const visit = await insertVisit(tx, fair, { visitor, sex: 0, phone: body.phone ?? null, channel: "online", wish: body.wish, here: false });
+    const visit = await insertVisit(tx, fair, { visitor, sex: 0, phone: body.phone ?? null, channel: "online", wish: body.wish, cameOn: null });
     const target = { id: visit.id, fairId: fair.id, unitUid: fair.unitUid, hamletId: visitor.hamlet_id };
     await register(tx, services, fair, target, visitor.subject_key, body);
     if (body.share) await giveConsent(tx, target, { purpose: "share_with_firm", employerId: null, how: "online" });

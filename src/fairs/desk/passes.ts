@@ -13,7 +13,7 @@ export function makePasses(services: Services, actor: Actor, commandId: string, 
   return services.door.write(actor, { commandId, name: "fairs.makePasses", input: { fairId, count } }, async (tx) => {
     const fair = await getFair(tx, fairId);
     mustWorkAt(actor, fair);
-    for (let i = 0; i < count; i++) await insertVisit(tx, fair, { visitor: null, sex: 0, phone: null, channel: "pass", wish: null, here: false });
+    for (let i = 0; i < count; i++) await insertVisit(tx, fair, { visitor: null, sex: 0, phone: null, channel: "pass", wish: null, cameOn: null });
     return { answer: { made: count }, rows: count, subject: fairId };
   });
 }

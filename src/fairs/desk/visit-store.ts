@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { hamletLabel, type HamletKind } from "../../areas/public.ts";
+import type { PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { newId, type Tx } from "../../platform/door.ts";
@@ -15,7 +16,8 @@ export interface NewVisit {
   readonly phone: string | null;
   readonly channel: "desk" | "pass" | "online" | "import";
   readonly wish: Wish | null;
-  readonly here: boolean;
+  /** the day on which the person came; null: not yet */
+  readonly cameOn: PlainDate | null;
 }
 
 /** Errors: unavailable "fairs.noCodeLeft" when ten codes in a row were taken. */
@@ -28,6 +30,9 @@ async function freeCode({ client }: Tx, fairId: string): Promise<string> {
   throw new AppError("unavailable", "fairs.noCodeLeft");
 }
 
+/** When somebody came on a day: now, or for another day the usual hour of opening. */
+export const CAME_AT = (day: string): string => `case when ${day}::date = (now() at time zone 'Asia/Ho_Chi_Minh')::date then now() else (${day}::date + time '08:00') at time zone 'Asia/Ho_Chi_Minh' end`;
+
 /** One row a visit; `visitor` null is somebody without a name (a pass not handed out yet). */
 export async function insertVisit(tx: Tx, fair: Pick<Fair, "id" | "unitUid">, one: NewVisit): Promise<{ id: string; shortCode: string }> {
   const id = newId<"fair_visit">() as string;
@@ -35,9 +40,9 @@ export async function insertVisit(tx: Tx, fair: Pick<Fair, "id" | "unitUid">, on
   const { visitor } = one;
   await tx.client.query(
     `insert into fair_visit (id, fair_id, unit_uid, hamlet_id, residence, person_id, full_name, name_folded, birth_year, sex, phone, subject_key, short_code, channel, wish, checked_in_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $16::boolean then now() end)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, ${CAME_AT("$16")})`,
     [id, fair.id, fair.unitUid, visitor?.hamlet_id ?? null, visitor?.residence ?? null, visitor?.person_id ?? null, visitor?.full_name ?? null, visitor?.name_folded ?? null, visitor?.birth_year ?? null, one.sex, one.phone,
-      visitor?.subject_key ?? nobodysKey(id), code, one.channel, one.wish, one.here],
+      visitor?.subject_key ?? nobodysKey(id), code, one.channel, one.wish, one.cameOn],
   );
   return { id, shortCode: code };
 }
@@ -73,11 +78,11 @@ export async function getVisitByCode({ client }: Tx, fairId: string, code: strin
   return rows[0];
 }
 
-/** Visits of one subject at a fair, the latest first. */
-export async function visitsOf({ client }: Tx, fairId: string, subjectKey: string): Promise<(VisitRow & { today: boolean })[]> {
-  const { rows } = await client.query<VisitRow & { today: boolean }>(
-    `select ${ROW}, (v.checked_in_at at time zone 'Asia/Ho_Chi_Minh')::date = (now() at time zone 'Asia/Ho_Chi_Minh')::date as today
-     from fair_visit v where v.fair_id = $1 and v.subject_key = $2 and v.voided_at is null order by v.recorded_at desc`, [fairId, subjectKey]);
+/** Visits of one subject at a fair, the latest first; `that`: on that day. */
+export async function visitsOf({ client }: Tx, fairId: string, subjectKey: string, day: PlainDate): Promise<(VisitRow & { that: boolean })[]> {
+  const { rows } = await client.query<VisitRow & { that: boolean }>(
+    `select ${ROW}, coalesce((v.checked_in_at at time zone 'Asia/Ho_Chi_Minh')::date = $3::date, false) as that
+     from fair_visit v where v.fair_id = $1 and v.subject_key = $2 and v.voided_at is null order by v.recorded_at desc`, [fairId, subjectKey, day]);
   return rows;
 }
 

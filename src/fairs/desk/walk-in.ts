@@ -10,9 +10,9 @@ import { mustKeepFairs, mustWorkAt } from "../policy.ts";
 import { readCode, soundCode } from "../rules/short-code.ts";
 import { STEP_OF_WISH } from "../rules/steps.ts";
 import { nobodysKey, visitorColumns, type VisitorColumns, type VisitorInput } from "../rules/visitor.ts";
-import { getFair } from "../store.ts";
+import { entryDay, getFair } from "../store.ts";
 import type { Entered, VisitorBody, VisitView, WalkInBody } from "./contract.ts";
-import { getVisit, getVisitByCode, insertVisit, viewVisit, visitsOf } from "./visit-store.ts";
+import { CAME_AT, getVisit, getVisitByCode, insertVisit, viewVisit, visitsOf } from "./visit-store.ts";
 
 /** The visitor as kept, with the person on file where name, year and hamlet leave no doubt and the actor may read him. */
 export async function identify(tx: Tx, services: Services, input: VisitorInput): Promise<VisitorColumns> {
@@ -33,20 +33,21 @@ export function walkIn(services: Services, actor: Actor, commandId: string, fair
     const fair = await getFair(tx, fairId);
     mustWorkAt(actor, fair);
     if (services.today() < fair.onDate) throw new AppError("refused", "fairs.notBegun", { name: fair.name, on: fair.onDate });
+    const day = entryDay(fair, services.today());
     const found = await identify(tx, services, told(body));
-    const known = body.another ? [] : await visitsOf(tx, fairId, found.subject_key);
+    const known = body.another ? [] : await visitsOf(tx, fairId, found.subject_key, day);
     const waiting = known.find((visit) => visit.checkedInAt === null);
-    const here = known.find((visit) => visit.today);
+    const here = known.find((visit) => visit.that);
     const before = here ?? waiting;
-    const visit = before ?? (await insertVisit(tx, fair, { visitor: found, sex: body.sex, phone: body.phone ?? null, channel: "desk", wish: body.wish ?? null, here: true }));
+    const visit = before ?? (await insertVisit(tx, fair, { visitor: found, sex: body.sex, phone: body.phone ?? null, channel: "desk", wish: body.wish ?? null, cameOn: day }));
     if (body.another) await tx.client.query("update fair_visit set subject_key = subject_key || '|' || short_code, person_id = null where id = $1", [visit.id]);
-    if (waiting && !here) await tx.client.query("update fair_visit set checked_in_at = now(), wish = coalesce($2, wish), phone = coalesce($3, phone), version = version + 1 where id = $1", [waiting.id, body.wish ?? null, body.phone ?? null]);
+    if (waiting && !here) await tx.client.query(`update fair_visit set checked_in_at = ${CAME_AT("$4")}, wish = coalesce($2, wish), phone = coalesce($3, phone), version = version + 1 where id = $1`, [waiting.id, body.wish ?? null, body.phone ?? null, day]);
     const step = body.register && body.wish && body.wish !== "job" ? STEP_OF_WISH[body.wish] : null;
     const target = { id: visit.id, fairId, unitUid: fair.unitUid, hamletId: found.hamlet_id };
-    if (step !== null) await addAction(tx, fair, target, { step, onDate: services.today(), again: "ignore" }, fairParameters(services));
+    if (step !== null) await addAction(tx, fair, target, { step, onDate: day, again: "ignore" }, fairParameters(services));
     if (body.consent) await giveConsent(tx, target, { purpose: "share_with_firm", employerId: null, how: body.consent });
     const { rows } = await tx.client.query<{ n: number }>(
-      "select count(*)::int as n from fair_visit where fair_id = $1 and voided_at is null and (checked_in_at at time zone 'Asia/Ho_Chi_Minh')::date = (now() at time zone 'Asia/Ho_Chi_Minh')::date", [fairId]);
+      "select count(*)::int as n from fair_visit where fair_id = $1 and voided_at is null and (checked_in_at at time zone 'Asia/Ho_Chi_Minh')::date = $2::date", [fairId, day]);
     return {
       answer: { id: visit.id, shortCode: visit.shortCode, was: here ? "here" : waiting ? "registered" : "new", identified: found.person_id !== null && !body.another, today: rows[0]!.n },
       changes: [{ entity: "fair_visit", entityId: visit.id, kind: before ? "changed" : "added" }], subject: fairId, meta: { fair: fair.code },
@@ -67,7 +68,7 @@ export async function checkIn(services: Services, actor: Actor, commandId: strin
       throw cause instanceof AppError && !soundCode(code) ? new AppError("invalid", "fairs.codeMistyped", { code }) : cause;
     });
     const was: "new" | "here" = visit.checkedInAt === null ? "new" : "here";
-    if (was === "new") await tx.client.query("update fair_visit set checked_in_at = now(), version = version + 1 where id = $1", [visit.id]);
+    if (was === "new") await tx.client.query(`update fair_visit set checked_in_at = ${CAME_AT("$2")}, version = version + 1 where id = $1`, [visit.id, entryDay(fair, services.today())]);
     return { answer: { id: visit.id, was }, changes: was === "new" ? [{ entity: "fair_visit", entityId: visit.id, kind: "changed" }] : [], subject: fairId };
   });
   return { visit: await services.door.read(actor, (tx) => viewVisit(tx, { id, fairId })), was };

@@ -4,7 +4,7 @@ import type { ListAsked, ListTaking, PlacedRow, Taken } from "../../registry/pub
 import type { RowProblem } from "../../registry/rules/list-row.ts";
 import { addAction } from "../booth/add-action.ts";
 import { giveConsent } from "../consent/consents.ts";
-import { insertVisit } from "../desk/visit-store.ts";
+import { CAME_AT, insertVisit } from "../desk/visit-store.ts";
 import { fairParameters } from "../parameters.ts";
 import { listEmployers } from "../plan/employers.ts";
 import { mustWorkAt, worksAt } from "../policy.ts";
@@ -48,10 +48,10 @@ export async function takeSheet(tx: Tx, rows: readonly Row[], taking: ListTaking
   for (const row of rows) {
     const worker = row.worker!;
     const visitor = visitorColumns({ fullName: worker.fullName, birthYear: worker.birthYear ?? (worker.birthDate ? Number(worker.birthDate.slice(0, 4)) : null), hamletId: worker.hamletId, residence: null }, worker.personId ?? null);
-    const visit = await insertVisit(tx, fair, { visitor, sex: worker.sex ?? 0, phone: row.value.phone, channel: "import", wish: null, here: false });
+    const visit = await insertVisit(tx, fair, { visitor, sex: worker.sex ?? 0, phone: row.value.phone, channel: "import", wish: null, cameOn: null });
     await tx.client.query(
       `update fair_visit v set birth_date = $2, checked_in_at = case when exists (select from fair_visit o where o.fair_id = $3 and o.subject_key = v.subject_key and o.id <> v.id and o.checked_in_at is not null and o.voided_at is null)
-         then null else ($4::date + time '08:00') at time zone 'Asia/Ho_Chi_Minh' end where v.id = $1`, [visit.id, worker.birthDate ?? null, fair.id, fair.onDate]);
+         then null else ${CAME_AT("$4")} end where v.id = $1`, [visit.id, worker.birthDate ?? null, fair.id, fair.onDate]);
     const firm = employers.find(({ name }) => firmKey(name) === firmKey(row.value.firm));
     const vacancy = row.value.job === null ? undefined : firm?.vacancies.find(({ job }) => fold(job) === fold(row.value.job!));
     const target = { id: visit.id, fairId: fair.id, unitUid: fair.unitUid, hamletId: visitor.hamlet_id };

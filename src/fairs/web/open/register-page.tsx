@@ -92,7 +92,7 @@ function Pass({ fair, pass }: { fair: OpenFair; pass: { shortCode: string; passT
   return (
     <Stack>
       <Notice kind="done" title={t("fairs.open.done", { code: pass.shortCode })}>{t("fairs.open.doneText")}</Notice>
-      {isPlainDate(onDate) && <PaperView paper={passesPaper({ code, name, onDate, place }, [{ shortCode: pass.shortCode, fullName: pass.fullName }])} />}
+      {isPlainDate(onDate) && <Section title={t("fairs.open.pass")}><PaperView paper={passesPaper({ code, name, onDate, place }, [{ shortCode: pass.shortCode, fullName: pass.fullName }])} /></Section>}
     </Stack>
   );
 }

@@ -131,7 +131,7 @@ it("a follow-up is closed with its result; a leader reads and changes nothing", 
   const form = page.getByRole("dialog");
   await form.getByRole("combobox", { name: "Kết quả" }).selectOption("advised");
   await form.getByRole("button", { name: "Ghi kết quả" }).click();
-  await page.getByText("0 việc đang theo dõi").waitFor();
+  await page.locator("tr", { hasText: "Nguyễn Thị Một" }).filter({ hasText: "đã tư vấn" }).waitFor();
   await expectGood(visitor, "followups");
   const leader = await Visitor.open(browser, office, DESKTOP);
   await leader.signIn(LEADER, address);

@@ -16,6 +16,6 @@ it("describes every route of every feature, each under its own name", async () =
   expect(description.openapi).toBe("3.1.0");
   const described = Object.values(description.paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
   const names = buildApis(services, []).flatMap((api) => Object.keys(api.routes));
-  expect(described.toSorted()).toEqual(names.toSorted());
-  expect(new Set(names).size).toBe(names.length);
+  expect(described.map((id) => id.split(".").at(-1)!).toSorted()).toEqual(names.toSorted());
+  expect(new Set(described).size).toBe(names.length);
 });

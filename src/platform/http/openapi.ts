@@ -29,12 +29,18 @@ function operation(name: string, route: Route): Json {
   };
 }
 
+/** "jobs.loans": where a route lies, for a name that several features use. */
+const placeOf = (route: Route): string => route.path.split("/").filter((part) => part !== "" && !part.startsWith(":")).join(".");
+
 /** OpenAPI 3.1 of all route tables: the same definitions that validate and that type the client. */
 export function openApi(tables: readonly Record<string, Route>[], version: string): Json {
   const paths: Record<string, Json> = {};
-  for (const [name, route] of tables.flatMap((table) => Object.entries(table))) {
+  const routes = tables.flatMap((table) => Object.entries(table));
+  const times = new Map<string, number>();
+  for (const [name] of routes) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const [name, route] of routes) {
     const path = `/api${route.path.replace(/:(\w+)/g, "{$1}")}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(times.get(name) === 1 ? name : `${placeOf(route)}.${name}`, route) };
   }
   return {
     openapi: "3.1.0",

@@ -17,6 +17,8 @@ export default defineConfig({
           name: "db",
           include: ["{src,demo}/**/*.{api,db}.test.ts", "test/**/*.test.ts"],
           globalSetup: ["test/database.setup.ts"],
+          // the program is imported once a worker: files share it, each has a database of its own
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -30,7 +30,7 @@ async function choose(field: Locator, words: string): Promise<void> {
   await field.waitFor();
   if (await field.evaluate((node) => node.tagName === "SELECT")) return void (await field.selectOption({ index: 1 }));
   await field.fill(words);
-  await field.page().getByRole("option").first().click(); // Enter before the list is there would send the form
+  await field.page().locator('[role="option"]').first().click(); // a native choice elsewhere has options too; Enter before the list is there would send the form
 }
 
 async function typeDay(field: Locator, day: string): Promise<void> {

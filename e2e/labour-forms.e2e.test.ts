@@ -103,6 +103,7 @@ describe.sequential("labour supply of a commune", () => {
     await page.getByLabel("Trình độ chuyên môn kỹ thuật").selectOption({ label: "Cao đẳng" });
     await page.getByRole("button", { name: "Lưu phiếu" }).click();
     await page.getByText("Có chỗ cần xem lại").waitFor();
+    visitor.expectRefused(422);
     await expectGood(visitor, "door");
     await page.getByRole("button", { name: "Đã hỏi lại, đúng như vậy: lưu" }).click();
     await page.waitForURL(/\/jobs\/labour(\?|$)/);

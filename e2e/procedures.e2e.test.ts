@@ -72,7 +72,7 @@ it("a request to leave the list is received, gets its receipt and goes on step b
   await page.getByRole("row", { name: /11\/2026/ }).getByRole("link").first().click();
   await page.getByRole("link", { name: "Người Nộp Thử" }).waitFor();
   await visitor.visit("/work");
-  await page.getByRole("row", { name: /hồ sơ sắp đến hạn|hồ sơ đang giải quyết|hồ sơ quá hạn/ }).getByRole("link", { name: "Mở" }).click();
+  await page.getByRole("row", { name: /hồ sơ sắp đến hạn|hồ sơ đang giải quyết|hồ sơ quá hạn/ }).getByRole("link", { name: "Mở" }).first().click();
   await page.getByRole("link", { name: "Người Nộp Thử" }).waitFor();
   await visitor.close();
 

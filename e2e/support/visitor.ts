@@ -92,6 +92,12 @@ export class Visitor {
     expect(this.#faults.splice(0)).toEqual([]);
   }
 
+  /** What was sent on purpose to be refused: the browser reports the answer by itself. */
+  expectRefused(status: number): void {
+    expect(this.#faults.length).toBeGreaterThan(0);
+    expect(this.#faults.splice(0).filter((fault) => !fault.includes(`status of ${status}`))).toEqual([]);
+  }
+
   /** Every answer that holds data is an error meanwhile; `refused` counts them. What the browser says about them is no fault of the page. */
   async withBrokenServer(work: (refused: () => number) => Promise<void>): Promise<void> {
     let refused = 0;

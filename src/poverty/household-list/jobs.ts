@@ -1,50 +1,38 @@
 import { communesOf, getUnit } from "../../areas/public.ts";
+import { type FileJob, FileJobs, newJob } from "../../exchange/file-jobs.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { HOUSEHOLD_LIST, keepMappings } from "../../registry/public.ts";
 import { importHouseholdList } from "./commit.ts";
-import type { Choices, ImportJob, Result } from "./contract.ts";
+import type { Choices, Result } from "./contract.ts";
 import { mustTakeListOf } from "./list-day.ts";
 import { mappingOf } from "./mappings.ts";
 import { mayImport } from "./policy.ts";
 import { NO_CHOICES, readForArea, type ListFile, type ReadList } from "./read-for-area.ts";
 
-/** Work on one file, open to everybody who may write its area. Kept in memory only: until it is committed nothing of it is stored. */
-interface Job {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly accountId: string;
-  readonly startedBy: string;
-  readonly startedAt: number;
+/** Open to everybody who may write its area. */
+interface Job extends FileJob {
   readonly file: ListFile;
   readonly communes: readonly string[];
   changedBy: string | null;
-  revision: number;
-  state: ImportJob["state"] | "failed";
   choices: Choices;
-  done: number;
-  total: number;
   list: ReadList | null;
   result: Result | null;
-  failure: unknown;
-  controller: AbortController;
-  running: Promise<void>;
-  touched: number;
 }
 
-const IDLE_MS = 60 * 60_000;
 const MOST_BYTES = 400 << 20;
 const MOST_OF_ONE = 3;
 
-/** Imports under way; left alone for an hour they are dropped. */
+/** Imports under way. */
 export class ImportJobs {
   private readonly services: Services;
-  private readonly jobs = new Map<string, Job>();
+  private readonly jobs: FileJobs<Job>;
 
   constructor(services: Services) {
     this.services = services;
+    this.jobs = new FileJobs(services.now);
   }
 
   /**
@@ -53,32 +41,27 @@ export class ImportJobs {
    */
   async start(actor: Actor, file: ListFile): Promise<Job> {
     mustTakeListOf(this.services, actor, file.areaUid, file.asOf);
-    this.sweep();
     await this.giveWay(actor, file);
-    const bytes = [...this.jobs.values()].reduce((sum, job) => sum + job.file.bytes.length, file.bytes.length);
-    if (bytes > MOST_BYTES) throw new AppError("unavailable", "poverty.import.tooManyJobs", {});
-    const now = this.services.now();
+    if (this.jobs.held() + file.bytes.length > MOST_BYTES) throw new AppError("unavailable", "poverty.import.tooManyJobs", {});
     const job: Job = {
-      id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, startedBy: actor.displayName, startedAt: now, file, communes: communesOf(file.areaUid, file.asOf).uids,
-      changedBy: null, revision: 0, state: "reading", choices: NO_CHOICES, done: 0, total: 0, list: null, result: null, failure: undefined, controller: new AbortController(),
-      running: Promise.resolve(), touched: now,
+      ...newJob(this.services.now()), id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, startedBy: actor.displayName, file, communes: communesOf(file.areaUid, file.asOf).uids,
+      changedBy: null, choices: NO_CHOICES, list: null, result: null,
     };
-    this.jobs.set(job.id, job);
+    this.jobs.add(job);
     this.read(job, actor, NO_CHOICES);
     return job;
   }
 
   private async giveWay(actor: Actor, { areaUid, asOf }: ListFile): Promise<void> {
-    const own = [...this.jobs.values()].filter((job) => job.accountId === actor.accountId && job.tenantId === actor.tenant.id && job.state !== "committing");
+    const own = this.jobs.of({ accountId: actor.accountId, tenantId: actor.tenant.id });
     const replaced = own.filter(({ file, state }) => state !== "done" && file.areaUid === areaUid && file.asOf === asOf);
     const others = own.filter((job) => !replaced.includes(job));
-    for (const job of [...replaced, ...others.slice(0, Math.max(0, others.length - MOST_OF_ONE + 1))]) await this.drop(job);
+    for (const job of [...replaced, ...others.slice(0, Math.max(0, others.length - MOST_OF_ONE + 1))]) await this.jobs.drop(job);
   }
 
   /** Those of the tenant whose area the actor may write, the newest first. */
   openTo(actor: Actor): Job[] {
-    this.sweep();
-    return [...this.jobs.values()].filter((job) => this.isOpenTo(job, actor)).sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
+    return this.jobs.all().filter((job) => this.isOpenTo(job, actor));
   }
 
   /** Errors: not_found "poverty.import.jobUnknown", also for a job of an area that is not the actor's; what made it fail. */
@@ -89,10 +72,8 @@ export class ImportJobs {
   }
 
   private find(actor: Actor, id: string): Job {
-    this.sweep();
-    const job = this.jobs.get(id);
-    if (!job || !this.isOpenTo(job, actor)) throw new AppError("not_found", "poverty.import.jobUnknown", {});
-    job.touched = this.services.now();
+    const job = this.jobs.find(id, (one) => this.isOpenTo(one, actor));
+    if (!job) throw new AppError("not_found", "poverty.import.jobUnknown", {});
     return job;
   }
 
@@ -120,8 +101,8 @@ export class ImportJobs {
     if (job.state === "done" || job.state === "committing") return job;
     const list = this.readyList(job);
     this.changed(job, actor);
-    this.run(job, "committing", async (signal) => {
-      job.result = await importHouseholdList(this.services, actor, list, { signal, onProgress: (done, total) => this.tell(job, done, total) });
+    this.jobs.run(job, "committing", async (signal) => {
+      job.result = await importHouseholdList(this.services, actor, list, { signal, onProgress: (done, total) => this.jobs.tell(job, done, total) });
       job.state = "done";
     });
     return job;
@@ -131,7 +112,7 @@ export class ImportJobs {
   async cancel(actor: Actor, id: string): Promise<Job> {
     const job = this.find(actor, id);
     if (job.state === "done") return job;
-    await this.drop(job);
+    await this.jobs.drop(job);
     return job;
   }
 
@@ -152,39 +133,14 @@ export class ImportJobs {
 
   private read(job: Job, actor: Actor, choices: Choices): void {
     job.choices = choices;
-    this.run(job, "reading", async (signal) => {
-      job.list = await readForArea(this.services, actor, job.file, choices, { signal, onProgress: (done, total) => this.tell(job, done, total) });
+    this.jobs.run(job, "reading", async (signal) => {
+      job.list = await readForArea(this.services, actor, job.file, choices, { signal, onProgress: (done, total) => this.jobs.tell(job, done, total) });
       job.state = "ready";
     });
   }
 
-  private run(job: Job, state: "reading" | "committing", work: (signal: AbortSignal) => Promise<void>): void {
-    const controller = new AbortController();
-    Object.assign(job, { state, controller, done: 0, total: 0 });
-    job.running = work(controller.signal).catch((failure: unknown) => {
-      if (controller.signal.aborted) job.state = "cancelled";
-      else Object.assign(job, { state: "failed", failure });
-    });
-  }
-
-  private tell(job: Job, done: number, total: number): void {
-    Object.assign(job, { done, total, touched: this.services.now() });
-  }
-
-  private async drop(job: Job): Promise<void> {
-    job.controller.abort(new AppError("refused", "exchange.cancelled", {}));
-    await job.running;
-    if (job.state !== "done") job.state = "cancelled";
-    this.jobs.delete(job.id);
-  }
-
   private isOpenTo({ tenantId, communes }: Job, actor: Actor): boolean {
     return tenantId === actor.tenant.id && mayImport(actor, communes);
-  }
-
-  private sweep(): void {
-    const oldest = this.services.now() - IDLE_MS;
-    for (const job of this.jobs.values()) if (job.touched < oldest && job.state !== "committing") void this.drop(job);
   }
 }
 

@@ -66,7 +66,7 @@ export function listImportApi(services: Services, wording: Wording, kinds: reado
     },
     cancel: async ({ actor, params, language }) => {
       const job = jobs.get(actor, params.kind, params.id);
-      await jobs.drop(job);
+      await jobs.cancel(job);
       return view(job, language);
     },
     marked: async ({ actor, params, language }) => {

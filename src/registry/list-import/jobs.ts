@@ -1,78 +1,61 @@
+import { type FileJob, FileJobs, newJob } from "../../exchange/file-jobs.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { commitList } from "./commit.ts";
-import type { Choices, ListJob, Result } from "./contract.ts";
+import type { Choices, Result } from "./contract.ts";
 import { mayTakeIn, mustTakeIn } from "./importers.ts";
 import type { AnyListKind } from "./kind.ts";
 import { keepMappings } from "./mappings.ts";
 import { mappingOf, NO_CHOICES, readList, type ListFile, type ReadList } from "./read-list.ts";
 
-/** Work on one file, in memory only; open to whoever may take in this kind for its area and works for the same organisation. */
-export interface Job {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly accountId: string;
+/** Open to whoever may take in this kind for its area and works for the same organisation. */
+export interface Job extends FileJob {
   readonly organisations: readonly string[];
-  readonly startedBy: string;
-  readonly startedAt: number;
   readonly kind: AnyListKind;
   readonly file: ListFile;
-  revision: number;
-  state: ListJob["state"] | "failed";
   choices: Choices;
-  done: number;
-  total: number;
   list: ReadList | null;
   result: Result | null;
-  failure: unknown;
-  controller: AbortController;
-  running: Promise<void>;
-  touched: number;
 }
 
-const IDLE_MS = 60 * 60_000;
 const MOST_BYTES = 200 << 20;
 const MOST_OF_ONE = 3;
 
-/** Lists being read or written; left alone for an hour they are dropped. */
+/** Lists being read or written. */
 export class ListJobs {
   private readonly services: Services;
-  private readonly jobs = new Map<string, Job>();
+  private readonly jobs: FileJobs<Job>;
 
   constructor(services: Services) {
     this.services = services;
+    this.jobs = new FileJobs(services.now);
   }
 
   /** Begins reading; the officer's oldest file gives way where there are too many. Errors: those of `mustTakeIn`, unavailable "listImport.tooManyJobs". */
   async start(actor: Actor, kind: AnyListKind, file: ListFile): Promise<Job> {
     mustTakeIn(kind, actor, file);
-    this.sweep();
-    const own = [...this.jobs.values()].filter((job) => job.accountId === actor.accountId && job.tenantId === actor.tenant.id && job.state !== "committing");
-    for (const job of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) await this.drop(job);
-    if ([...this.jobs.values()].reduce((sum, job) => sum + job.file.bytes.length, file.bytes.length) > MOST_BYTES) throw new AppError("unavailable", "listImport.tooManyJobs", {});
-    const now = this.services.now();
+    const own = this.jobs.of({ accountId: actor.accountId, tenantId: actor.tenant.id });
+    for (const job of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) await this.jobs.drop(job);
+    if (this.jobs.held() + file.bytes.length > MOST_BYTES) throw new AppError("unavailable", "listImport.tooManyJobs", {});
     const job: Job = {
-      id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, organisations: actor.scope.organisations, startedBy: actor.displayName, startedAt: now, kind, file, revision: 0, state: "reading",
-      choices: NO_CHOICES, done: 0, total: 0, list: null, result: null, failure: undefined, controller: new AbortController(), running: Promise.resolve(), touched: now,
+      ...newJob(this.services.now()), id: newId<"import">(), tenantId: actor.tenant.id, accountId: actor.accountId, organisations: actor.scope.organisations, startedBy: actor.displayName, kind, file,
+      choices: NO_CHOICES, list: null, result: null,
     };
-    this.jobs.set(job.id, job);
+    this.jobs.add(job);
     this.read(job, actor, NO_CHOICES);
     return job;
   }
 
   openTo(actor: Actor): Job[] {
-    this.sweep();
-    return [...this.jobs.values()].filter((job) => this.isOpenTo(job, actor)).sort((a, b) => b.startedAt - a.startedAt);
+    return this.jobs.all().filter((job) => this.isOpenTo(job, actor));
   }
 
   /** Errors: not_found "listImport.jobUnknown", also for a job that is not the actor's; what made it fail. */
   get(actor: Actor, kind: string, id: string): Job {
-    this.sweep();
-    const job = this.jobs.get(id);
-    if (!job || job.kind.kind !== kind || !this.isOpenTo(job, actor)) throw new AppError("not_found", "listImport.jobUnknown", {});
-    job.touched = this.services.now();
+    const job = this.jobs.find(id, (one) => one.kind.kind === kind && this.isOpenTo(one, actor));
+    if (!job) throw new AppError("not_found", "listImport.jobUnknown", {});
     return job;
   }
 
@@ -95,36 +78,22 @@ export class ListJobs {
     if (job.state === "done" || job.state === "committing") return;
     const list = readyList(job);
     job.revision++;
-    this.run(job, "committing", async (signal) => {
+    this.jobs.run(job, "committing", async (signal) => {
       job.result = await commitList(this.services, actor, list, signal);
       job.state = "done";
     });
   }
 
   /** Stops whatever the job does; what was not yet committed leaves nothing behind. */
-  async drop(job: Job): Promise<void> {
-    if (job.state === "done") return;
-    job.controller.abort(new AppError("refused", "exchange.cancelled", {}));
-    await job.running;
-    // it may have been done before the signal came
-    if ((job.state as Job["state"]) !== "done") job.state = "cancelled";
-    this.jobs.delete(job.id);
+  async cancel(job: Job): Promise<void> {
+    if (job.state !== "done") await this.jobs.drop(job);
   }
 
   private read(job: Job, actor: Actor, choices: Choices): void {
     job.choices = choices;
-    this.run(job, "reading", async (signal) => {
-      job.list = await readList(this.services, actor, job.kind, job.file, choices, { signal, onProgress: (done, total) => Object.assign(job, { done, total, touched: this.services.now() }) });
+    this.jobs.run(job, "reading", async (signal) => {
+      job.list = await readList(this.services, actor, job.kind, job.file, choices, { signal, onProgress: (done, total) => this.jobs.tell(job, done, total) });
       job.state = "ready";
-    });
-  }
-
-  private run(job: Job, state: "reading" | "committing", work: (signal: AbortSignal) => Promise<void>): void {
-    const controller = new AbortController();
-    Object.assign(job, { state, controller, done: 0, total: 0 });
-    job.running = work(controller.signal).catch((failure: unknown) => {
-      if (controller.signal.aborted) job.state = "cancelled";
-      else Object.assign(job, { state: "failed", failure });
     });
   }
 
@@ -132,15 +101,6 @@ export class ListJobs {
     if (tenantId !== actor.tenant.id || !mayTakeIn(kind, actor, file)) return false;
     if (accountId === actor.accountId) return true;
     return organisations.length === actor.scope.organisations.length && organisations.every((id) => actor.scope.organisations.includes(id));
-  }
-
-  private sweep(): void {
-    const oldest = this.services.now() - IDLE_MS;
-    for (const job of this.jobs.values()) {
-      if (job.touched >= oldest || job.state === "committing") continue;
-      if (job.state === "done") this.jobs.delete(job.id);
-      else void this.drop(job);
-    }
   }
 }
 

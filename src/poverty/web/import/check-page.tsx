@@ -14,7 +14,7 @@ import { plainDate } from "../../../kernel/date.ts";
 import { type CheckedList, type Choices, importRoutes } from "../../household-list/contract.ts";
 import { ACCEPTED } from "./accepted.ts";
 import { CheckResult } from "./check-result.tsx";
-import { type Draft, NO_DRAFT, withDraft } from "./choices.ts";
+import { type Draft, NO_DRAFT, withDraft } from "../../../exchange/rules/list-draft.ts";
 import classes from "./import.module.css";
 import { useSending } from "../../../web/use-sending.ts";
 

@@ -6,7 +6,7 @@ import { Hint, Row, Section, Stack } from "../../../web/design/layout.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { CheckedList } from "../../household-list/contract.ts";
-import { type Draft, isEmpty, isReadable, NO_DRAFT } from "./choices.ts";
+import { type Draft, isEmpty, isReadable, NO_DRAFT } from "../../../exchange/rules/list-draft.ts";
 import classes from "./import.module.css";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { ProblemList } from "./problem-list.tsx";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Choices, SheetView } from "../../household-list/contract.ts";
-import { fieldOf, fieldsTwice, isCell, isReadable, NO_DRAFT, withAccepted, withDraft, withLeftOut, withMend, withoutMend } from "./choices.ts";
+import { fieldOf, fieldsTwice, isReadable, NO_DRAFT, withDraft } from "../../../exchange/rules/list-draft.ts";
+import { isCell, withAccepted, withLeftOut, withMend, withoutMend } from "./choices.ts";
 
 const column = (at: number, field: string | null): SheetView["columns"][number] => ({ column: at, letters: "ABCD"[at]!, heading: "", samples: [], field, confidence: 1, by: "heading" });
 const sheet = (index: number, layout: string | null, ...fields: (string | null)[]): SheetView => ({

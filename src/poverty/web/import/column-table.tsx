@@ -4,7 +4,7 @@ import { Select } from "../../../web/design/form/select.tsx";
 import { Notice } from "../../../web/design/notice.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { ColumnView, SheetView } from "../../household-list/contract.ts";
-import { columnKey, type Draft, fieldOf, fieldsTwice } from "./choices.ts";
+import { columnKey, type Draft, fieldOf, fieldsTwice } from "../../../exchange/rules/list-draft.ts";
 import classes from "./import.module.css";
 
 export interface FieldName {

@@ -6,7 +6,7 @@ import { figureText } from "../../../web/design/format.ts";
 import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { Preview } from "../../household-list/contract.ts";
-import type { Draft } from "./choices.ts";
+import type { Draft } from "../../../exchange/rules/list-draft.ts";
 import classes from "./import.module.css";
 
 type Written = Preview["hamlets"][number];

@@ -10,7 +10,7 @@ import { Tabs } from "../../../web/design/tabs.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { type ImportJob, importRoutes, type Preview } from "../../household-list/contract.ts";
-import { type Draft, isEmpty, isReadable, NO_DRAFT, withDraft } from "./choices.ts";
+import { type Draft, isEmpty, isReadable, NO_DRAFT, withDraft } from "../../../exchange/rules/list-draft.ts";
 import { CommitDialog } from "./commit-dialog.tsx";
 import { HamletsTab } from "./hamlets-tab.tsx";
 import { ProblemsTab } from "./problems-tab.tsx";

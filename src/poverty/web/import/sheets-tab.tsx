@@ -4,7 +4,7 @@ import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { Tabs } from "../../../web/design/tabs.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { SheetView } from "../../household-list/contract.ts";
-import { type Draft, firstRowOf } from "./choices.ts";
+import { type Draft, firstRowOf } from "../../../exchange/rules/list-draft.ts";
 import { ColumnTable, type FieldName } from "./column-table.tsx";
 import classes from "./import.module.css";
 

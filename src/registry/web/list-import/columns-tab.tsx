@@ -6,7 +6,7 @@ import { Select } from "../../../web/design/form/select.tsx";
 import { Hint, Section, Stack } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { KindView, SheetView } from "../../list-import/contract.ts";
-import { columnKey, type Draft, fieldOf, firstRowOf } from "./draft.ts";
+import { columnKey, type Draft, fieldOf, firstRowOf } from "../../../exchange/rules/list-draft.ts";
 import classes from "./list-import.module.css";
 
 const SURE = 0.8;

@@ -6,7 +6,7 @@ import { Select } from "../../../web/design/form/select.tsx";
 import { Hint, Stack } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { Preview } from "../../list-import/contract.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../../../exchange/rules/list-draft.ts";
 import classes from "./list-import.module.css";
 
 type Written = Preview["hamlets"][number];

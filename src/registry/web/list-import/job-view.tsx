@@ -10,7 +10,7 @@ import { useForm } from "../../../web/design/form/use-form.ts";
 import { useText } from "../../../web/text/text.tsx";
 import type { KindView, ListJob, Preview } from "../../list-import/contract.ts";
 import { ColumnsTab } from "./columns-tab.tsx";
-import { type Draft, isEmpty, isReadable, NO_DRAFT, withDraft } from "./draft.ts";
+import { type Draft, isEmpty, isReadable, NO_DRAFT, withDraft } from "../../../exchange/rules/list-draft.ts";
 import { HamletsTab } from "./hamlets-tab.tsx";
 import { ProblemsTab } from "./problems-tab.tsx";
 import { SummaryTab } from "./summary-tab.tsx";

@@ -67,7 +67,9 @@ create table allowance_item (
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  returned_on date,
+  return_reason text
 );
 
 -- scope: unit
@@ -161,6 +163,20 @@ create table attendance (
 );
 
 -- scope: unit
+create table attendance_scan (
+  id uuid not null,
+  sheet_id uuid not null,
+  class_id uuid not null,
+  provider_id uuid not null,
+  unit_uid text not null,
+  sha256 bytea not null,
+  kept_by uuid not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: unit
 create table attendance_sheet (
   id uuid not null,
   class_id uuid not null,
@@ -169,7 +185,6 @@ create table attendance_sheet (
   from_on date not null,
   to_on date not null,
   signer text not null,
-  scan bytea,
   locked_by uuid not null,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
@@ -2082,7 +2097,8 @@ create table training_class (
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  split_from uuid
 );
 
 -- scope: unit
@@ -2143,7 +2159,8 @@ create table training_need (
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  enrolment_id uuid
 );
 
 -- scope: area
@@ -2337,6 +2354,7 @@ alter table advice_visit add constraint advice_visit_sex_check CHECK ((sex = ANY
 alter table advice_visit add constraint advice_visit_topic_check CHECK ((topic = ANY (ARRAY['job'::text, 'training'::text, 'overseas'::text, 'unemployment_insurance'::text, 'labour_law'::text, 'other'::text])));
 alter table allowance_item add constraint allowance_item_attended_days_check CHECK ((attended_days >= 0));
 alter table allowance_item add constraint allowance_item_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table allowance_item add constraint allowance_item_check1 CHECK (((returned_on IS NULL) = (return_reason IS NULL)));
 alter table allowance_item add constraint allowance_item_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
 alter table allowance_item add constraint allowance_item_cost_dong_check CHECK ((cost_dong >= 0));
 alter table allowance_item add constraint allowance_item_distance_km_check CHECK ((distance_km >= (0)::numeric));
@@ -2395,6 +2413,12 @@ alter table attendance add constraint attendance_provider_id_fkey FOREIGN KEY (p
 alter table attendance add constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES t_an_giang.class_session(id);
 alter table attendance add constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text, 'late'::text, 'leave'::text])));
 alter table attendance add constraint attendance_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
+alter table attendance_scan add constraint attendance_scan_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table attendance_scan add constraint attendance_scan_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
+alter table attendance_scan add constraint attendance_scan_pkey PRIMARY KEY (id);
+alter table attendance_scan add constraint attendance_scan_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table attendance_scan add constraint attendance_scan_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES t_an_giang.attendance_sheet(id);
+alter table attendance_scan add constraint attendance_scan_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table attendance_sheet add constraint attendance_sheet_check CHECK ((from_on <= to_on));
 alter table attendance_sheet add constraint attendance_sheet_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table attendance_sheet add constraint attendance_sheet_class_id_fkey FOREIGN KEY (class_id) REFERENCES t_an_giang.training_class(id);
@@ -3106,6 +3130,7 @@ alter table training_class add constraint training_class_learners_planned_check 
 alter table training_class add constraint training_class_pkey PRIMARY KEY (id);
 alter table training_class add constraint training_class_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES t_an_giang.training_plan(id);
 alter table training_class add constraint training_class_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES t_an_giang.organisation(id);
+alter table training_class add constraint training_class_split_from_fkey FOREIGN KEY (split_from) REFERENCES t_an_giang.training_class(id);
 alter table training_class add constraint training_class_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'approved'::text, 'opened'::text, 'running'::text, 'exam'::text, 'closed'::text, 'settled'::text, 'cancelled'::text])));
 alter table training_class add constraint training_class_trade_code_fkey FOREIGN KEY (trade_code) REFERENCES t_an_giang.trade(code);
 alter table training_class add constraint training_class_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
@@ -3124,6 +3149,7 @@ alter table training_contract add constraint training_contract_unit_uid_fkey FOR
 alter table training_need add constraint training_need_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table training_need add constraint training_need_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table training_need add constraint training_need_check1 CHECK (((state <> 'declined'::text) OR (decline_reason IS NOT NULL)));
+alter table training_need add constraint training_need_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
 alter table training_need add constraint training_need_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table training_need add constraint training_need_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
 alter table training_need add constraint training_need_pkey PRIMARY KEY (id);
@@ -3223,6 +3249,8 @@ CREATE INDEX attendance_class ON attendance USING btree (class_id);
 CREATE INDEX attendance_enrolment ON attendance USING btree (enrolment_id);
 CREATE INDEX attendance_hamlet ON attendance USING btree (hamlet_id);
 CREATE UNIQUE INDEX attendance_once ON attendance USING btree (session_id, enrolment_id) WHERE (voided_at IS NULL);
+CREATE INDEX attendance_scan_class ON attendance_scan USING btree (class_id);
+CREATE UNIQUE INDEX attendance_scan_once ON attendance_scan USING btree (sheet_id, sha256) WHERE (voided_at IS NULL);
 CREATE INDEX attendance_sheet_class ON attendance_sheet USING btree (class_id);
 CREATE INDEX audit_event_at ON audit_event USING btree (at);
 CREATE INDEX away_need_hamlet ON away_need USING btree (hamlet_id) WHERE ((closed_on IS NULL) AND (voided_at IS NULL));
@@ -3407,6 +3435,7 @@ CREATE INDEX training_class_unit ON training_class USING btree (unit_uid, state)
 CREATE UNIQUE INDEX training_class_action_order ON training_class_action USING btree (class_id, seq);
 CREATE INDEX training_contract_provider ON training_contract USING btree (provider_id);
 CREATE INDEX training_contract_unit ON training_contract USING btree (unit_uid);
+CREATE INDEX training_need_enrolment ON training_need USING btree (enrolment_id);
 CREATE INDEX training_need_hamlet ON training_need USING btree (hamlet_id, year, state);
 CREATE UNIQUE INDEX training_need_one ON training_need USING btree (subject_key, trade_code, year) WHERE ((voided_at IS NULL) AND (state <> 'declined'::text));
 CREATE INDEX training_need_person ON training_need USING btree (person_id);
@@ -3448,6 +3477,9 @@ create policy read on assessment for select to public using ((( SELECT ext.reads
 create policy add on attendance for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on attendance for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on attendance for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy add on attendance_scan for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy change on attendance_scan for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
+create policy read on attendance_scan for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy add on attendance_sheet for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy change on attendance_sheet for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));
 create policy read on attendance_sheet for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (unit_uid = ANY (( SELECT ext.read_units() AS read_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[])) OR (class_id IN ( SELECT training_class.id

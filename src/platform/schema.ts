@@ -66,6 +66,8 @@ export interface AllowanceItem {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  returned_on: string | null;
+  return_reason: string | null;
 }
 
 export interface AllowanceList {
@@ -153,6 +155,19 @@ export interface Attendance {
   void_reason: string | null;
 }
 
+export interface AttendanceScan {
+  id: string;
+  sheet_id: string;
+  class_id: string;
+  provider_id: string;
+  unit_uid: string;
+  sha256: Buffer;
+  kept_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface AttendanceSheet {
   id: string;
   class_id: string;
@@ -161,7 +176,6 @@ export interface AttendanceSheet {
   from_on: string;
   to_on: string;
   signer: string;
-  scan: Buffer | null;
   locked_by: string;
   recorded_at: Generated<Date>;
   voided_at: Date | null;
@@ -1971,6 +1985,7 @@ export interface TrainingClass {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  split_from: string | null;
 }
 
 export interface TrainingClassAction {
@@ -2029,6 +2044,7 @@ export interface TrainingNeed {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  enrolment_id: string | null;
 }
 
 export interface TrainingNeedAction {
@@ -2291,6 +2307,7 @@ export interface Schema {
   "area_type": AreaType;
   "assessment": Assessment;
   "attendance": Attendance;
+  "attendance_scan": AttendanceScan;
   "attendance_sheet": AttendanceSheet;
   "audit_event": AuditEvent;
   "audit_seal": AuditSeal;

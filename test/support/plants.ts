@@ -21,7 +21,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     class: newId(), enrolment: newId(), session: newId(), trade: `T${hamlet.slice(-6)}`,
     listImport: newId(),
     vacancy: newId(), seeker: newId(), referral: newId(), placement: newId(), advice: newId(),
-    need: newId(), contract: newId(), allowanceList: newId(), supportCase: newId(),
+    attendanceSheet: newId(), need: newId(), contract: newId(), allowanceList: newId(), supportCase: newId(),
     fair: newId(), fairEmployer: newId(), fairVisit: newId(), fairAction: newId(), fairHandover: newId(),
   };
   const bytes = Buffer.from(hamlet.replaceAll("-", ""), "hex");
@@ -87,7 +87,8 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     },
     enrolment_action: { id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, seq: 1, kind: "register", on_date: "2024-03-01", actor: owner },
     class_session: { id: id.session, class_id: id.class, provider_id: id.organisation, unit_uid: unit, on_date: "2024-03-02", part: "morning", kind: "theory", hours: 4 },
-    attendance_sheet: { id: newId(), class_id: id.class, provider_id: id.organisation, unit_uid: unit, from_on: "2024-03-01", to_on: "2024-03-31", signer: "thử", locked_by: owner },
+    attendance_sheet: { id: id.attendanceSheet, class_id: id.class, provider_id: id.organisation, unit_uid: unit, from_on: "2024-03-01", to_on: "2024-03-31", signer: "thử", locked_by: owner },
+    attendance_scan: { id: newId(), sheet_id: id.attendanceSheet, class_id: id.class, provider_id: id.organisation, unit_uid: unit, sha256: Buffer.from(hamlet), kept_by: owner },
     attendance: { id: newId(), session_id: id.session, enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, state: "present" },
     training_certificate: {
       id: newId(), enrolment_id: id.enrolment, class_id: id.class, provider_id: id.organisation, unit_uid: unit, hamlet_id: hamlet, kind: "dao_tao", serial_no: `S-${hamlet}`, book_no: "1", issued_on: "2024-05-01", signer: "thử",

@@ -126,4 +126,67 @@ describe.sequential("the list of a class", () => {
     expect(found.problems.map(({ cell, code }) => [cell, code.split(".").at(-1)])).toEqual([["D2", "daysDiffer"], ["A3", "notInClass"]]);
     expect(found.lines[0]!.openedOn).toBe("2023-05-08");
   });
+
+  it("one line is given back alone: the list waits until it is handed in again, reckoned from the records", async () => {
+    const { id, row } = await secondLine();
+    const giveBack = { params: { id: row.id }, body: { baseVersion: row.version, reason: "khoảng cách chưa có xác nhận" } };
+    expect((await officer.refused(allowanceListRoutes.giveBackLine, giveBack)).code).toBe("training.allowance.wrongState");
+    await take("2026-11-23", { kind: "sign", signer: "Giám đốc" }, centre, id);
+    expect((await centre.refused(allowanceListRoutes.giveBackLine, giveBack)).code).toBe("training.allowance.notYours");
+    await officer.call(allowanceListRoutes.giveBackLine, giveBack);
+    const approve = { kind: "approve" as const, decisionNo: "16/QĐ-UBND", signer: "Chủ tịch" };
+    expect(await refusal("2026-11-23", approve, officer, id)).toMatchObject({ code: "training.allowance.linesReturned", title: expect.stringContaining("Nguyễn Văn Nghèo") });
+    const returned = (await page(id, centre)).rows[0]!;
+    expect([returned.returnedOn, returned.returnReason]).toEqual(["2026-11-23", "khoảng cách chưa có xác nhận"]);
+    const again = { params: { id: returned.id }, body: { baseVersion: returned.version, signer: "Giám đốc" } };
+    await write(services, ({ client }) => client.query("update enrolment set distance_km = 16 where id = (select enrolment_id from allowance_item where id = $1)", [returned.id]));
+    const { id: made } = await centre.call(allowanceListRoutes.handInLine, again);
+    expect((await centre.refused(allowanceListRoutes.handInLine, again)).code).toBe("training.allowance.itemUnknown");
+    // 16 km: travel is paid now; the confirmation of the lost job is kept
+    expect((await page(id)).rows).toMatchObject([{ id: made, returnedOn: null, outcome: "payable", travelDong: 200_000 }]);
+    await take("2026-11-23", approve, officer, id);
+  });
+
+  it("a wrong step is taken back with a reason, the last one first, and stays on record; not where a later decision counts on it", async () => {
+    const back = async (id: string, by = officer, reason = "ghi nhầm") => ({ params: { id }, body: { baseVersion: (await page(id, by)).version, on: day("2026-11-23"), reason } });
+    const second = (await secondLine()).id;
+    expect([(await page()).takesBack, (await page(listId, centre)).takesBack]).toEqual(["settle", null]);
+    expect((await centre.refused(allowanceListRoutes.takeBackAllowanceStep, await back(listId))).code).toBe("training.allowance.notYours");
+    expect((await officer.call(allowanceListRoutes.takeBackAllowanceStep, await back(listId))).state).toBe("paid");
+    expect(await officer.refused(allowanceListRoutes.takeBackAllowanceStep, await back(listId))).toMatchObject({ code: "training.allowance.countedElsewhere", title: expect.stringContaining("Nguyễn Văn Nghèo — Lớp B2") });
+    expect((await officer.call(allowanceListRoutes.takeBackAllowanceStep, await back(second))).state).toBe("signed");
+    expect(await page(second)).toMatchObject({ decisionNo: null, decidedOn: null, signer: null, takesBack: "sign" });
+    expect((await officer.call(allowanceListRoutes.takeBackAllowanceStep, await back(listId))).state).toBe("approved");
+    const { rows, voucherNo, paidOn, decisionNo, actions, takesBack } = await page();
+    expect([rows.map(({ signedForOn }) => signedForOn), voucherNo, paidOn, decisionNo, takesBack]).toEqual([[null, null, null], null, null, "15/QĐ-UBND", "approve"]);
+    expect(actions.map(({ kind, voided }) => `${kind}${voided ? "-" : ""}`)).toEqual(["compute", "layDown", "sign", "approve", "pay-", "settle-", "takeBack", "takeBack"]);
+    expect(actions.at(-1)!.detail).toBe("ghi nhầm");
+    // who did not come is paid later, until the list is settled
+    await take("2026-11-23", { kind: "pay", voucherNo: "PC 12b", absent: [rows[0]!.id] });
+    const late = (await page()).rows[0]!;
+    const pay = { params: { id: late.id }, body: { baseVersion: late.version, on: day("2026-11-23"), voucherNo: "PC 13" } };
+    await officer.call(allowanceListRoutes.payLine, pay);
+    expect((await page()).rows[0]!.signedForOn).toBe("2026-11-23");
+    expect((await officer.refused(allowanceListRoutes.payLine, { ...pay, body: { ...pay.body, baseVersion: late.version + 1 } })).code).toBe("training.allowance.signedAlready");
+    await take("2026-11-23", { kind: "settle", minutesNo: "BB 4" });
+    await write(services, ({ client }) => client.query(
+      `insert into contract_settlement (id, contract_id, provider_id, unit_uid, state, state_on, settled_on, settled_dong) select gen_random_uuid(), contract_id, provider_id, unit_uid, 'settled', '2026-11-23', '2026-11-23', 1 from training_class where id = $1`, [first]));
+    expect((await officer.refused(allowanceListRoutes.takeBackAllowanceStep, await back(listId))).code).toBe("training.allowance.contractSettled");
+  });
+
+  it("a giving back of the whole list taken back restores the decision", async () => {
+    const { id } = await secondLine();
+    await take("2026-11-23", { kind: "approve", decisionNo: "17/QĐ-UBND", signer: "Phó Chủ tịch" }, officer, id);
+    await take("2026-11-23", { kind: "giveBack", reason: "sai số quyết định" }, officer, id);
+    const back = async () => ({ params: { id }, body: { baseVersion: (await page(id)).version, on: day("2026-11-23"), reason: "trả nhầm" } });
+    await officer.call(allowanceListRoutes.takeBackAllowanceStep, await back());
+    expect(await page(id)).toMatchObject({ state: "approved", decisionNo: "17/QĐ-UBND", signer: "Phó Chủ tịch", decidedOn: "2026-11-23" });
+  });
 });
+
+/** The list of the second class as it stands, and its only line. */
+async function secondLine() {
+  const { rows } = await officer.call(allowanceListRoutes.allowanceClasses, { query: { area: PHU_HUU_NOW, on: day("2026-11-23") } });
+  const id = rows.find(({ classId }) => classId === second)!.list!.id;
+  return { id, row: (await page(id)).rows[0]! };
+}

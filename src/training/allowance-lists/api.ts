@@ -9,10 +9,13 @@ import { AllowanceWords } from "../allowance/describe.ts";
 import { allowanceRulesOf } from "../allowance/load.ts";
 import { makesFor, mayMake, mustBe, paysFor } from "../allowance/policy.ts";
 import { allowanceListRoutes, type AllowanceListView, type ItemRow } from "./contract.ts";
+import { takenBack } from "../rules/standing-steps.ts";
+import { giveBackLine, handInLine, payLine } from "./lines.ts";
 import { makeList } from "./make.ts";
 import { allowanceListPaper } from "./rules/list-paper.ts";
-import { byWhom, stepsFrom } from "./rules/list-state.ts";
+import { byWhom, isListStep, stepsFrom } from "./rules/list-state.ts";
 import { actionsOf, getItem, getList, itemsOf, listClasses, type StoredItem } from "./store.ts";
+import { lastStepOf, takeBackStep } from "./take-back.ts";
 import { confirmJobLoss, layDown, takeStep } from "./take-step.ts";
 
 const PER_PAGE = 50;
@@ -27,7 +30,7 @@ export function allowanceListApi(services: Services): Api {
     const view = item.answer[language];
     return {
       id: item.id, version: item.version, fullName: item.fullName, birthYear: item.birthYear, hamlet: item.hamlet, groupName: view.group?.name ?? null, days: item.days, distanceKm: item.distanceKm, outcome: item.outcome, costDong: item.costDong, mealDong: item.mealDong,
-      travelDong: item.travelDong, topUpDong: item.topUpDong, totalDong: totalOf(item), open: isOpen(item), decidedReason: item.decidedReason, signedForOn: item.signedForOn, why: view.summary,
+      travelDong: item.travelDong, topUpDong: item.topUpDong, totalDong: totalOf(item), open: isOpen(item), decidedReason: item.decidedReason, signedForOn: item.signedForOn, why: view.summary, returnedOn: item.returnedOn, returnReason: item.returnReason,
     };
   };
   const viewOf = (actor: Actor, id: string, language: Language): Promise<AllowanceListView> => door.read(actor, async (tx) => {
@@ -36,11 +39,13 @@ export function allowanceListApi(services: Services): Api {
     const actions = await actionsOf(tx, id);
     const words = new AllowanceWords(allowanceRulesOf(services), language);
     const { unitUid, providerId, ...shown } = list;
+    const back = takenBack(actions, isListStep);
     const may = { make: makesFor(actor, { unitUid, providerId }), pay: paysFor(actor, { unitUid }) };
     return {
       ...shown, unit: unitTitle(getUnit(unitUid), actor.on), policyName: list.policyCode === null ? null : words.name(list.policyCode), rows: items.map((item) => rowOf(item, language)), open: items.filter(isOpen).length,
       totals: { cost: sumOf(items, (row) => row.costDong), meal: sumOf(items, (row) => row.mealDong), travel: sumOf(items, (row) => row.travelDong), topUp: sumOf(items, (row) => row.topUpDong), all: sumOf(items, totalOf) },
-      actions: actions.map(({ seq, kind, on, data }) => ({ seq, kind, on, detail: Object.values(data).filter((value) => typeof value === "string" || typeof value === "number").join("; ") })),
+      actions: actions.map(({ seq, kind, on, data }) => ({ seq, kind, on, detail: Object.entries(data).filter(([key, value]) => key !== "seq" && key !== "step" && (typeof value === "string" || typeof value === "number")).map(([, value]) => String(value)).join("; "), voided: back.has(seq) })),
+      takesBack: lastStepOf(actor, list, actions) ?? null,
       steps: list.voidReason === null ? stepsFrom(list.state).filter((step) => (byWhom(step) === "maker" ? may.make : may.pay)) : [], may,
     };
   });
@@ -65,6 +70,10 @@ export function allowanceListApi(services: Services): Api {
       return found;
     },
     stepAllowanceList: ({ actor, params, body, commandId }) => takeStep(services, actor, commandId, params.id, body),
+    takeBackAllowanceStep: ({ actor, params, body, commandId }) => takeBackStep(services, actor, commandId, params.id, body),
+    giveBackLine: ({ actor, params, body, commandId }) => giveBackLine(services, actor, commandId, params.id, body),
+    handInLine: ({ actor, params, body, commandId }) => handInLine(services, actor, commandId, params.id, body),
+    payLine: ({ actor, params, body, commandId }) => payLine(services, actor, commandId, params.id, body),
     async allowanceItem({ actor, params, language }) {
       const item = await door.read(actor, (tx) => getItem(tx, params.id));
       services.views.note(actor, "training.viewAllowanceItem", item.enrolmentId);

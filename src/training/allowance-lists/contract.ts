@@ -25,6 +25,8 @@ export type ClassListRow = z.infer<typeof ClassListRow>;
 export const ItemRow = z.object({
   id: z.string(), version: z.number(), fullName: z.string(), birthYear: z.nullable(z.number()), hamlet: z.string(), groupName: MaybeString, days: z.number(), distanceKm: MaybeString, outcome: z.enum(["payable", "refused", "undetermined"]),
   costDong: z.number(), mealDong: z.number(), travelDong: z.number(), topUpDong: z.number(), totalDong: z.number(), open: z.boolean(), decidedReason: MaybeString, signedForOn: MaybeString, why: z.string(),
+  /** given back to the provider on that day, and why; null: not */
+  returnedOn: MaybeString, returnReason: MaybeString,
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
@@ -32,8 +34,11 @@ export const AllowanceListView = z.object({
   id: z.string(), classId: z.string(), className: z.string(), classCode: z.string(), provider: z.string(), unit: z.string(), openedOn: MaybeString, number: z.number(), version: z.number(), state: z.enum(LIST_STATES), stateOn: z.string(),
   policyCode: MaybeString, policyName: MaybeString, attendedTo: z.string(), decisionNo: MaybeString, decidedOn: MaybeString, signer: MaybeString, voucherNo: MaybeString, paidOn: MaybeString, voidReason: MaybeString,
   totals: z.object({ cost: z.number(), meal: z.number(), travel: z.number(), topUp: z.number(), all: z.number() }), open: z.number(), rows: z.array(ItemRow),
-  actions: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), detail: z.string() })),
-  steps: z.array(z.enum(LIST_STEPS)), may: z.object({ make: z.boolean(), pay: z.boolean() }),
+  /** `voided`: taken back later */
+  actions: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), detail: z.string(), voided: z.boolean() })),
+  steps: z.array(z.enum(LIST_STEPS)),
+  /** the last step, where the actor may take it back */
+  takesBack: z.nullable(z.enum(LIST_STEPS)), may: z.object({ make: z.boolean(), pay: z.boolean() }),
 });
 export type AllowanceListView = z.infer<typeof AllowanceListView>;
 
@@ -62,6 +67,12 @@ export const allowanceListRoutes = {
   makeAllowanceList: route({ method: "POST", path: "/training/allowance-lists", summary: "Tính danh sách chi trả của một lớp từ ghi danh và sổ điểm danh đã khóa", body: Make, answer: z.object({ id: z.string(), number: z.number(), lines: z.number(), leftOut: z.number() }) }),
   allowanceList: route({ method: "GET", path: "/training/allowance-lists/:id", summary: "Danh sách chi trả của một lớp", params: ById, query: z.object({}), answer: AllowanceListView }),
   stepAllowanceList: route({ method: "POST", path: "/training/allowance-lists/:id/steps", summary: "Ký, duyệt, chi, quyết toán, trả lại", params: ById, body: z.object({ baseVersion: Version, on: Day, step: StepBody }), answer: z.object({ state: z.string(), version: z.number() }) }),
+  takeBackAllowanceStep: route({
+    method: "POST", path: "/training/allowance-lists/:id/take-back", summary: "Lùi bước cuối ghi nhầm của danh sách, có lý do", params: ById, body: z.object({ baseVersion: Version, on: Day, reason: Reason }), answer: z.object({ state: z.string(), version: z.number() }),
+  }),
+  giveBackLine: route({ method: "POST", path: "/training/allowance-items/:id/give-back", summary: "Trả lại một dòng cho cơ sở đào tạo, có lý do", params: ById, body: z.object({ baseVersion: Version, reason: Reason }), answer: z.object({ version: z.number() }) }),
+  handInLine: route({ method: "POST", path: "/training/allowance-items/:id/hand-in", summary: "Nộp lại dòng bị trả: tính lại từ sổ sách hiện có", params: ById, body: z.object({ baseVersion: Version, signer: Text }), answer: z.object({ id: MaybeString }) }),
+  payLine: route({ method: "POST", path: "/training/allowance-items/:id/pay", summary: "Chi sau cho người vắng hôm chi trả", params: ById, body: z.object({ baseVersion: Version, on: Day, voucherNo: Text }), answer: z.object({ version: z.number() }) }),
   allowanceItem: route({ method: "GET", path: "/training/allowance-items/:id", summary: "Cách tính của một học viên", params: ById, query: z.object({}), answer: AllowanceView }),
   layDownItem: route({
     method: "POST", path: "/training/allowance-items/:id", summary: "Quyết định mức còn bỏ ngỏ, có lý do", params: ById, body: z.object({ baseVersion: Version, costDong: Money, mealDong: Money, travelDong: Money, reason: Reason }), answer: z.object({ version: z.number() }),

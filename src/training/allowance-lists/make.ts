@@ -76,7 +76,7 @@ export function makeList(services: Services, actor: Actor, commandId: string, in
 const owner = ({ providerId, unitUid }: ClassRow) => ({ providerId, unitUid });
 
 /** Sessions held up to the day all lie in signed sheets. */
-async function mustBeLocked({ client }: Tx, { id, name }: ClassRow, until: PlainDate): Promise<void> {
+export async function mustBeLocked({ client }: Tx, { id, name }: Pick<ClassRow, "id" | "name">, until: PlainDate): Promise<void> {
   const { rows } = await client.query<{ n: number; first: PlainDate | null; held: number }>(
     `select count(*) filter (where not exists (select from attendance_sheet t where t.class_id = s.class_id and t.voided_at is null and s.on_date between t.from_on and t.to_on))::int as n, count(*)::int as held,
        min(s.on_date) filter (where not exists (select from attendance_sheet t where t.class_id = s.class_id and t.voided_at is null and s.on_date between t.from_on and t.to_on))::text as first
@@ -106,7 +106,7 @@ interface OfClass {
   readonly norm: number | null;
 }
 
-const caseOf = (one: ClassLearner, { openedOn, endedOn, province, actualCost, norm }: OfClass): AllowanceCase => ({
+export const caseOf = (one: ClassLearner, { openedOn, endedOn, province, actualCost, norm }: OfClass): AllowanceCase => ({
   openedOn, endedOn, enrolledOn: one.enrolledOn, province, policy: null, groups: one.held, actualCost, provincialNorm: norm, attendedDays: one.attendedDays, distanceMetres: one.distanceMetres, area: one.area,
   previousSupports: one.previousSupports, jobLossConfirmed: null, otherSupport: null, birthDate: one.birthDate, age: null, diedOn: one.diedOn !== null && one.diedOn >= openedOn ? one.diedOn : null, dutyEndedOn: null, changesJob: null,
 });
@@ -119,9 +119,11 @@ export function itemColumns(rules: AllowanceRules, asked: AllowanceCase, found: 
   return { level_code: found.place?.level.code ?? null, outcome: found.outcome, cost_dong: cost, meal_dong: meal, travel_dong: travel, top_up_dong: found.topUps.reduce((sum, { due }) => sum + due.least, 0), answer: JSON.stringify(kept) };
 }
 
-function addItem(tx: Tx, list: { id: string; providerId: string; unitUid: string }, one: ClassLearner, rules: AllowanceRules, asked: AllowanceCase, found: Allowance): Promise<void> {
-  return insert(tx, "allowance_item", {
-    id: newId(), list_id: list.id, class_id: one.classId, provider_id: list.providerId, unit_uid: list.unitUid, enrolment_id: one.enrolmentId, hamlet_id: one.hamletId, person_id: one.personId, full_name: one.fullName, birth_year: one.birthYear, sex: one.sex,
+export async function addItem(tx: Tx, list: { id: string; providerId: string; unitUid: string }, one: ClassLearner, rules: AllowanceRules, asked: AllowanceCase, found: Allowance): Promise<string> {
+  const id = newId<"allowance_item">() as string;
+  await insert(tx, "allowance_item", {
+    id, list_id: list.id, class_id: one.classId, provider_id: list.providerId, unit_uid: list.unitUid, enrolment_id: one.enrolmentId, hamlet_id: one.hamletId, person_id: one.personId, full_name: one.fullName, birth_year: one.birthYear, sex: one.sex,
     subject_key: one.subjectKey, attended_days: one.attendedDays, distance_km: one.distanceMetres === null ? null : one.distanceMetres / 1_000, ...itemColumns(rules, asked, found),
   });
+  return id;
 }

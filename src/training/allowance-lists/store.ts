@@ -77,12 +77,14 @@ export interface StoredItem {
   readonly answer: KeptAnswer;
   readonly decidedReason: string | null;
   readonly signedForOn: PlainDate | null;
+  readonly returnedOn: PlainDate | null;
+  readonly returnReason: string | null;
   readonly version: number;
 }
 
 const ITEM = `i.id, i.list_id as "listId", i.enrolment_id as "enrolmentId", i.hamlet_id as "hamletId", h.name as "hamletName", h.kind as "hamletKind", i.full_name as "fullName", i.birth_year as "birthYear", i.subject_key as "subjectKey", i.level_code as "levelCode",
   i.attended_days as days, i.distance_km::text as "distanceKm", i.outcome, i.cost_dong::float8 as "costDong", i.meal_dong::float8 as "mealDong", i.travel_dong::float8 as "travelDong", i.top_up_dong::float8 as "topUpDong", i.answer,
-  i.decided_reason as "decidedReason", i.signed_for_on::text as "signedForOn", i.version`;
+  i.decided_reason as "decidedReason", i.signed_for_on::text as "signedForOn", i.returned_on::text as "returnedOn", i.return_reason as "returnReason", i.version`;
 type ItemRow = Omit<StoredItem, "hamlet"> & { readonly hamletName: string | null; readonly hamletKind: HamletKind };
 const placed = ({ hamletName, hamletKind, ...row }: ItemRow): StoredItem => ({ ...row, hamlet: hamletName === null ? "" : hamletLabel({ name: hamletName, kind: hamletKind }) });
 
@@ -109,8 +111,16 @@ export async function getItem({ client }: Tx, id: string): Promise<StoredItem> {
   return placed(rows[0]);
 }
 
-export async function actionsOf({ client }: Tx, listId: string): Promise<{ seq: number; kind: string; on: PlainDate; data: Record<string, unknown> }[]> {
-  const { rows } = await client.query(`select seq, kind, on_date::text as "on", data from allowance_list_action where list_id = $1 order by seq`, [listId]);
+export interface ListAction {
+  readonly seq: number;
+  readonly kind: string;
+  readonly on: PlainDate;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly recordedAt: string;
+}
+
+export async function actionsOf({ client }: Tx, listId: string): Promise<ListAction[]> {
+  const { rows } = await client.query<ListAction>(`select seq, kind, on_date::text as "on", data, to_json(recorded_at) #>> '{}' as "recordedAt" from allowance_list_action where list_id = $1 order by seq`, [listId]);
   return rows;
 }
 

@@ -9,8 +9,8 @@ import { allowance } from "../allowance/rules/allowance.ts";
 import { learnersOf } from "../allowance/class-learners.ts";
 import type { StepBody } from "./contract.ts";
 import { itemColumns } from "./make.ts";
-import { afterStep, byWhom } from "./rules/list-state.ts";
-import { addAction, getItemForChange, getListForChange, itemsOf, type StoredList } from "./store.ts";
+import { afterStep, byWhom, LINES_OPEN } from "./rules/list-state.ts";
+import { addAction, getItemForChange, getListForChange, itemsOf, type StoredItem, type StoredList } from "./store.ts";
 
 export interface StepInput {
   readonly baseVersion: number;
@@ -19,7 +19,7 @@ export interface StepInput {
 }
 
 /**
- * One step with a list. Errors: refused "training.allowance.wrongState" | "openItems" | "paidElsewhere" | "beforeLastStep"; conflict "changed"; invalid "dayToCome".
+ * One step with a list. Errors: refused "training.allowance.wrongState" | "openItems" | "linesReturned" | "paidElsewhere" | "beforeLastStep"; conflict "changed"; invalid "dayToCome".
  */
 export function takeStep(services: Services, actor: Actor, commandId: string, id: string, { baseVersion, on, step }: StepInput): Promise<{ state: string; version: number }> {
   if (on > services.today()) throw new AppError("invalid", "training.allowance.dayToCome", { on });
@@ -45,6 +45,8 @@ async function write({ client }: Tx, { id, className }: StoredList, state: strin
   if (step.kind === "approve") await client.query("update allowance_list set decision_no = $2, decided_on = $3, signer = $4 where id = $1", [id, step.decisionNo, on, step.signer]);
   if (step.kind === "giveBack") await client.query("update allowance_list set decision_no = null, decided_on = null where id = $1", [id]);
   if (paid === null) return;
+  const { rows: strange } = await client.query<{ id: string }>("select a as id from unnest($2::uuid[]) a where not exists (select from allowance_item i where i.id = a and i.list_id = $1 and i.voided_at is null and i.outcome <> 'refused')", [id, paid.absent]);
+  if (strange[0]) throw new AppError("not_found", "training.allowance.itemUnknown", { id: strange[0].id });
   // whoever did not come to sign has not been paid
   const { rowCount } = await client.query("update allowance_item set signed_for_on = $2, version = version + 1 where list_id = $1 and voided_at is null and outcome <> 'refused' and not id = any ($3)", [id, on, paid.absent]);
   if (rowCount === 0) throw new AppError("refused", "training.allowance.nobodyPaid", { name: className });
@@ -53,11 +55,18 @@ async function write({ client }: Tx, { id, className }: StoredList, state: strin
 /** Nothing left open, and nobody paid elsewhere since the list was made unless there is a reason. */
 async function mustBeWhole(tx: Tx, list: StoredList, reason: string | null): Promise<void> {
   const items = await itemsOf(tx, list.id);
+  const returned = items.filter(({ returnedOn }) => returnedOn !== null);
+  if (returned.length > 0) throw new AppError("refused", "training.allowance.linesReturned", { count: returned.length, names: returned.slice(0, 5).map(({ fullName }) => fullName).join(", ") });
   const open = items.filter(({ outcome, decidedReason }) => outcome === "undetermined" && decidedReason === null);
   if (open.length > 0) throw new AppError("refused", "training.allowance.openItems", { count: open.length, names: open.slice(0, 5).map(({ fullName }) => fullName).join(", ") });
   const now = new Map((await learnersOf(tx, [list.classId], list.attendedTo)).map((one) => [one.enrolmentId, one]));
   const elsewhere = items.filter(({ enrolmentId, answer, outcome }) => outcome !== "refused" && (now.get(enrolmentId)?.previousSupports ?? 0) > (answer.asked.previousSupports ?? 0));
   if (elsewhere.length > 0 && reason === null) throw new AppError("refused", "training.allowance.paidElsewhere", { names: elsewhere.map(({ fullName, enrolmentId }) => [fullName, now.get(enrolmentId)?.paidBefore].filter(Boolean).join(" — ")).join("; ") });
+}
+
+/** What the office decides on a line that lies with the provider would be lost. */
+function mustNotBeReturned({ returnedOn, fullName }: StoredItem): void {
+  if (returnedOn !== null) throw new AppError("refused", "training.allowance.lineReturned", { name: fullName });
 }
 
 export interface LayDown {
@@ -75,7 +84,8 @@ export function layDown(services: Services, actor: Actor, commandId: string, id:
   return services.door.write(actor, { commandId, name: "training.layDownAllowance", input: { id, ...input }, purpose: input.reason }, async (tx) => {
     const { item, list } = await getItemForChange(tx, id, input.baseVersion);
     mustBe(paysFor(actor, list), actor);
-    if (list.state !== "computed" && list.state !== "signed") throw new AppError("refused", "training.allowance.wrongState", { name: list.className, state: list.state });
+    if (!LINES_OPEN.includes(list.state)) throw new AppError("refused", "training.allowance.wrongState", { name: list.className, state: list.state });
+    mustNotBeReturned(item);
     if (item.outcome !== "undetermined") throw new AppError("refused", "training.allowance.notOpen", { name: item.fullName });
     const amounts = { cost: input.costDong, meal: input.mealDong, travel: input.travelDong };
     for (const { item: of, name, least, most } of item.answer.vi.lines) {
@@ -92,7 +102,8 @@ export function confirmJobLoss(services: Services, actor: Actor, commandId: stri
   return services.door.write(actor, { commandId, name: "training.confirmJobLoss", input: { id, document }, purpose: document }, async (tx) => {
     const { item, list } = await getItemForChange(tx, id, baseVersion);
     mustBe(paysFor(actor, list), actor);
-    if (list.state !== "computed" && list.state !== "signed") throw new AppError("refused", "training.allowance.wrongState", { name: list.className, state: list.state });
+    if (!LINES_OPEN.includes(list.state)) throw new AppError("refused", "training.allowance.wrongState", { name: list.className, state: list.state });
+    mustNotBeReturned(item);
     if (item.outcome !== "refused" || (item.answer.asked.previousSupports ?? 0) === 0) throw new AppError("refused", "training.allowance.notSecond", { name: item.fullName });
     const rules = allowanceRulesOf(services);
     const asked = { ...item.answer.asked, jobLossConfirmed: true };

@@ -47,7 +47,10 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 export const CasePage = z.object({
   row: CaseRow, identified: z.boolean(), channel: z.string(), papers: z.array(z.string()), missing: MaybeString, refusal: MaybeString, answer: AllowanceView,
-  actions: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), detail: z.string() })), steps: z.array(z.enum(CASE_STEPS)), printable: z.array(z.enum(["receipt", "decision", "refusal"])), may: z.boolean(),
+  /** `voided`: taken back later */
+  actions: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), detail: z.string(), voided: z.boolean() })), steps: z.array(z.enum(CASE_STEPS)),
+  /** the last step, where the actor may take it back */
+  takesBack: z.nullable(z.enum(CASE_STEPS)), printable: z.array(z.enum(["receipt", "decision", "refusal"])), may: z.boolean(),
 });
 export type CasePage = z.infer<typeof CasePage>;
 
@@ -62,5 +65,8 @@ export const supportCaseRoutes = {
   receiveSupportCase: route({ method: "POST", path: "/training/support-cases", summary: "Tiếp nhận hồ sơ", body: ReceiveBody, answer: z.object({ id: z.string(), number: z.number() }) }),
   supportCase: route({ method: "GET", path: "/training/support-cases/:id", summary: "Một hồ sơ: đang ở bước nào, mức tính, việc đã làm", params: ById, query: z.object({}), answer: CasePage }),
   stepSupportCase: route({ method: "POST", path: "/training/support-cases/:id/steps", summary: "Một bước giải quyết hồ sơ", params: ById, body: z.object({ baseVersion: z.int().check(z.gte(1)), on: Day, step: StepBody }), answer: z.object({ state: z.string(), version: z.number(), dueOn: MaybeString }) }),
+  takeBackCaseStep: route({
+    method: "POST", path: "/training/support-cases/:id/take-back", summary: "Lùi bước cuối ghi nhầm của hồ sơ, có lý do", params: ById, body: z.object({ baseVersion: z.int().check(z.gte(1)), on: Day, reason: Reason }), answer: z.object({ state: z.string(), version: z.number(), dueOn: MaybeString }),
+  }),
   printSupportCase: route({ method: "POST", path: "/training/support-cases/:id/print", summary: "Giấy hẹn, quyết định, thông báo từ chối", params: ById, body: z.object({ paper: z.enum(["receipt", "decision", "refusal"]), format: PrintFormat }), answer: "file" }),
 };

@@ -6,13 +6,15 @@ import { newId, type Tx } from "../../platform/door.ts";
 import { unitsOf } from "../areas.ts";
 import { insert } from "../insert.ts";
 import type { CaseAsked, CaseRow } from "./contract.ts";
-import { dueOn, OPEN_CASES, type CaseState } from "./rules/case-state.ts";
+import { standingSteps } from "../rules/standing-steps.ts";
+import { dueOn, isCaseStep, OPEN_CASES, type CaseState } from "./rules/case-state.ts";
 
 export interface CaseAction {
   readonly seq: number;
   readonly kind: string;
   readonly on: PlainDate;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly recordedAt: string;
 }
 
 export interface StoredCase extends Omit<CaseRow, "unit" | "hamlet" | "due" | "openedOn" | "receivedOn" | "state" | "stateOn" | "dueOn" | "decidedOn"> {
@@ -44,7 +46,7 @@ export async function getCase({ client }: Tx, id: string, lock: "for update of c
 }
 
 export async function actionsOf({ client }: Tx, id: string): Promise<CaseAction[]> {
-  const { rows } = await client.query<CaseAction>(`select seq, kind, on_date::text as "on", data from training_support_action where case_id = $1 order by seq`, [id]);
+  const { rows } = await client.query<CaseAction>(`select seq, kind, on_date::text as "on", data, to_json(recorded_at) #>> '{}' as "recordedAt" from training_support_action where case_id = $1 order by seq`, [id]);
   return rows;
 }
 
@@ -94,8 +96,9 @@ export async function listCases({ client }: Tx, asked: CasesAsked, today: PlainD
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => shown(row, today)), waiting: Object.fromEntries(counted.map(({ due: key, n }) => [key, n])) };
 }
 
-/** What the case asks, as it stands after its last correction, and the papers handed in. */
-export function factsOf(actions: readonly CaseAction[]): { asked: CaseAsked; endedOn: PlainDate | null; channel: string; papers: string[]; missing: string | null; refusal: string | null } {
+/** What the case asks, as it stands after its last correction, and the papers handed in. What was taken back tells nothing. */
+export function factsOf(recorded: readonly CaseAction[]): { asked: CaseAsked; endedOn: PlainDate | null; channel: string; papers: string[]; missing: string | null; refusal: string | null } {
+  const actions = standingSteps(recorded, (kind) => kind === "receive" || isCaseStep(kind));
   const [first] = actions;
   const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
   const asked = (actions.findLast(({ data }) => data["asked"] !== undefined)?.data["asked"] ?? {}) as CaseAsked;

@@ -73,6 +73,22 @@ it("who was paid before is known, a refusal is written, the list tells what wait
   expect((await neighbour.call(supportCaseRoutes.supportCases, { query: { area: PHU_HUU_NOW, on: day("2026-11-23") } })).total).toBe(0);
 });
 
+it("a wrong step of a case is taken back with a reason and stays on record", async () => {
+  const { rows } = await officer.call(supportCaseRoutes.supportCases, { query: { area: PHU_HUU_NOW, on: day("2026-11-23"), state: "paid" } });
+  const { id } = rows[0]!;
+  const back = async () => ({ params: { id }, body: { baseVersion: (await page(id)).row.version, on: day("2026-11-23"), reason: "ghi nhầm người" } });
+  // the second case of the same person was decided after the payment, and counted it
+  expect(await officer.refused(supportCaseRoutes.takeBackCaseStep, await back())).toMatchObject({ code: "training.allowance.countedElsewhere", title: expect.stringContaining("Nguyễn Thị Đơn") });
+  const other = (await officer.call(supportCaseRoutes.supportCases, { query: { area: PHU_HUU_NOW, on: day("2026-11-23"), state: "refused" } })).rows[0]!;
+  await officer.call(supportCaseRoutes.takeBackCaseStep, { params: { id: other.id }, body: { baseVersion: other.version, on: day("2026-11-23"), reason: "từ chối nhầm" } });
+  expect(await page(other.id)).toMatchObject({ row: { state: "complete", decisionNo: null, decidedOn: null, signer: null }, refusal: null, printable: ["receipt"] });
+  for (const state of ["approved", "complete", "received", "incomplete", "received"]) expect((await officer.call(supportCaseRoutes.takeBackCaseStep, await back())).state).toBe(state);
+  const bare = await page(id);
+  expect([bare.row.completeOn, bare.row.dueOn, bare.row.amountDong, bare.row.voucherNo, bare.row.stateOn, bare.papers, bare.takesBack]).toEqual([null, null, null, null, "2026-11-10", ["Đơn đề nghị", "Biên lai học phí"], null]);
+  expect(bare.actions.filter(({ voided }) => voided).map(({ kind }) => kind)).toEqual(["askMore", "supply", "accept", "approve", "pay"]);
+  expect((await officer.refused(supportCaseRoutes.takeBackCaseStep, await back())).code).toBe("training.case.nothingToTakeBack");
+});
+
 it("a running class is visited; what was found is mended", async () => {
   const visits = (by = officer) => by.call(supervisionRoutes.classVisits, { query: { area: PHU_HUU_NOW, on: day("2026-11-23") } });
   expect((await visits()).unvisited.map(({ code, learners, may }) => [code, learners, may])).toEqual([["SV1", 1, true]]);

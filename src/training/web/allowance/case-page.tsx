@@ -23,6 +23,7 @@ import { supportCaseRoutes, type CasePage as CasePageView, type StepBody } from 
 import type { CaseStep } from "../../support-cases/rules/case-state.ts";
 import { AllowanceAnswer } from "./allowance-answer.tsx";
 import { CaseDue, CaseStateBadge } from "./case-badges.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 /** One application: where it stands and until when, what is due by the rules, what can be done now, its papers. */
 export default function CasePage() {
@@ -39,10 +40,10 @@ export default function CasePage() {
       {page && (
         <Stack gap="wide">
           {page.missing && <Notice kind="warn" title={t("training.cases.missing")}>{page.missing}</Notice>}
-          <Row gap="tight">{page.steps.map((one, i) => <Button key={one} {...(i === 0 ? { kind: "primary" as const } : {})} onClick={() => set({ do: one }, "replace")}>{t(`training.cases.step.${one}`)}</Button>)}</Row>
+          <Row gap="tight">{page.steps.map((one, i) => <Button key={one} {...(i === 0 ? { kind: "primary" as const } : {})} onClick={() => set({ do: one }, "replace")}>{t(`training.cases.step.${one}`)}</Button>)}{page.takesBack && <TakeBackStep page={page} step={page.takesBack} />}</Row>
           <Columns least={360}>
             <Section title={t("training.cases.one")}><Facts page={page} /></Section>
-            <Section title={t("training.lists.steps")}><Timeline events={page.actions.map(({ seq, kind, on, detail }) => ({ id: String(seq), on, title: t(`training.cases.done.${kind}`), detail })).reverse()} /></Section>
+            <Section title={t("training.lists.steps")}><Timeline events={page.actions.map(({ seq, kind, on, detail, voided }) => ({ id: String(seq), on, title: t(`training.cases.done.${kind}`), detail, voided })).reverse()} /></Section>
           </Columns>
           <Section title={t("training.cases.reckoned")}><AllowanceAnswer answer={page.answer} /></Section>
           {page.may && (
@@ -56,6 +57,16 @@ export default function CasePage() {
         </Stack>
       )}
     </Page>
+  );
+}
+
+function TakeBackStep({ page, step }: { page: CasePageView; step: NonNullable<CasePageView["takesBack"]> }) {
+  const t = useText();
+  const command = useCommand(supportCaseRoutes.takeBackCaseStep);
+  return (
+    <TakeBack step={t(`training.cases.step.${step}`)} command={command} onConfirm={(reason, done) => command.mutate({ params: { id: page.row.id }, body: { baseVersion: page.row.version, on: today(), reason } }, { onSuccess: done })}>
+      <Hint>{t("training.cases.takeBackText")}</Hint>
+    </TakeBack>
   );
 }
 

@@ -10,6 +10,7 @@ export default defineConfig({
           exclude: ["**/*.api.test.ts", "**/*.db.test.ts"],
           isolate: false,
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -24,11 +24,12 @@ const FEATURES = readdirSync(join(import.meta.dirname, "../../src"), { withFileT
 
 const HIGHEST = 20_000;
 const STEP_MS = 50;
-const QUIET_STEPS = 6;
+const QUIET_STEPS = 3;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const KEY = new RegExp(`\\b(?:${FEATURES.join("|")})(?:\\.\\w+){1,4}\\b`, "g");
-const PICTURES = join(import.meta.dirname, "../../test-results/e2e");
+/** Where pictures of the pages go; none are taken where it is not set. */
+const PICTURES = process.env["SINHKE_PICTURES"];
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env["SINHKE_BROWSER"] ?? "/usr/bin/chromium", args: FLAGS });
 
@@ -75,7 +76,14 @@ export class Visitor {
   /** Until the page has its heading and nothing has been under way for a moment. */
   async settle(): Promise<void> {
     await this.page.locator("h1").first().waitFor();
-    for (let quiet = 0; quiet < QUIET_STEPS; quiet = this.#underWay.size > 0 ? 0 : quiet + 1) await this.page.waitForTimeout(STEP_MS);
+    for (let quiet = 0; quiet < QUIET_STEPS; quiet = this.#underWay.size > 0 ? 0 : quiet + 1) await this.#pageAtRest();
+  }
+
+  /** The page itself has had time: on a loaded machine what it still has to draw may ask for more. */
+  async #pageAtRest(): Promise<void> {
+    const rest = (ms: number): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, ms)));
+    // a page that is being left has no answer any more
+    await this.page.evaluate(rest, STEP_MS).catch(() => this.page.waitForTimeout(STEP_MS));
   }
 
   async signIn(person: Person, path = "/account"): Promise<void> {
@@ -177,6 +185,7 @@ export class Visitor {
   }
 
   async picture(name: string, whole = false): Promise<void> {
+    if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: whole });
   }

@@ -17,7 +17,9 @@ import { eventsApi } from "./jobs/events/api.ts";
 import { loansApi } from "./jobs/loans/api.ts";
 import { labourApi } from "./jobs/labour-status/api.ts";
 import { registrationAssistApi } from "./jobs/registration-assist/api.ts";
-import type { JobsContributions } from "./jobs/public.ts";
+import { proposalsApi } from "./jobs/proposals/api.ts";
+import { sourcesOf, type JobsContributions } from "./jobs/public.ts";
+import { fairHires, fairHireStates } from "./fairs/public.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
 import { awayApi } from "./migration/away/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
@@ -96,9 +98,13 @@ const registryContributions = (services: Services): RegistryContributions => ({
 });
 
 const jobsContributions: JobsContributions = {
-  async planOf(tx, unitUid, year) {
-    const plan = (await listPlansOf(tx, [unitUid], year, "infinity")).find(({ indicator }) => indicator === "jobs.events");
-    return plan === undefined ? null : { value: Number(plan.value), document: plan.document, kind: plan.kind };
+  async plansOf(tx, unitUid, year) {
+    const plans = (await listPlansOf(tx, [unitUid], year, "infinity")).filter(({ toYear }) => toYear === null);
+    const of = (id: string) => {
+      const plan = plans.find(({ indicator }) => indicator === id);
+      return plan === undefined ? null : { value: Number(plan.value), document: plan.document, kind: plan.kind };
+    };
+    return { people: of("jobs.people"), events: of("jobs.events") };
   },
 };
 
@@ -116,6 +122,7 @@ const systemOf = (services: Services) => async (tenantId: string): Promise<Actor
 };
 
 export function buildApis(services: Services, demoAccounts: readonly DemoAccount[]): Api[] {
+  const hires = sourcesOf(services, { hires: fairHires, states: fairHireStates });
   return [
     accountsApi(services, demoAccounts, (actor) => usualView(services, actor)),
     areasApi(services),
@@ -144,7 +151,8 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     tableApi(services),
     reportsApi(services, wording),
     enterprisesApi(services, wording),
-    eventsApi(services, wording, jobsContributions),
+    eventsApi(services, wording, jobsContributions, hires),
+    proposalsApi(services, wording, hires),
     seekersApi(services, wording),
     loansApi(services, wording),
     adviceApi(services, wording),

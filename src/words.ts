@@ -31,6 +31,8 @@ import jobsLabourStatusEn from "./jobs/labour-status/messages.en.json" with { ty
 import jobsLabourStatusVi from "./jobs/labour-status/messages.vi.json" with { type: "json" };
 import jobsLoansEn from "./jobs/loans/messages.en.json" with { type: "json" };
 import jobsLoansVi from "./jobs/loans/messages.vi.json" with { type: "json" };
+import jobsProposalsEn from "./jobs/proposals/messages.en.json" with { type: "json" };
+import jobsProposalsVi from "./jobs/proposals/messages.vi.json" with { type: "json" };
 import jobsRegistrationAssistEn from "./jobs/registration-assist/messages.en.json" with { type: "json" };
 import jobsRegistrationAssistVi from "./jobs/registration-assist/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
@@ -109,6 +111,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: jobsEventsVi, en: jobsEventsEn },
   { vi: jobsLabourStatusVi, en: jobsLabourStatusEn },
   { vi: jobsLoansVi, en: jobsLoansEn },
+  { vi: jobsProposalsVi, en: jobsProposalsEn },
   { vi: jobsRegistrationAssistVi, en: jobsRegistrationAssistEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },

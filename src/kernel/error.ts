@@ -7,6 +7,7 @@ export type ErrorKind =
   | "not_found"
   | "conflict" // somebody changed it meanwhile, or the command id was used for something else
   | "too_large"
+  | "too_many" // the caller of an open page asks too often; waiting helps
   | "unavailable"; // something the program needs is missing; `doctor` says what
 
 /** The one error of the program: a stable code and typed data; words are found at the edge (messages.vi.json of the feature). */

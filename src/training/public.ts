@@ -6,5 +6,5 @@ export { attendedDays, type MarkedSession } from "./rules/attendance.ts";
 export { markedSessions } from "./timetable/marks.ts";
 export { addNeed } from "./needs/collect.ts";
 export type { NewNeed } from "./needs/contract.ts";
-export { workingOutcomes, type WorkingOutcome } from "./outcomes/working.ts";
+export { outcomeStates, workingOutcomes, type WorkingOutcome } from "./outcomes/working.ts";
 export type { LabourPerson, ReadLabour } from "./tables/facts.ts";

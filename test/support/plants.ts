@@ -112,6 +112,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     placement: { id: id.placement, ...worker, employer_name: "Cơ sở thử", started_on: "2024-02-01" },
     placement_check: { id: newId(), placement_id: id.placement, hamlet_id: hamlet, milestone: 30, due_on: "2024-03-02" },
     job_event: { id: newId(), ...worker, started_on: "2024-02-01", reported_on: "2024-02-05", channel: "tu_tao", nature: "new", place_kind: "xa" },
+    job_proposal: { id: newId(), hamlet_id: hamlet, source: "fair", source_key: `${id.fairVisit}/thu`, record_id: newId(), decision: "declined", reason: "thử", facts: "{}", decided_on: "2024-02-01", decided_by: "thử" },
     job_month: { id: newId(), hamlet_id: hamlet, month: "2024-02-01", reported_on: "2024-03-01", reporter: "thử" },
     job_loan: { id: newId(), ...worker, borrower_kind: "worker", amount_dong: 50_000_000, lent_on: "2024-01-01", term_months: 36, rate_kind: "usual", contract_no: hamlet, project: "thử", state_on: "2024-01-01" },
     advice_session: { id: id.advice, unit_uid: unit, on_date: "2024-01-01", kind: "single", topics: ["job"], adviser: "thử" },

@@ -1,4 +1,3 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { certainHamlet, getUnit, matchHamlets } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
@@ -6,6 +5,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { addressOf, RateLimit } from "../../platform/http/rate-limit.ts";
 import { communesAround } from "../area.ts";
 import { addAction } from "../booth/add-action.ts";
 import { giveConsent } from "../consent/consents.ts";
@@ -16,7 +16,6 @@ import { passText } from "../rules/short-code.ts";
 import { STEP_OF_WISH, type ActionStep } from "../rules/steps.ts";
 import { FAIR, lastDayOf, type Fair } from "../store.ts";
 import type { OnlineBody, OpenFair } from "./contract.ts";
-import { RateLimit } from "./rate-limit.ts";
 import { insertVisit } from "./visit-store.ts";
 import { identify } from "./walk-in.ts";
 
@@ -54,15 +53,6 @@ const MINUTE = 60_000;
 const byAddress = new RateLimit(30, 10 * MINUTE);
 const byFair = new RateLimit(600, 60 * MINUTE);
 
-/** The caller's address; tests without a port have none. */
-function addressOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? "";
-  } catch {
-    return "";
-  }
-}
-
 async function placeOf(tx: Tx, fair: Fair, { communeUid, hamletName }: OnlineBody): Promise<{ hamletId: string | null; residence: string | null }> {
   if (communeUid === null) return { hamletId: null, residence: hamletName || null };
   if (!communesAround(fair).some(({ uid }) => uid === communeUid)) throw new AppError("invalid", "fairs.communeUnknown", { commune: communeUid });
@@ -72,14 +62,14 @@ async function placeOf(tx: Tx, fair: Fair, { communeUid, hamletName }: OnlineBod
 
 /**
  * Registers somebody without an account: a pass, and the wish as registration (f4b for a job, f7, f8). The answer is the same whether the person was
- * there before or is on file, so that nobody learns about another. Errors: not_found "fairs.noRegistration"; refused "fairs.registrationOver" | "fairs.noticeChanged" | "fairs.tooMany".
+ * there before or is on file, so that nobody learns about another. Errors: not_found "fairs.noRegistration"; refused "fairs.registrationOver" | "fairs.noticeChanged"; too_many "fairs.tooMany".
  */
 export async function registerOnline(services: Services, systemOf: SystemOf, context: Context, commandId: string, token: string, body: OnlineBody): Promise<{ shortCode: string; passText: string }> {
   const tenant = tenantOf(token);
   const system = tenant === undefined ? undefined : await systemOf(tenant);
   if (!system) throw new AppError("not_found", "fairs.noRegistration");
   if (body.noticeVersion !== NOTICE_VERSION) throw new AppError("refused", "fairs.noticeChanged");
-  if (!byAddress.take(`${token} ${addressOf(context)}`, services.now()) || !byFair.take(token, services.now())) throw new AppError("refused", "fairs.tooMany");
+  if (!byAddress.take(`${token} ${addressOf(context)}`, services.now()) || !byFair.take(token, services.now())) throw new AppError("too_many", "fairs.tooMany");
   return services.door.write(system, { commandId, name: "fairs.registerOnline", input: { token, ...body } }, async (tx) => {
     const fair = await findOpen(tx, token);
     if (!fair) throw new AppError("not_found", "fairs.noRegistration");

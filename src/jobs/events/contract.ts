@@ -51,9 +51,10 @@ const MonthRow = z.object({
 export type MonthRow = z.infer<typeof MonthRow>;
 
 const Cell = z.object({ month: z.number(), channel: z.enum(CHANNELS), events: z.number() });
+const Plan = z.nullable(z.object({ value: z.number(), document: z.string(), kind: z.string(), /** machine text, one decimal; null where the plan is 0 */ percent: z.nullable(z.string()) }));
 export const Board = z.object({
-  year: z.number(), to: z.string(), counts: Counts, /** the same days of the year before */ before: Counts, months: z.array(z.object({ month: z.number(), events: z.number(), people: z.number(), hamletsReported: z.number() })), cells: z.array(Cell), hamlets: z.number(),
-  plan: z.nullable(z.object({ value: z.number(), document: z.string(), kind: z.string(), /** machine text, one decimal; null where the plan is 0 */ percent: z.nullable(z.string()) })),
+  year: z.number(), to: z.string(), counts: Counts, /** the same days of the year before; null: nothing is on file for them */ before: z.nullable(Counts), months: z.array(z.object({ month: z.number(), events: z.number(), people: z.number(), hamletsReported: z.number() })), cells: z.array(Cell), hamlets: z.number(),
+  /** each against its own count */ plans: z.object({ people: Plan, events: Plan }), /** hirings that other records tell of */ proposals: z.object({ waiting: z.number(), flagged: z.number() }),
   retentionDue: z.number(), may: May,
 });
 export type Board = z.infer<typeof Board>;
@@ -65,6 +66,9 @@ export const eventRoutes = {
   correctEvent: route({ method: "POST", path: "/jobs/events/:id/correct", summary: "Sửa một lượt: hủy và ghi lại", params: ById, body: z.object({ event: EventBody, reason: Reason, baseVersion: z.int() }), answer: Added }),
   voidEvent: route({ method: "POST", path: "/jobs/events/:id/void", summary: "Hủy lượt ghi sai", params: ById, body: z.object({ reason: Reason }), answer: Done }),
   verifyEvents: route({ method: "POST", path: "/jobs/events/verify", summary: "Xác nhận các lượt đã báo", body: z.object({ ids: z.array(Id).check(z.minLength(1), z.maxLength(500)) }), answer: z.object({ verified: z.number() }) }),
+  verifyAll: route({
+    method: "POST", path: "/jobs/events/verify-all", summary: "Xác nhận mọi lượt chưa xác nhận của danh sách đang lọc", body: z.object({ query: EventQuery, /** how many the officer was shown; another number refuses */ expected: z.int().check(z.gte(1)) }), answer: z.object({ verified: z.number() }),
+  }),
   exportEvents: route({ method: "POST", path: "/jobs/events/export", summary: "Xuất danh sách lượt giải quyết việc làm", body: z.object({ query: EventQuery, purpose: Reason }), answer: "file" }),
   months: route({ method: "GET", path: "/jobs/months", summary: "Báo cáo việc làm tháng của các ấp", query: z.object({ ...Where, month: Month }), answer: z.object({ rows: z.array(MonthRow), may: May }) }),
   reportMonth: route({

@@ -175,17 +175,35 @@ describe("the monthly list of a hamlet", () => {
 
   it("adds up on the board, by month and channel, against the plan and the same days of last year", async () => {
     await services.door.write(provinceActor(), { commandId: newId(), name: "test.plan", input: {} }, async ({ client }) => {
-      await client.query("insert into plan_row (id, indicator, unit_uid, year, plan_kind, value, document) values ($1, 'jobs.events', $2, 2026, 'assigned', 10, 'KH thử')", [newId(), PHU_HUU]);
+      await client.query("insert into plan_row (id, indicator, unit_uid, year, plan_kind, value, document) values ($1, 'jobs.events', $3, 2026, 'assigned', 10, 'KH thử'), ($2, 'jobs.people', $3, 2026, 'assigned', 20, 'KH người')", [newId(), newId(), PHU_HUU]);
       return { answer: null };
     });
     const board = await officer.call(routes.board, { query: { ...where, year: 2026 } });
     const hamletIds = await services.door.read(provinceActor(), (tx) => hamletIdsOf(tx, PHU_HUU, ON));
     const counted = await services.door.read(provinceActor(), (tx) => countJobEvents(tx, { hamletIds, from: day("2026-01-01"), to: ON }));
     expect(board.counts).toEqual(counted);
-    expect(board.before.events).toBe(1);
+    expect(board.before).toMatchObject({ events: 1, people: 1 });
     expect(board.cells.reduce((sum, { events }) => sum + events, 0)).toBe(counted.events);
     expect(board.months[8]).toEqual({ month: 9, events: 2, people: 2, hamletsReported: 2 });
-    expect(board.plan).toEqual({ value: 10, document: "KH thử", kind: "document", percent: `${counted.events * 10}.0` });
-    expect((await neighbour.call(routes.board, { query: { area: KHANH_BINH, on: ON, year: 2026 } })).plan).toBeNull();
+    expect(counted.people).not.toBe(counted.events);
+    expect(board.plans).toEqual({
+      events: { value: 10, document: "KH thử", kind: "document", percent: `${counted.events * 10}.0` }, people: { value: 20, document: "KH người", kind: "document", percent: `${counted.people * 5}.0` },
+    });
+    // nothing is on file of 2024: that is not nought, until a hamlet reports that nobody began work
+    const earlier = () => officer.call(routes.board, { query: { ...where, year: 2025 } });
+    expect((await earlier()).before).toBeNull();
+    await officer.call(routes.reportMonth, { body: { hamletId: phuHoa, month: "2024-03", reportedOn: day("2024-04-02"), reporter: "Trưởng ấp", lines: [] } });
+    expect((await earlier()).before).toMatchObject({ events: 0, people: 0 });
+    expect((await neighbour.call(routes.board, { query: { area: KHANH_BINH, on: ON, year: 2026 } })).plans).toEqual({ people: null, events: null });
+  });
+
+  it("is verified as a whole where the officer saw how many there are", async () => {
+    const query = { ...where, from: day("2026-09-01"), to: day("2026-09-30"), sort: "-started" as const };
+    const { counts } = await list(query);
+    expect(counts.unverified).toBe(2);
+    expect((await officer.refused(routes.verifyAll, { body: { query, expected: 3 } })).code).toBe("jobs.countChanged");
+    expect((await surveyor.refused(routes.verifyAll, { body: { query, expected: 2 } })).code).toBe("jobs.notVerifier");
+    expect(await officer.call(routes.verifyAll, { body: { query, expected: 2 } })).toEqual({ verified: 2 });
+    expect((await list(query)).rows).toMatchObject([{ verifiedOn: ON, verifiedBy: "Thử commune" }, { verifiedOn: ON }]);
   });
 });

@@ -104,6 +104,12 @@ export async function listEvents(tx: Tx, query: EventQuery, page: number, perPag
   return { total, counts, rows: rows.map(rowOf(tx)) };
 }
 
+/** All that match, by their ids. */
+export async function listEventIds(tx: Tx, query: EventQuery): Promise<string[]> {
+  const where = sql.join(conditionsOf(query, await hamletIdsOf(tx, query.area, query.on)), sql` and `);
+  return (await sql<{ id: string }>`select e.id from job_event e where ${where}`.execute(tx.db)).rows.map(({ id }) => id);
+}
+
 /** One event that stands; undefined when there is none in the actor's scope. */
 export async function findEvent(tx: Tx, id: string, on: PlainDate): Promise<EventRow | undefined> {
   const { rows } = await sql<Read>`select ${selected(on)} from job_event e join hamlet p on p.id = e.hamlet_id where e.id = ${id} and e.voided_at is null`.execute(tx.db);

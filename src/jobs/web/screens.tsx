@@ -6,6 +6,7 @@ const READERS = [...ENTERERS, "district", "leader"] as const;
 export const screens: readonly Screen[] = [
   { path: "/jobs", titleKey: "jobs.board.title", nav: { group: "jobs", labelKey: "jobs.board.nav", order: 1 }, roles: READERS, load: () => import("./events/board-page.tsx") },
   { path: "/jobs/events", titleKey: "jobs.events.title", nav: { group: "jobs", labelKey: "jobs.events.nav", order: 2 }, roles: READERS, load: () => import("./events/events-page.tsx") },
+  { path: "/jobs/proposals", titleKey: "jobs.proposals.title", nav: { group: "jobs", labelKey: "jobs.proposals.nav", order: 2 }, roles: READERS, load: () => import("./proposals/proposals-page.tsx") },
   { path: "/jobs/months", titleKey: "jobs.months.title", nav: { group: "jobs", labelKey: "jobs.months.nav", order: 3 }, roles: READERS, load: () => import("./events/months-page.tsx") },
   { path: "/jobs/labour", titleKey: "jobs.labour.title", nav: { group: "jobs", labelKey: "jobs.labour.title", order: 8 }, roles: READERS, load: () => import("./labour/labour-page.tsx") },
   { path: "/jobs/labour/new", titleKey: "jobs.labour.new", roles: ENTERERS, load: () => import("./labour/labour-form-page.tsx") },

@@ -20,8 +20,8 @@ export interface Request<R extends Route> {
 export type Handler<R extends Route> = (request: Request<R>) => Promise<AnswerOf<R>>;
 export type Handlers<Routes extends Record<string, Route>> = { readonly [Name in keyof Routes]: Handler<Routes[Name]> };
 
-export const STATUS: Readonly<Record<ErrorKind, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503>> = {
-  invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, refused: 422, unavailable: 503,
+export const STATUS: Readonly<Record<ErrorKind, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503>> = {
+  invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, too_large: 413, too_many: 429, refused: 422, unavailable: 503,
 };
 
 const languageOf = (context: Context): Language => ((context.req.header("Accept-Language") ?? "vi").startsWith("en") ? "en" : "vi");

@@ -201,6 +201,12 @@ describe("the code on a certificate", () => {
     expect(await verify(token)).toEqual({ state: "withdrawn", commune: "Xã Phú Hữu", year: 2024 });
     const unknown = { state: "unknown", commune: null, year: null };
     for (const other of [`an_giang-${"A".repeat(22)}`, token.replace("an_giang", "ca_mau"), token.replace("an_giang", "khong_co"), "x", "../../etc"]) expect(await verify(other)).toEqual(unknown);
+    // whoever asks on and on is told to wait, in Vietnamese, whatever the code
+    const statuses: number[] = [];
+    let last: Response | undefined;
+    for (let i = 0; i < 125; i++) statuses.push((last = await app.request(routes.verifyCertificate, { params: { token } })).status);
+    expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);
+    expect(await last!.json()).toMatchObject({ code: "http.tooMany", title: expect.stringContaining("Đợi 10 phút") as string });
   });
 });
 

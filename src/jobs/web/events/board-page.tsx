@@ -33,12 +33,17 @@ function Tiles({ data }: { data: Board }) {
   const t = useText();
   const go = useGo();
   const open = (search: Record<string, string> = {}) => go({ to: "/jobs/events", search });
-  const { counts, before, plan } = data;
-  const compare = [plan?.percent ? t("jobs.board.ofPlan", { percent: plan.percent.replace(".", ","), plan: plan.value }) : t("jobs.board.noPlan"), t("jobs.board.lastYear", { before: before.events })].join("; ");
+  const { counts, before, plans } = data;
+  const percentText = (percent: string): string => percent.replace(".", ",");
+  const people = [plans.people?.percent ? t("jobs.board.ofPlan", { percent: percentText(plans.people.percent), plan: plans.people.value }) : t("jobs.board.noPlan"), before ? t("jobs.board.lastYear", { before: before.people }) : t("jobs.board.noLastYear")].join("; ");
+  const events = [...(plans.events?.percent ? [t("jobs.board.ofEventPlan", { percent: percentText(plans.events.percent), plan: plans.events.value })] : []), before ? t("jobs.board.lastYearEvents", { before: before.events }) : t("jobs.board.noLastYear")].join("; ");
   return (
     <Columns least={260}>
-      <Tile label={t("jobs.count.events")} value={counts.events} unit={t("jobs.unit.events")} onOpen={() => open({ nature: "new" })} compare={compare} {...(plan && { note: plan.document })} bar={{ result: counts.events, plan: plan?.value ?? null, lastYear: before.events, label: compare }} />
-      <Tile label={t("jobs.count.people")} value={counts.people} unit={t("jobs.unit.people")} onOpen={() => open({ nature: "new" })} compare={t("jobs.board.unidentified", { unidentified: counts.unidentified })} />
+      <Tile
+        label={t("jobs.count.people")} value={counts.people} unit={t("jobs.unit.people")} onOpen={() => open({ nature: "new" })} compare={people} note={[...(plans.people ? [plans.people.document] : []), t("jobs.board.unidentified", { unidentified: counts.unidentified })].join(" · ")}
+        bar={{ result: counts.people, plan: plans.people?.value ?? null, lastYear: before?.people ?? null, label: people }}
+      />
+      <Tile label={t("jobs.count.events")} value={counts.events} unit={t("jobs.unit.events")} onOpen={() => open({ nature: "new" })} compare={events} {...(plans.events && { note: plans.events.document })} bar={{ result: counts.events, plan: plans.events?.value ?? null, lastYear: before?.events ?? null, label: events }} />
       <Tile label={t("jobs.count.overseas")} value={counts.overseas} unit={t("jobs.unit.events")} onOpen={() => open({ place: "nuoc_ngoai", nature: "new" })} note={t("jobs.board.part")} />
       <Tile label={t("jobs.count.loan")} value={counts.loan} unit={t("jobs.unit.events")} onOpen={() => open({ channel: "vay_von", nature: "new" })} note={t("jobs.board.part")} />
       <Tile label={t("jobs.count.outside")} value={counts.outsideProvince} unit={t("jobs.unit.events")} onOpen={() => open({ place: "ngoai_tinh", nature: "new" })} note={t("jobs.board.part")} />
@@ -81,6 +86,8 @@ export default function JobsBoardPage() {
     <Page title={t("jobs.board.title")} subtitle={data ? t("jobs.board.subtitle", { area: areaName, year: String(year), to: dayText(data.to) }) : areaName} print actions={data?.may.enter && <LinkButton to="/jobs/events" search={{ do: "add" }} kind="primary">{t("jobs.event.add")}</LinkButton>}>
       <ErrorNotice error={error} retry={() => void refetch()} />
       {data && data.counts.unverified > 0 && <Notice title={t("jobs.board.unverified", { unverified: data.counts.unverified })} actions={<Button size="small" onClick={() => go({ to: "/jobs/events", search: { verified: "no" } })}>{t("jobs.board.see")}</Button>} />}
+      {data && data.proposals.waiting > 0 && <Notice title={t("jobs.board.proposals", { waiting: data.proposals.waiting })} actions={<Button size="small" onClick={() => go({ to: "/jobs/proposals" })}>{t("jobs.board.see")}</Button>} />}
+      {data && data.proposals.flagged > 0 && <Notice kind="warn" title={t("jobs.board.flagged", { flagged: data.proposals.flagged })} actions={<Button size="small" onClick={() => go({ to: "/jobs/proposals", search: { tab: "flagged" } })}>{t("jobs.board.see")}</Button>} />}
       {data && data.retentionDue > 0 && <Notice title={t("jobs.board.retention", { due: data.retentionDue })} actions={<Button size="small" onClick={() => go({ to: "/jobs/retention" })}>{t("jobs.board.see")}</Button>} />}
       {nothing && <EmptyState title={t("jobs.events.none")} actions={<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton>}>{t("jobs.events.howToBegin")}</EmptyState>}
       {data && !nothing && <Tiles data={data} />}

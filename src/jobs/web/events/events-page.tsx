@@ -3,6 +3,7 @@ import { addDays, addMonths, makeDate, plainDate, type PlainDate } from "../../.
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer, useCommand } from "../../../web/data.ts";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
+import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { ExportList } from "../../../web/design/data/export-list.tsx";
@@ -51,6 +52,8 @@ export default function EventsPage() {
   const { page } = useTable();
   const { data, error, refetch } = useAnswer(eventRoutes.events, { query: { ...query, page } }, { keep: true });
   const verify = useCommand(eventRoutes.verifyEvents);
+  const verifyAll = useCommand(eventRoutes.verifyAll);
+  const [confirming, setConfirming] = useState(false);
   const hamlets = useHamletChoices(area, on);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const close = () => set({ do: null, event: null }, "replace");
@@ -100,8 +103,14 @@ export default function EventsPage() {
           },
         })}
         empty={<EmptyState title={t("jobs.events.none")} actions={<>{add}<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton>{importing}</>}>{t("jobs.events.howToBegin")}</EmptyState>}
-        tools={data?.may.keep && <>{importing}<ExportList route={eventRoutes.exportEvents} input={(purpose) => ({ body: { query, purpose } })} total={data.total} /></>}
+        tools={data?.may.keep && <>{data.may.verify && data.counts.unverified > 0 && <Button size="small" onClick={() => setConfirming(true)}>{t("jobs.events.verifyAll", { unverified: data.counts.unverified })}</Button>}{importing}<ExportList route={eventRoutes.exportEvents} input={(purpose) => ({ body: { query, purpose } })} total={data.total} /></>}
       />
+      <ConfirmDialog
+        open={confirming} title={t("jobs.events.verifyAllTitle", { unverified: counts?.unverified ?? 0 })} action={t("jobs.event.verify")} busy={verifyAll.isPending} error={<ErrorNotice error={verifyAll.error} />} onClose={() => setConfirming(false)}
+        onConfirm={() => verifyAll.mutate({ body: { query, expected: counts?.unverified ?? 0 } }, { onSuccess: ({ verified }) => (setConfirming(false), say(t("jobs.events.verified", { verified }))) })}
+      >
+        <p>{t("jobs.events.verifyAllText")}</p>
+      </ConfirmDialog>
       <Drawer open={values["do"] === "add"} title={t("jobs.event.add")} onClose={close}><EventForm onDone={close} /></Drawer>
       {values["event"] && <EventDrawer key={values["event"]} id={values["event"]} onClose={close} />}
     </Page>

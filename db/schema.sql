@@ -891,6 +891,24 @@ create table job_month (
 );
 
 -- scope: area
+create table job_proposal (
+  id uuid not null,
+  hamlet_id uuid not null,
+  source text not null,
+  source_key text not null,
+  record_id uuid,
+  decision text not null,
+  event_id uuid,
+  reason text,
+  facts jsonb not null,
+  decided_on date not null,
+  decided_by text not null,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
 create table labour_status (
   id uuid not null,
   hamlet_id uuid not null,
@@ -2680,6 +2698,14 @@ alter table job_month add constraint job_month_check CHECK (((voided_at IS NULL)
 alter table job_month add constraint job_month_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table job_month add constraint job_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
 alter table job_month add constraint job_month_pkey PRIMARY KEY (id);
+alter table job_proposal add constraint job_proposal_check CHECK (((decision = 'accepted'::text) = (event_id IS NOT NULL)));
+alter table job_proposal add constraint job_proposal_check1 CHECK (((decision = 'accepted'::text) OR (reason IS NOT NULL)));
+alter table job_proposal add constraint job_proposal_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table job_proposal add constraint job_proposal_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])));
+alter table job_proposal add constraint job_proposal_event_id_fkey FOREIGN KEY (event_id) REFERENCES t_an_giang.job_event(id);
+alter table job_proposal add constraint job_proposal_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table job_proposal add constraint job_proposal_pkey PRIMARY KEY (id);
+alter table job_proposal add constraint job_proposal_source_check CHECK ((source = ANY (ARRAY['fair'::text, 'placement'::text, 'outcome'::text])));
 alter table labour_status add constraint labour_status_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table labour_status add constraint labour_status_check1 CHECK (((state = 'employed'::text) OR (("position" IS NULL) AND (job IS NULL) AND (vsco IS NULL) AND (insurance IS NULL) AND (contract IS NULL) AND (contract_on IS NULL) AND (workplace IS NULL) AND (workplace_kind IS NULL) AND (vsic IS NULL) AND (workplace_address IS NULL) AND (industrial_zone IS NULL))));
 alter table labour_status add constraint labour_status_check2 CHECK (((state = 'unemployed'::text) OR ((ever_worked IS NULL) AND (unemployed_for IS NULL) AND (previous_job IS NULL))));
@@ -3325,6 +3351,9 @@ CREATE UNIQUE INDEX job_fair_token ON job_fair USING btree (register_token);
 CREATE UNIQUE INDEX job_loan_contract ON job_loan USING btree (contract_no) WHERE (voided_at IS NULL);
 CREATE INDEX job_loan_hamlet ON job_loan USING btree (hamlet_id, lent_on);
 CREATE UNIQUE INDEX job_month_one ON job_month USING btree (hamlet_id, month) WHERE (voided_at IS NULL);
+CREATE INDEX job_proposal_event ON job_proposal USING btree (event_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX job_proposal_hamlet ON job_proposal USING btree (hamlet_id, decision);
+CREATE UNIQUE INDEX job_proposal_one ON job_proposal USING btree (source, source_key) WHERE (voided_at IS NULL);
 CREATE INDEX labour_status_hamlet ON labour_status USING btree (hamlet_id, period) WHERE (voided_at IS NULL);
 CREATE INDEX labour_status_name ON labour_status USING btree (name_folded) WHERE (voided_at IS NULL);
 CREATE UNIQUE INDEX labour_status_subject ON labour_status USING btree (subject_key, period) WHERE (voided_at IS NULL);
@@ -3682,6 +3711,9 @@ create policy read on job_loan for select to public using ((( SELECT ext.reads_a
 create policy add on job_month for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on job_month for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on job_month for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy add on job_proposal for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy change on job_proposal for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
+create policy read on job_proposal for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy add on labour_status for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy change on labour_status for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));
 create policy read on labour_status for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('jobs'::text) AS has_field));

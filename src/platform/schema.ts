@@ -840,6 +840,23 @@ export interface JobMonth {
   void_reason: string | null;
 }
 
+export interface JobProposal {
+  id: string;
+  hamlet_id: string;
+  source: string;
+  source_key: string;
+  record_id: string | null;
+  decision: string;
+  event_id: string | null;
+  reason: string | null;
+  facts: unknown;
+  decided_on: string;
+  decided_by: string;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
 export interface LabourStatus {
   id: string;
   hamlet_id: string;
@@ -2350,6 +2367,7 @@ export interface Schema {
   "job_fair": JobFair;
   "job_loan": JobLoan;
   "job_month": JobMonth;
+  "job_proposal": JobProposal;
   "labour_status": LabourStatus;
   "labour_survey": LabourSurvey;
   "list_import": ListImport;

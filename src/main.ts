@@ -12,18 +12,17 @@ import { markEverything, rollUp } from "./indicators/rollup.ts";
 import { tableApi } from "./exchange/table/api.ts";
 import { listPlansOf, usualView } from "./indicators/public.ts";
 import { enterprisesApi } from "./enterprises/api.ts";
+import { enterprisesQueue } from "./enterprises/public.ts";
 import { adviceApi } from "./jobs/advice/api.ts";
 import { eventsApi } from "./jobs/events/api.ts";
 import { loansApi } from "./jobs/loans/api.ts";
 import { labourApi } from "./jobs/labour-status/api.ts";
 import { registrationAssistApi } from "./jobs/registration-assist/api.ts";
 import { proposalsApi } from "./jobs/proposals/api.ts";
-import { sourcesOf, type JobsContributions } from "./jobs/public.ts";
-import { fairHires, fairHireStates } from "./fairs/public.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
 import { awayApi } from "./migration/away/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
-import type { MigrationContributions } from "./migration/public.ts";
+import { migrationQueue, type MigrationContributions } from "./migration/public.ts";
 import { migrationTablesApi } from "./migration/tables/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
@@ -52,7 +51,10 @@ import { scorePackApi } from "./poverty/score-pack/api.ts";
 import { compareApi } from "./poverty/compare/api.ts";
 import { receiverFormApi } from "./poverty/receiver-form/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
-import { povertyContributions } from "./poverty/public.ts";
+import { povertyContributions, povertyQueue } from "./poverty/public.ts";
+import { fairHires, fairHireStates, fairsQueue } from "./fairs/public.ts";
+import { queueApi } from "./queue/api.ts";
+import { trainingQueue } from "./training/public.ts";
 import { registryApi } from "./registry/api.ts";
 import { listImportApi } from "./registry/list-import/api.ts";
 import { listKinds } from "./list-kinds.ts";
@@ -60,7 +62,7 @@ import { supportApi } from "./support/api.ts";
 import { trainingApis } from "./training/apis.ts";
 import { fairApis } from "./fairs/api.ts";
 import { allowanceApis } from "./training/allowance-apis.ts";
-import { readLabour } from "./jobs/public.ts";
+import { jobsQueue, readLabour, sourcesOf, type JobsContributions } from "./jobs/public.ts";
 import { followUpApis } from "./training/follow-up-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
@@ -134,6 +136,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     ...allowanceApis(services, wording),
     workflowApi(services),
     compareApi(services),
+    queueApi(services, wording, [povertyQueue(services), trainingQueue(services), jobsQueue, fairsQueue(services), migrationQueue, enterprisesQueue]),
     overseasApi(services, wording),
     awayApi(services, wording),
     migrationTablesApi(services, wording, migrationContributions),

@@ -9,10 +9,14 @@ import cliEn from "./cli/messages.en.json" with { type: "json" };
 import cliVi from "./cli/messages.vi.json" with { type: "json" };
 import enterprisesOrganisationsEn from "./enterprises/organisations/messages.en.json" with { type: "json" };
 import enterprisesOrganisationsVi from "./enterprises/organisations/messages.vi.json" with { type: "json" };
+import enterprisesQueueEn from "./enterprises/queue/messages.en.json" with { type: "json" };
+import enterprisesQueueVi from "./enterprises/queue/messages.vi.json" with { type: "json" };
 import enterprisesVacancyListEn from "./enterprises/vacancy-list/messages.en.json" with { type: "json" };
 import enterprisesVacancyListVi from "./enterprises/vacancy-list/messages.vi.json" with { type: "json" };
 import exchangeEn from "./exchange/messages.en.json" with { type: "json" };
 import exchangeVi from "./exchange/messages.vi.json" with { type: "json" };
+import fairsQueueEn from "./fairs/queue/messages.en.json" with { type: "json" };
+import fairsQueueVi from "./fairs/queue/messages.vi.json" with { type: "json" };
 import fairsWordsEn from "./fairs/words/messages.en.json" with { type: "json" };
 import fairsWordsVi from "./fairs/words/messages.vi.json" with { type: "json" };
 import indicatorsEn from "./indicators/messages.en.json" with { type: "json" };
@@ -33,12 +37,16 @@ import jobsLoansEn from "./jobs/loans/messages.en.json" with { type: "json" };
 import jobsLoansVi from "./jobs/loans/messages.vi.json" with { type: "json" };
 import jobsProposalsEn from "./jobs/proposals/messages.en.json" with { type: "json" };
 import jobsProposalsVi from "./jobs/proposals/messages.vi.json" with { type: "json" };
+import jobsQueueEn from "./jobs/queue/messages.en.json" with { type: "json" };
+import jobsQueueVi from "./jobs/queue/messages.vi.json" with { type: "json" };
 import jobsRegistrationAssistEn from "./jobs/registration-assist/messages.en.json" with { type: "json" };
 import jobsRegistrationAssistVi from "./jobs/registration-assist/messages.vi.json" with { type: "json" };
 import jobsSeekersEn from "./jobs/seekers/messages.en.json" with { type: "json" };
 import jobsSeekersVi from "./jobs/seekers/messages.vi.json" with { type: "json" };
 import migrationEn from "./migration/messages.en.json" with { type: "json" };
 import migrationVi from "./migration/messages.vi.json" with { type: "json" };
+import migrationQueueEn from "./migration/queue/messages.en.json" with { type: "json" };
+import migrationQueueVi from "./migration/queue/messages.vi.json" with { type: "json" };
 import platformEn from "./platform/messages.en.json" with { type: "json" };
 import platformVi from "./platform/messages.vi.json" with { type: "json" };
 import povertyEn from "./poverty/messages.en.json" with { type: "json" };
@@ -59,6 +67,8 @@ import povertyTablesEn from "./poverty/tables/messages.en.json" with { type: "js
 import povertyTablesVi from "./poverty/tables/messages.vi.json" with { type: "json" };
 import povertyWorkflowEn from "./poverty/workflow/messages.en.json" with { type: "json" };
 import povertyWorkflowVi from "./poverty/workflow/messages.vi.json" with { type: "json" };
+import queueWordsEn from "./queue/words/messages.en.json" with { type: "json" };
+import queueWordsVi from "./queue/words/messages.vi.json" with { type: "json" };
 import registryEn from "./registry/messages.en.json" with { type: "json" };
 import registryVi from "./registry/messages.vi.json" with { type: "json" };
 import registryHouseholdListEn from "./registry/household-list/messages.en.json" with { type: "json" };
@@ -83,6 +93,8 @@ import trainingOutcomesEn from "./training/outcomes/messages.en.json" with { typ
 import trainingOutcomesVi from "./training/outcomes/messages.vi.json" with { type: "json" };
 import trainingPaymentListEn from "./training/payment-list/messages.en.json" with { type: "json" };
 import trainingPaymentListVi from "./training/payment-list/messages.vi.json" with { type: "json" };
+import trainingQueueEn from "./training/queue/messages.en.json" with { type: "json" };
+import trainingQueueVi from "./training/queue/messages.vi.json" with { type: "json" };
 import trainingSelfTaughtEn from "./training/self-taught/messages.en.json" with { type: "json" };
 import trainingSelfTaughtVi from "./training/self-taught/messages.vi.json" with { type: "json" };
 import trainingSupervisionEn from "./training/supervision/messages.en.json" with { type: "json" };
@@ -100,8 +112,10 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: areasVi, en: areasEn },
   { vi: cliVi, en: cliEn },
   { vi: enterprisesOrganisationsVi, en: enterprisesOrganisationsEn },
+  { vi: enterprisesQueueVi, en: enterprisesQueueEn },
   { vi: enterprisesVacancyListVi, en: enterprisesVacancyListEn },
   { vi: exchangeVi, en: exchangeEn },
+  { vi: fairsQueueVi, en: fairsQueueEn },
   { vi: fairsWordsVi, en: fairsWordsEn },
   { vi: indicatorsVi, en: indicatorsEn },
   { vi: indicatorsCheckVi, en: indicatorsCheckEn },
@@ -112,9 +126,11 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: jobsLabourStatusVi, en: jobsLabourStatusEn },
   { vi: jobsLoansVi, en: jobsLoansEn },
   { vi: jobsProposalsVi, en: jobsProposalsEn },
+  { vi: jobsQueueVi, en: jobsQueueEn },
   { vi: jobsRegistrationAssistVi, en: jobsRegistrationAssistEn },
   { vi: jobsSeekersVi, en: jobsSeekersEn },
   { vi: migrationVi, en: migrationEn },
+  { vi: migrationQueueVi, en: migrationQueueEn },
   { vi: platformVi, en: platformEn },
   { vi: povertyVi, en: povertyEn },
   { vi: povertyCompareVi, en: povertyCompareEn },
@@ -125,6 +141,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: povertyScorePackVi, en: povertyScorePackEn },
   { vi: povertyTablesVi, en: povertyTablesEn },
   { vi: povertyWorkflowVi, en: povertyWorkflowEn },
+  { vi: queueWordsVi, en: queueWordsEn },
   { vi: registryVi, en: registryEn },
   { vi: registryHouseholdListVi, en: registryHouseholdListEn },
   { vi: registryListImportVi, en: registryListImportEn },
@@ -137,6 +154,7 @@ export const messageParts: readonly { readonly vi: Messages; readonly en: Messag
   { vi: trainingNeedsVi, en: trainingNeedsEn },
   { vi: trainingOutcomesVi, en: trainingOutcomesEn },
   { vi: trainingPaymentListVi, en: trainingPaymentListEn },
+  { vi: trainingQueueVi, en: trainingQueueEn },
   { vi: trainingSelfTaughtVi, en: trainingSelfTaughtEn },
   { vi: trainingSupervisionVi, en: trainingSupervisionEn },
   { vi: trainingSupportCasesVi, en: trainingSupportCasesEn },

@@ -5,3 +5,4 @@ export { findOrganisation, listOrganisations } from "./organisations/store.ts";
 export { getOrganisation } from "./organisations/keep.ts";
 export { insertVacancy } from "./vacancies/keep.ts";
 export { findVacancy, listVacancies } from "./vacancies/store.ts";
+export { enterprisesQueue } from "./queue/source.ts";

@@ -6,6 +6,7 @@ import { countSteps } from "./funnel/counts.ts";
 import { funnelOf, type FunnelLine } from "./rules/funnel.ts";
 
 export { fairHires, fairHireStates } from "./results/hires.ts";
+export { fairsQueue } from "./queue/source.ts";
 export type { FunnelLine } from "./rules/funnel.ts";
 
 export interface FairCountAsked {

@@ -7,3 +7,4 @@ export { voidOne as voidJobEvent } from "./events/enter.ts";
 export { findEventOfCase, findOverseasEvent, linkOverseas, unlinkOverseas } from "./events/overseas-link.ts";
 export { readLabour } from "./labour-status/labour-people.ts";
 export { sourcesOf } from "./proposals/sources.ts";
+export { jobsQueue } from "./queue/source.ts";

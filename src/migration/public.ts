@@ -4,3 +4,4 @@ export { awayList } from "./lists/away-list.ts";
 export { overseasList } from "./lists/overseas-list.ts";
 export { countOverseas, type CountAsked, type OverseasCounts } from "./tables/count.ts";
 export type { MigrationContributions } from "./tables/read.ts";
+export { migrationQueue } from "./queue/source.ts";

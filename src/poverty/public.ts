@@ -11,3 +11,4 @@ export { headLines } from "./tables/rules/expand.ts";
 export { printYearTables } from "./tables/print.ts";
 export { checkTablesFile } from "./tables/check/check-file.ts";
 export { standingOfPersons, type PersonStanding } from "./standing-of-persons.ts";
+export { povertyQueue } from "./workflow/queue.ts";

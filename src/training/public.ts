@@ -8,3 +8,4 @@ export { addNeed } from "./needs/collect.ts";
 export type { NewNeed } from "./needs/contract.ts";
 export { outcomeStates, workingOutcomes, type WorkingOutcome } from "./outcomes/working.ts";
 export type { LabourPerson, ReadLabour } from "./tables/facts.ts";
+export { trainingQueue } from "./queue/source.ts";

@@ -23,14 +23,13 @@ export interface NavSection {
 /** Fields of work of a group, where it belongs to some only. */
 const FIELDS: Partial<Record<NavGroup, readonly string[]>> = { poverty: ["poverty"], training: ["training"], jobs: ["jobs"], fairs: ["jobs"], migration: ["jobs"], enterprises: ["training", "jobs"] };
 /** A training centre has no area, so no households and no figures of one. */
-const OF_CENTRE: readonly NavGroup[] = ["training"];
+const OF_CENTRE: readonly NavGroup[] = ["overview", "training"];
 
 const isOfSession = (group: NavGroup, session: Session | null): boolean =>
   session === null || (session.role !== "training_centre" || OF_CENTRE.includes(group)) && (FIELDS[group]?.some((field) => session.fields.includes(field)) ?? true);
 
-/** The page that a session begins with: the board, for whoever works for a centre the first page of its own. */
-export const firstPath = (session: Session | null): string =>
-  session?.role === "training_centre" || session?.role === "job_centre" ? (navOf(session).find(({ group }) => FIELDS[group] !== undefined)?.links[0]?.path ?? "/account") : "/board";
+/** The page that a session begins with: the board, for whoever works for a centre its work queue. */
+export const firstPath = (session: Session | null): string => (session?.role === "training_centre" || session?.role === "job_centre" ? "/work" : "/board");
 
 /** The rail of a session: only groups of its fields in which its role has a page, in the fixed order. */
 export function navOf(session: Session | null): readonly NavSection[] {

@@ -26,7 +26,8 @@ export interface LicenceAnswer {
   readonly licence: Licence | null;
 }
 
-const SOON_DAYS = 60;
+/** A licence that ends within these days is told beforehand. */
+export const ENDS_SOON_DAYS = 60;
 
 const later = (a: Licence, b: Licence): number => ((a.validTo ?? "9999") < (b.validTo ?? "9999") ? 1 : -1);
 
@@ -34,7 +35,7 @@ const later = (a: Licence, b: Licence): number => ((a.validTo ?? "9999") < (b.va
 export function licenceAnswer(licences: readonly Licence[], kind: LicenceKind, on: PlainDate): LicenceAnswer {
   const own = licences.filter((licence) => licence.kind === kind);
   const [holding] = own.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo)).sort(later);
-  if (holding) return { kind, on, state: holding.validTo !== null && holding.validTo <= addDays(on, SOON_DAYS) ? "ends_soon" : "valid", licence: holding };
+  if (holding) return { kind, on, state: holding.validTo !== null && holding.validTo <= addDays(on, ENDS_SOON_DAYS) ? "ends_soon" : "valid", licence: holding };
   const [ended] = own.filter(({ validTo }) => validTo !== null && validTo <= on).sort(later);
   if (ended) return { kind, on, state: "expired", licence: ended };
   const [next] = own.filter(({ validFrom }) => validFrom > on).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));

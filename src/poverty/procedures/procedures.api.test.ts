@@ -4,8 +4,8 @@ import { Person, TestApp } from "../../../test/support/app.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { plainDate as day } from "../../kernel/date.ts";
 import type { Services } from "../../platform/feature.ts";
+import { queueRoutes } from "../../queue/contract.ts";
 import { KHANH_BINH_NOW, PHU_HUU_NOW, plantHamlet, query, type Planted } from "../review/review.testing.ts";
-import { workflowRoutes } from "../workflow/contract.ts";
 import { procedureRoutes as routes, type ProcedurePageView, type ReceiveBody, type StepBody } from "./contract.ts";
 
 // Requests of 2026 in two communes; today is 23/11/2026.
@@ -175,9 +175,9 @@ describe.sequential("the whole area", () => {
   });
 
   it("the queue tells what is late, untimed and to be handed back; the list is taken out with a purpose", async () => {
-    const queue = async (by: Person, area: string) => (await by.call(workflowRoutes.queue, { query: { area } })).items.filter(({ code }) => code.startsWith("procedure")).map(({ code, count, state }) => [code, count, state]);
-    expect(await queue(neighbour, KHANH_BINH_NOW)).toEqual([["procedureLate", 1, "late"]]);
-    expect((await queue(officer, PHU_HUU_NOW)).toSorted()).toEqual([["procedureAnswer", 3, "open"], ["procedureUntimed", 1, "open"]]);
+    const queue = async (by: Person, area: string) => (await by.call(queueRoutes.queue, { query: { area } })).items.filter(({ code }) => code.startsWith("poverty.queue.procedure")).map(({ code, count, state }) => [code, count, state]);
+    expect(await queue(neighbour, KHANH_BINH_NOW)).toEqual([["poverty.queue.procedureLate", 1, "late"]]);
+    expect((await queue(officer, PHU_HUU_NOW)).toSorted()).toEqual([["poverty.queue.procedureAnswer", 3, "open"], ["poverty.queue.procedureUntimed", 1, "open"]]);
     expect((await officer.call(routes.procedures, { query: { area: PHU_HUU_NOW, state: "decided" } })).total).toBe(3);
     const file = await officer.call(routes.exportProcedures, { body: { area: PHU_HUU_NOW, due: "unknown", purpose: "kiểm tra hồ sơ" } });
     expect(file.mime).toContain("spreadsheet");
@@ -186,7 +186,7 @@ describe.sequential("the whole area", () => {
 
   it("a month's report is kept as it was handed in, once, and tells when the counts are others since", async () => {
     const months = async (by = officer) => (await by.call(routes.procedureMonths, { query: { area: PHU_HUU_NOW, year: 2026 } })).months;
-    const reports = async () => (await officer.call(workflowRoutes.queue, { query: { area: PHU_HUU_NOW } })).items.filter(({ code }) => code === "adhocReport").map(({ names, state }) => [names, state]);
+    const reports = async () => (await officer.call(queueRoutes.queue, { query: { area: PHU_HUU_NOW } })).items.filter(({ code }) => code === "poverty.queue.adhocReport").map(({ text, state }) => [/tháng (\S+):/.exec(text)?.[1], state]);
     const handIn = (month: string, handedOn: string) => ({ body: { area: PHU_HUU_NOW, month, handedOn: day(handedOn), receiver: "Sở NN&MT" } });
     expect(await reports()).toEqual([["03/2026", "late"], ["04/2026", "late"], ["05/2026", "late"], ["06/2026", "late"], ["07/2026", "late"]]);
     expect((await officer.refused(routes.handInProcedureReport, handIn("2026-03", "2026-03-31"))).code).toBe("poverty.procedure.monthRuns");

@@ -1,4 +1,3 @@
-import { getUnit, unitTitle } from "../../areas/public.ts";
 import { addDays, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import { dueSql, unitsOf } from "./list.ts";
@@ -6,7 +5,7 @@ import { dueSql, unitsOf } from "./list.ts";
 /** Requests of one commune that wait for the same reason. */
 export interface WaitingRequests {
   readonly code: "procedureLate" | "procedureDue" | "procedureOpen" | "procedureUntimed" | "procedureAnswer";
-  readonly unitName: string;
+  readonly unitUid: string;
   readonly count: number;
   readonly names: string;
   readonly dueOn: PlainDate | null;
@@ -32,6 +31,6 @@ export async function waitingRequests({ client }: Tx, areaUid: string, on: Plain
     [unitsOf(areaUid, on), on, addDays(on, 7)],
   );
   return rows.map(({ unitUid, due, count, names, dueOn, sure }) => ({
-    ...OF[due], unitName: unitTitle(getUnit(unitUid), on), count, names: [...names.slice(0, SHOWN), ...(count > SHOWN ? ["…"] : [])].join(", "), dueOn, certainty: dueOn === null ? null : sure,
+    ...OF[due], unitUid, count, names: [...names.slice(0, SHOWN), ...(count > SHOWN ? ["…"] : [])].join(", "), dueOn, certainty: dueOn === null ? null : sure,
   }));
 }

@@ -1,4 +1,4 @@
-import { communesOf, getUnit, unitTitle } from "../../areas/public.ts";
+import { communesOf } from "../../areas/public.ts";
 import { addMonths, makeDate, monthOf, yearOf, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
@@ -6,7 +6,7 @@ import { reportDay } from "./month-report.ts";
 
 /** A month's report that a commune, or so many communes of an area, have not handed in. */
 export interface MissingReport {
-  readonly unitName: string;
+  readonly unitUid: string;
   readonly count: number;
   readonly month: string;
   readonly dueOn: PlainDate;
@@ -33,6 +33,6 @@ export async function missingReports({ client }: Tx, services: Services, areaUid
   );
   return rows.map(({ first, count, unit }) => {
     const { reportOn, reportCertainty } = months.find((one) => one.first === first)!;
-    return { unitName: unitTitle(getUnit(count === 1 ? unit : areaUid), on), count, month: `${first.slice(5, 7)}/${first.slice(0, 4)}`, dueOn: reportOn, certainty: reportCertainty };
+    return { unitUid: count === 1 ? unit : areaUid, count, month: `${first.slice(5, 7)}/${first.slice(0, 4)}`, dueOn: reportOn, certainty: reportCertainty };
   });
 }

@@ -8,7 +8,6 @@ export const screens: readonly Screen[] = [
   { path: "/check-list", titleKey: "poverty.import.check.title", nav: { group: "exchange", labelKey: "poverty.import.check.nav", order: 2 }, open: true, load: () => import("./import/check-page.tsx") },
   { path: "/fill-form", titleKey: "poverty.formPage.title", nav: { group: "exchange", labelKey: "poverty.formPage.nav", order: 4 }, roles: OFFICERS, load: () => import("./receiver-form/form-page.tsx") },
   { path: "/compare-lists", titleKey: "poverty.comparePage.title", nav: { group: "exchange", labelKey: "poverty.comparePage.nav", order: 3 }, load: () => import("./compare/compare-page.tsx") },
-  { path: "/work", titleKey: "poverty.work.queue.title", nav: { group: "overview", labelKey: "poverty.work.queue.nav", order: 2 }, roles: [...OFFICERS, "surveyor"], load: () => import("./workflow/queue-page.tsx") },
   { path: "/review/rounds/$id", titleKey: "poverty.rounds.title", load: () => import("./workflow/round-page.tsx") },
   { path: "/review/cases/$id", titleKey: "poverty.work.household", load: () => import("./workflow/case-page.tsx") },
   { path: "/review", titleKey: "poverty.review.title", nav: { group: "poverty", labelKey: "poverty.review.nav", order: 1 }, load: () => import("./review/review-page.tsx") },

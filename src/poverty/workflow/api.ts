@@ -7,7 +7,6 @@ import { mayOpenSecondSet, mayRecognise, mayReview, maySurvey } from "../policy.
 import { getRound, type ResultSet } from "../review/rounds.ts";
 import { ResultWords } from "../review/views.ts";
 import { rulesetsOf } from "../rulesets.ts";
-import { StandardWords } from "../standard-words.ts";
 import { doOnCase, recheckCase } from "./case-deeds.ts";
 import { casesOfHousehold, getCase, listCases, type CaseRow } from "./cases.ts";
 import { workflowRoutes, type CaseRowView } from "./contract.ts";
@@ -19,7 +18,6 @@ import { recordOpinion, reportForOpinion } from "./opinions.ts";
 import { recordPosting } from "./postings.ts";
 import { processOf } from "./processes.ts";
 import { progressOf, surveyorPay } from "./progress.ts";
-import { listQueue } from "./queue.ts";
 import { listMeetings, listPostings } from "./records.ts";
 import { getRoundPage } from "./round-page.ts";
 import { addStaff, addTraining, saveHamlet, saveSetup, setMilestone, setupOf, takeBack } from "./setup.ts";
@@ -105,11 +103,5 @@ export function workflowApi(services: Services): Api {
     report: ({ actor, params, body, commandId }) => reportForOpinion(services, actor, commandId, params.id, body),
     opinion: ({ actor, params, body, commandId }) => recordOpinion(services, actor, commandId, params.id, body),
     photo: ({ actor, params }) => getPhoto(services, actor, params.sha),
-    queue: ({ actor, query, language }) => door.read(actor, async (tx) => {
-      const words = new StandardWords(undefined, language);
-      const on = services.today();
-      const items = await listQueue(tx, services, query.area, on, language);
-      return { on, items: items.map((item) => ({ ...item, text: words.say(`poverty.queue.${item.code}`, { count: words.number(item.count), unit: item.unitName, names: item.names }) })) };
-    }),
   });
 }

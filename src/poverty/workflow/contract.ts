@@ -120,12 +120,6 @@ export const PostingView = z.object({
 });
 export type PostingView = z.infer<typeof PostingView>;
 
-export const QueueItemView = z.object({
-  code: z.string(), text: z.string(), roundId: MaybeString, resultSetId: MaybeString, caseId: MaybeString, unitName: z.string(), count: z.number(), names: z.string(), dueOn: MaybeString,
-  state: z.enum(["late", "due", "blocked", "open"]), certainty: MaybeString,
-});
-export type QueueItemView = z.infer<typeof QueueItemView>;
-
 const OfSet = z.object({ set: Id });
 
 export const workflowRoutes = {
@@ -194,5 +188,4 @@ export const workflowRoutes = {
     body: z.object({ opinionId: Id, replyNo: Text, repliedOn: Day, agreed: z.boolean(), content: z.optional(z.nullable(Long)), caseIds: z._default(z.array(Id), []) }), answer: Done,
   }),
   photo: route({ method: "GET", path: "/poverty/photos/:sha", summary: "Ảnh đã lưu của phiếu hoặc trang ký", params: z.object({ sha: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }), answer: "file" }),
-  queue: route({ method: "GET", path: "/poverty/queue", summary: "Việc rà soát: đến hạn, quá hạn, đang vướng", query: z.object({ area: z.string() }), answer: z.object({ on: z.string(), items: z.array(QueueItemView) }) }),
 };

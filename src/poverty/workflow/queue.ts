@@ -1,8 +1,9 @@
 import { communesOf, getUnit } from "../../areas/public.ts";
-import { addDays, type PlainDate } from "../../kernel/date.ts";
+import type { PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { stateOf, type QueueItem, type QueueSource } from "../../queue/public.ts";
 import { missingReports } from "../procedures/report-reminders.ts";
 import { waitingRequests } from "../procedures/queue-items.ts";
 import { getRound } from "../review/rounds.ts";
@@ -11,19 +12,16 @@ import { processOf } from "./processes.ts";
 import { milestonesOf } from "./round-page.ts";
 import { setupOf } from "./setup.ts";
 
-/** One thing to do: what, where, by when, and why it waits. Words by `code` ("poverty.queue.<code>"). */
-export interface QueueItem {
-  readonly code: string;
-  readonly roundId: string | null;
-  readonly resultSetId: string | null;
-  readonly caseId: string | null;
-  readonly unitName: string;
-  readonly count: number;
-  readonly names: string;
-  readonly dueOn: PlainDate | null;
-  readonly state: "late" | "due" | "blocked" | "open";
-  readonly certainty: string | null;
-}
+/** Where in the round each thing is done. */
+const TAB: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  takeList: { tab: "households" }, visit: { tab: "households", state: "listed" }, revisit: { tab: "households", flag: "revisit" }, request: { tab: "households", flag: "without_request" },
+  meet: { tab: "meetings" }, signMeeting: { tab: "meetings" }, post: { tab: "postings" }, repost: { tab: "postings" }, postingRunning: { tab: "postings" },
+  complaint: { tab: "households", state: "complaint" }, report: { tab: "decision" }, awaitOpinion: { tab: "decision" }, recognise: { tab: "decision" }, opinionUnset: { tab: "setup" },
+};
+/** Which requests an item speaks of, as filters of their list. */
+const REQUESTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  procedureLate: { due: "late" }, procedureDue: { due: "soon" }, procedureOpen: { due: "open" }, procedureUntimed: { due: "unknown" }, procedureAnswer: { state: "decided" },
+};
 
 interface Counted {
   readonly roundId: string;
@@ -45,10 +43,9 @@ interface Counted {
   readonly unsignedMeetings: number;
 }
 
-const SOON = 7;
-
-/** What is due, late and blocked in open rounds and single requests of an area, most pressing first. */
-export async function listQueue(tx: Tx, services: Services, areaUid: string, on: PlainDate, language: Language): Promise<QueueItem[]> {
+/** What is due, late and blocked in open rounds, single requests and their reports. */
+export const povertyQueue = (services: Services): QueueSource => async (tx, { area: areaUid, today: on, language }) => {
+  if (!tx.actor.scope.fields.includes("poverty")) return [];
   const uids = [areaUid, ...communesOf(areaUid, on).uids];
   const { rows } = await tx.client.query<Counted>(
     `select s.round_id as "roundId", s.id as "setId", count(c.id) filter (where c.state in ('listed', 'surveyed'))::int as listed, count(c.id) filter (where 'revisit' = any (c.flags))::int as revisit,
@@ -65,27 +62,28 @@ export async function listQueue(tx: Tx, services: Services, areaUid: string, on:
   );
   const items: QueueItem[] = [];
   for (const row of rows) items.push(...(await itemsOf(tx, services, row, on, language)));
-  for (const { month, dueOn, ...missing } of await missingReports(tx, services, areaUid, on)) {
-    items.push({ ...missing, code: "adhocReport", roundId: null, resultSetId: null, caseId: null, names: month, dueOn, state: dueOn < on ? "late" : addDays(on, SOON) >= dueOn ? "due" : "open" });
+  for (const { month, dueOn, count, certainty, unitUid } of await missingReports(tx, services, areaUid, on)) {
+    items.push({ field: "poverty", code: "poverty.queue.adhocReport", data: { names: month }, count, unitUid, dueOn, state: stateOf(dueOn, on), certainty, to: "/review/procedures", search: { tab: "months" } });
   }
-  items.push(...(await waitingRequests(tx, areaUid, on)).map((one) => ({ ...one, roundId: null, resultSetId: null, caseId: null })));
-  const order = { late: 0, due: 1, blocked: 2, open: 3 };
-  return items.sort((a, b) => order[a.state] - order[b.state] || ((a.dueOn ?? "9") < (b.dueOn ?? "9") ? -1 : 1));
-}
+  for (const { code, names, ...one } of await waitingRequests(tx, areaUid, on)) items.push({ ...one, field: "poverty", code: `poverty.queue.${code}`, data: { names }, to: "/review/procedures", search: REQUESTS[code]! });
+  return items;
+};
 
 async function itemsOf(tx: Tx, services: Services, row: Counted, on: PlainDate, language: Language): Promise<QueueItem[]> {
   const round = await getRound(tx, row.roundId);
   const ruleset = round.resultSets.find(({ id }) => id === row.setId)!.ruleset;
-  const unitName = round.resultSets.length > 1 ? `${round.unitName} (${ruleset})` : round.unitName;
+  const set = round.resultSets.length > 1 ? ` (${ruleset})` : "";
   const { process } = processOf(services, on, (await setupOf(tx, round.id)).process);
   const milestones = await milestonesOf(tx, round, process, language);
   const dueOf = (code: string): { dueOn: PlainDate | null; certainty: string | null } => {
     const found = milestones.find((one) => one.code === code);
     return { dueOn: found?.dueOn ?? null, certainty: found?.certainty ?? null };
   };
-  const stateOf = (dueOn: PlainDate | null): QueueItem["state"] => (dueOn === null ? "open" : dueOn < on ? "late" : dueOn <= addDays(on, SOON) ? "due" : "open");
-  const item = (code: string, count: number, { dueOn, certainty }: { dueOn: PlainDate | null; certainty: string | null }, more: Partial<QueueItem> = {}): QueueItem[] =>
-    count === 0 ? [] : [{ code, roundId: round.id, resultSetId: row.setId, caseId: null, unitName, count, names: "", dueOn, state: stateOf(dueOn), certainty, ...more }];
+  const item = (code: string, count: number, { dueOn, certainty }: { dueOn: PlainDate | null; certainty: string | null }, names = "", why: string | null = null): QueueItem[] =>
+    count === 0 ? [] : [{
+      field: "poverty", code: `poverty.queue.${code}`, data: { set, names }, count, why: why && `poverty.queue.why.${why}`, unitUid: round.unitUid, dueOn, state: why === null ? stateOf(dueOn, on) : "blocked", certainty,
+      to: `/review/rounds/${round.id}`, search: { set: row.setId, ...TAB[code] },
+    }];
   if (row.live === 0) return getUnit(round.unitUid).level === "commune" ? item("takeList", 1, dueOf("opens")) : [];
   const asked = await askedOn(tx, services, round.id, on);
   const done = row.listed + row.scored + row.met + row.complaints + row.rechecked === 0;
@@ -93,16 +91,16 @@ async function itemsOf(tx: Tx, services: Services, row: Counted, on: PlainDate, 
   return [
     ...item("visit", row.listed, dueOf("surveyed")),
     ...item("revisit", row.revisit, dueOf("surveyed")),
-    ...item("meet", row.scored, dueOf("met"), row.listed > 0 ? { state: "blocked" } : {}),
+    ...item("meet", row.scored, dueOf("met"), "", row.listed > 0 ? "visits" : null),
     ...item("signMeeting", row.unsignedMeetings, dueOf("met")),
     ...item("post", row.met, dueOf("posted")),
-    ...item("complaint", row.complaints, { dueOn: row.complaintDue, certainty: process.days.recheck.certainty }, { names: row.complainers ?? "" }),
+    ...item("complaint", row.complaints, { dueOn: row.complaintDue, certainty: process.days.recheck.certainty }, row.complainers ?? ""),
     ...item("repost", row.rechecked, dueOf("posted")),
     ...item("request", row.unrequested, dueOf("recognised")),
-    ...(asked.known ? [] : item("opinionUnset", 1, dueOf("recognised"), { state: "blocked" })),
-    ...item("postingRunning", row.postingRunning, dueOf("posted"), { state: "blocked" }),
+    ...(asked.known ? [] : item("opinionUnset", 1, dueOf("recognised"), "", "opinionUnset")),
+    ...item("postingRunning", row.postingRunning, dueOf("posted"), "", "posting"),
     ...(asked.mode === "none" ? item("recognise", ready ? row.posted : 0, dueOf("recognised")) : item("report", ready ? row.posted : 0, dueOf("recognised"))),
-    ...item("awaitOpinion", asked.mode === "inform" ? 0 : row.reported, dueOf("recognised"), { state: "blocked" }),
+    ...item("awaitOpinion", asked.mode === "inform" ? 0 : row.reported, dueOf("recognised"), "", "opinion"),
     ...item("recognise", done && row.posted === 0 && (asked.mode === "inform" ? row.reported > 0 : row.opinion > 0 && row.reported === 0) ? row.opinion + row.reported : 0, dueOf("recognised")),
   ];
 }

@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from "../../../test/support/datab
 import { plainDate as day } from "../../kernel/date.ts";
 import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
+import { queueRoutes } from "../../queue/contract.ts";
 import { povertyRoutes } from "../contract.ts";
 import { KHANH_BINH_NOW, PHU_HUU, PHU_HUU_NOW, plantHamlet, query, type Planted } from "../review/review.testing.ts";
 import { workflowRoutes as routes, type CaseRowView, type MeetingBody, type SurveyBody } from "./contract.ts";
@@ -191,9 +192,9 @@ describe.sequential("opinion and recognition", () => {
   });
 
   it("the queue tells what is left, and everybody sees their own", async () => {
-    const { items } = await officer.call(routes.queue, { query: { area: PHU_HUU } });
-    expect(items.map(({ code }) => code).sort()).toEqual(["recognise", "signMeeting"]);
-    expect((await neighbour.call(routes.queue, { query: { area: PHU_HUU } })).items.filter(({ roundId: id }) => id !== null)).toEqual([]);
+    const { items } = await officer.call(queueRoutes.queue, { query: { area: PHU_HUU } });
+    expect(items.map(({ code }) => code).sort()).toEqual(["poverty.queue.recognise", "poverty.queue.signMeeting"]);
+    expect((await neighbour.call(queueRoutes.queue, { query: { area: PHU_HUU } })).items.filter(({ to }) => to.startsWith("/review/rounds/"))).toEqual([]);
   });
 
   it("recognises, ends what stood, and is read-only afterwards", async () => {

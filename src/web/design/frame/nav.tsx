@@ -46,7 +46,7 @@ function NavList({ onGo }: { onGo?: () => void }) {
               onClick={() => onGo?.()}
             >
               <GroupIcon group={section.group} />
-              {t(`web.nav.${section.group}`)}
+              {t(section.group === "overview" ? section.links[0]!.labelKey : `web.nav.${section.group}`)}
             </Link>
           ) : (
             <NavGroupLinks section={section} current={current} onGo={onGo} />

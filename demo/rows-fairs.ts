@@ -70,7 +70,7 @@ function stepsOf(nth: number, overseas: number): Step[] {
     { step: "f4a", topic: null },
     ...(nth < NAMED_INTERVIEWS ? [{ step: "f5a", topic: null } as const] : []),
     ...(nth >= NAMED_INTERVIEWS && nth < NAMED_INTERVIEWS + NAMED_APPOINTMENTS ? [{ step: "f5b", topic: null } as const] : []),
-    ...(nth >= NAMED - overseas ? [{ step: "f7", topic: "JP" } as const] : []),
+    ...(nth >= NAMED - overseas ? [{ step: "f7", topic: "Nhật Bản" } as const] : []),
     ...(nth >= NAMED_INTERVIEWS && nth < NAMED_INTERVIEWS + NAMED_TRAINING ? [{ step: "f8", topic: "May công nghiệp" } as const] : []),
   ];
 }

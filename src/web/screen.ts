@@ -27,6 +27,8 @@ export interface Screen {
   readonly path: string;
   readonly titleKey: string;
   readonly nav?: { readonly group: NavGroup; readonly labelKey: string; readonly order: number };
+  /** path of the page in the rail it belongs to, where the beginning of its own path does not say it */
+  readonly under?: string;
   /** who sees it; everybody when absent */
   readonly roles?: readonly Session["role"][];
   /** also without signing in */

@@ -42,3 +42,16 @@ export function navOf(session: Session | null): readonly NavSection[] {
       .map((screen) => ({ path: screen.path, labelKey: screen.nav!.labelKey })),
   })).filter((section) => section.links.length > 0);
 }
+
+const leadsTo = (pattern: string, at: string): boolean => {
+  const [own, shown] = [pattern.split("/"), at.split("/")];
+  return own.length === shown.length && own.every((part, i) => part.startsWith("$") || part === shown[i]);
+};
+const within = (path: string, at: string): boolean => at === path || at.startsWith(`${path}/`);
+
+/** Which page of the rail is open: the one that the screen names, else the longest path that leads to it. */
+export function railPath(sections: readonly NavSection[], at: string): string | undefined {
+  const paths = sections.flatMap((section) => section.links.map((link) => link.path));
+  const named = screens.find(({ path, under }) => under !== undefined && leadsTo(path, at))?.under;
+  return named !== undefined && paths.includes(named) ? named : paths.filter((path) => within(path, at)).toSorted((a, b) => b.length - a.length)[0];
+}

@@ -25,8 +25,8 @@ export const enterprisesQueue: QueueSource = async ({ client, actor }, { reach, 
   const { rows } = await client.query<Found>(
     `select o.id, o.name, o.kinds, o.unit_uid as "unitUid", l.kind as licence, l.number, l.valid_to::text as "validTo", count(*) over ()::int as total
      from organisation o join lateral (select distinct on (n.kind) n.kind, n.number, n.valid_to from organisation_licence n where n.organisation_id = o.id and n.voided_at is null order by n.kind, n.valid_to desc nulls first) l on true
-     where o.voided_at is null and l.valid_to <= $3::date and l.kind = any ($4) and (case when $5 then o.id = any ($2) else $1::text[] is null or o.unit_uid = any ($1) end) order by l.valid_to, o.id limit ${MOST_LINES}`,
-    [reach?.units ?? null, actor.scope.organisations, addDays(today, ENDS_SOON_DAYS), Object.entries(FIELD).filter(([, field]) => actor.scope.fields.includes(field)).map(([kind]) => kind), own],
+     where o.voided_at is null and l.valid_to <= $3::date and l.kind = any ($4) and (case when $5 then o.id = any ($2) else ($1::text[] is null or o.unit_uid = any ($1)) and ($6 or o.unit_uid = any ($7)) end) order by l.valid_to, o.id limit ${MOST_LINES}`,
+    [reach?.units ?? null, actor.scope.organisations, addDays(today, ENDS_SOON_DAYS), Object.entries(FIELD).filter(([, field]) => actor.scope.fields.includes(field)).map(([kind]) => kind), own, actor.scope.writesAll, actor.scope.writeUnits],
   );
   const items = rows.filter(({ kinds, licence }) => ruleFor(kinds, licence) !== undefined).map(({ id, name, unitUid, licence, number, validTo }): QueueItem => {
     const dueOn = addDays(validTo, -1);

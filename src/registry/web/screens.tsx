@@ -13,7 +13,7 @@ export const screens: readonly Screen[] = [
   { path: "/numbers-elsewhere", titleKey: "registry.elsewhere.title", nav: { group: "households", labelKey: "registry.elsewhere.nav", order: 3 }, roles: KEEPERS, load: () => import("./numbers-elsewhere-page.tsx") },
   { path: "/population", titleKey: "registry.population.title", nav: { group: "households", labelKey: "registry.population.nav", order: 2 }, load: () => import("./population-page.tsx") },
   { path: "/import/lists", titleKey: "registry.lists.title", nav: { group: "exchange", labelKey: "registry.lists.title", order: 5 }, roles: LISTERS, load: () => import("./list-import/lists-page.tsx") },
-  { path: "/import/list/$kind", titleKey: "registry.lists.one", roles: LISTERS, load: () => import("./list-import/list-page.tsx") },
+  { path: "/import/list/$kind", under: "/import/lists", titleKey: "registry.lists.one", roles: LISTERS, load: () => import("./list-import/list-page.tsx") },
 ];
 
 export const searchSources: readonly SearchSource[] = [

@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import { MOST_LINES, soonAfter, stateOf, withRest, type QueueAsked, type QueueItem } from "../../queue/public.ts";
 import { decidesClass, mayRun } from "../policy.ts";
+import { className } from "../rules/class-name.ts";
 
 interface Found {
   readonly id: string;
@@ -48,11 +49,11 @@ export async function waitingClasses({ client, actor }: Tx, { reach, today }: Qu
 }
 
 function itemsOf(actor: Actor, row: Found, today: PlainDate): QueueItem[] {
-  const { id, code, name, unitUid, hamletName, hamletKind, state, withoutResult, uncertified, daysOpen } = row;
+  const { id, unitUid, hamletName, hamletKind, state, withoutResult, uncertified, daysOpen } = row;
   const decides = decidesClass(actor, row);
   const hamlet = hamletName === null || hamletKind === null ? null : hamletLabel({ name: hamletName, kind: hamletKind });
   const item = (what: string, dueOn: PlainDate | null, more: Partial<QueueItem> = {}): QueueItem => ({
-    field: "training", code: `training.queue.${what}`, data: { code, name }, count: 1, unitUid, hamlet, dueOn, state: stateOf(dueOn, today), certainty: null, to: `/training/classes/${id}`, ...more,
+    field: "training", code: `training.queue.${what}`, data: { name: className(row) }, count: 1, unitUid, hamlet, dueOn, state: stateOf(dueOn, today), certainty: null, to: `/training/classes/${id}`, ...more,
   });
   const ofOffice = (what: string, dueOn: PlainDate | null, blockedBy?: string): QueueItem => {
     const why = blockedBy ?? (decides ? null : "training.queue.why.office");

@@ -5,6 +5,7 @@ import { MOST_LINES, soonAfter, withRest, type QueueAsked, type QueueItem } from
 import { outcomeKinds } from "../outcomes/load.ts";
 import { mayRecord, mayVerify } from "../outcomes/policy.ts";
 import { GRADUATED } from "../outcomes/rules/check-outcome.ts";
+import { className } from "../rules/class-name.ts";
 
 interface Found {
   readonly id: string;
@@ -34,12 +35,14 @@ export async function dueFollowUps({ client, actor }: Tx, { config }: Pick<Servi
      where w.missing > 0 or ($6 and w.unverified > 0) order by w."dueOn", w.code limit ${MOST_LINES}`,
     [reach?.units ?? null, reach?.hamlets ?? null, followUp.months, soonAfter(today), GRADUATED, mayVerify(actor)],
   );
-  const items = rows.flatMap(({ id, code, name, unitUid, milestone, dueOn, missing, unverified }): QueueItem[] => {
+  const items = rows.flatMap((row): QueueItem[] => {
+    const { id, unitUid, milestone, dueOn, missing, unverified } = row;
+    const name = className(row);
     const own = { field: "training" as const, unitUid, to: `/training/follow-ups/${id}` };
     const late = dueOn !== null && addDays(dueOn, followUp.lateAfterDays) < today;
     return [
-      ...(missing > 0 ? [{ ...own, code: "training.queue.followUp", data: { code, name, months: milestone! }, count: missing, dueOn, state: late ? ("late" as const) : ("due" as const), certainty: followUp.certainty }] : []),
-      ...(unverified > 0 && mayVerify(actor) ? [{ ...own, code: "training.queue.verifyOutcomes", data: { code, name }, count: unverified, dueOn: null, state: "open" as const }] : []),
+      ...(missing > 0 ? [{ ...own, code: "training.queue.followUp", data: { name, months: milestone! }, count: missing, dueOn, state: late ? ("late" as const) : ("due" as const), certainty: followUp.certainty }] : []),
+      ...(unverified > 0 && mayVerify(actor) ? [{ ...own, code: "training.queue.verifyOutcomes", data: { name }, count: unverified, dueOn: null, state: "open" as const }] : []),
     ];
   });
   return withRest(items, (rows[0]?.total ?? 0) - rows.length, { field: "training", to: "/training/follow-ups" });

@@ -2,13 +2,15 @@ import type { Tx } from "../../platform/door.ts";
 import { MOST_LINES, withRest, type QueueAsked, type QueueItem } from "../../queue/public.ts";
 import { byWhom } from "../allowance-lists/rules/list-state.ts";
 import { makesFor, mayMake, paysFor } from "../allowance/policy.ts";
+import { className } from "../rules/class-name.ts";
 
 interface Found {
   readonly id: string;
   readonly kind: "settlement" | "list";
   readonly state: string;
-  /** of the contract, or code and name of the class */
-  readonly number: string;
+  /** number of the contract, code of the class */
+  readonly code: string;
+  /** of the provider, of the class */
   readonly name: string;
   readonly unitUid: string;
   readonly providerId: string;
@@ -32,7 +34,7 @@ export async function waitingPayments({ client, actor }: Tx, { reach }: QueueAsk
   const { scope } = actor;
   const { rows } = await client.query<Found>(
     `select w.*, count(*) over ()::int as total from (
-       select k.id, 'settlement' as kind, s.state, s.state_on, k.number, o.name, k.unit_uid as "unitUid", k.provider_id as "providerId", null::uuid as hamlet_id
+       select k.id, 'settlement' as kind, s.state, s.state_on, k.number as code, o.name, k.unit_uid as "unitUid", k.provider_id as "providerId", null::uuid as hamlet_id
          from contract_settlement s join training_contract k on k.id = s.contract_id and k.voided_at is null join organisation o on o.id = k.provider_id where s.state in ('submitted', 'returned')
        union all
        select l.id, 'list', l.state, l.state_on, c.code, c.name, l.unit_uid, l.provider_id, c.hamlet_id from allowance_list l join training_class c on c.id = l.class_id where l.voided_at is null and l.state <> 'settled') w
@@ -43,7 +45,7 @@ export async function waitingPayments({ client, actor }: Tx, { reach }: QueueAsk
     const { code, by } = NEXT[`${row.kind} ${row.state}`]!;
     const mine = by === "maker" ? makesFor(actor, row) : paysFor(actor, row);
     return {
-      field: "training", code: `training.queue.${code}`, data: { number: row.number, name: row.name }, count: 1, why: mine ? null : `training.queue.why.${by === "maker" ? "provider" : "office"}`, unitUid: row.unitUid, dueOn: null,
+      field: "training", code: `training.queue.${code}`, data: { number: row.code, name: row.kind === "list" ? className(row) : row.name }, count: 1, why: mine ? null : `training.queue.why.${by === "maker" ? "provider" : "office"}`, unitUid: row.unitUid, dueOn: null,
       state: mine ? "open" : "blocked", ...(row.kind === "list" ? { to: `/training/allowance-lists/${row.id}` } : { to: "/training/supervision", search: { tab: "settlements" } }),
     };
   });

@@ -1,5 +1,6 @@
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer } from "../../../web/data.ts";
+import { BarList } from "../../../web/design/bar-list.tsx";
 import { BulletBar } from "../../../web/design/bullet-bar.tsx";
 import { Button, LinkButton } from "../../../web/design/button.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
@@ -73,13 +74,14 @@ export default function JobsBoardPage() {
     })),
     { key: "reported", label: t("jobs.board.hamletsReported"), align: "end", text: (row) => row.hamletsReported, render: (row) => `${figureText(row.hamletsReported)}/${figureText(data?.hamlets ?? 0)}` },
   ];
+  const ofChannel = (channel: Channel): number => (data?.cells ?? []).filter((cell) => cell.channel === channel).reduce((sum, { events }) => sum + events, 0);
   const total = (column: Column<MonthLine>): string | number | null => {
     if (!data) return null;
     if (column.key === "month") return t("jobs.board.total");
     if (column.key === "events") return data.counts.events;
     if (column.key === "people") return data.counts.people;
     const channel = used.find((one) => one === column.key);
-    return channel === undefined ? null : data.cells.filter((cell) => cell.channel === channel).reduce((sum, { events }) => sum + events, 0);
+    return channel === undefined ? null : ofChannel(channel);
   };
   const nothing = data !== undefined && data.counts.events + data.counts.kept === 0;
   return (
@@ -91,6 +93,11 @@ export default function JobsBoardPage() {
       {data && data.retentionDue > 0 && <Notice title={t("jobs.board.retention", { due: data.retentionDue })} actions={<Button size="small" onClick={() => go({ to: "/jobs/retention" })}>{t("jobs.board.see")}</Button>} />}
       {nothing && <EmptyState title={t("jobs.events.none")} actions={<LinkButton to="/jobs/months">{t("jobs.months.nav")}</LinkButton>}>{t("jobs.events.howToBegin")}</EmptyState>}
       {data && !nothing && <Tiles data={data} />}
+      {data && !nothing && used.length > 0 && (
+        <Section title={t("jobs.board.channels")}>
+          <BarList label={t("jobs.board.channels")} bars={used.map((channel) => ({ key: channel, label: t(`jobs.event.channel.${channel}`), value: ofChannel(channel), onOpen: () => go({ to: "/jobs/events", search: { channel, nature: "new" } }) })).toSorted((a, b) => b.value - a.value)} />
+        </Section>
+      )}
       {data && !nothing && (
         <Section title={t("jobs.board.months")}>
           <DataTable label={t("jobs.board.months")} columns={columns} rows={lines} local pageSize={12} rowKey={({ month }) => String(month)} footer={(column) => { const value = total(column); return typeof value === "number" ? figureText(value) : value; }} footerText={total} exports={[t("jobs.board.subtitle", { area: areaName, year: String(year), to: dayText(data.to) })]} />

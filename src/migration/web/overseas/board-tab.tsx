@@ -1,5 +1,6 @@
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer } from "../../../web/data.ts";
+import { BarList } from "../../../web/design/bar-list.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
 import { capital, dayText, figureText } from "../../../web/design/format.ts";
@@ -36,6 +37,13 @@ export function BoardTab() {
           <Tile label={t("migration.abroad.requestsLate")} value={board.requests.late} unit={t("migration.abroad.files")} onOpen={() => set({ tab: "requests", due: "late" }, "push")} compare={t("migration.abroad.requestsOpen", { open: board.requests.open, soon: board.requests.soon })} />
           {board.may.handle && <Tile label={t("migration.abroad.unkept")} value={board.unkept} unit={t("migration.abroad.files")} onOpen={open({ kept: "nobody" })} />}
         </Columns>
+      )}
+      {board && sum("departedYear") > 0 && (
+        <Section title={t("migration.abroad.picture", { year: String(board.year) })}>
+          <BarList label={t("migration.abroad.picture", { year: String(board.year) })} bars={board.markets.filter(({ departedYear }) => departedYear > 0).map((row) => ({
+            key: row.market ?? "none", label: row.name ?? t("migration.abroad.noMarket"), value: row.departedYear, onOpen: open({ year: String(board.year), market: row.market ?? "none" }),
+          }))} />
+        </Section>
       )}
       <Section title={t("migration.abroad.byMarket")}>
         <DataTable<Market>

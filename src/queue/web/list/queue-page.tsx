@@ -30,8 +30,10 @@ export default function QueuePage() {
   const asked = ["field", "state", "unit", "hamlet"] as const;
   const rows = items?.filter((item) => asked.every((key) => !values[key] || item[key] === values[key]));
   const count = (state: QueueItemView["state"]): number => rows?.filter((item) => item.state === state).length ?? 0;
-  const dueText = (item: QueueItemView): string | null => item.dueOn && `${dayText(item.dueOn)}${isPast(item) ? ` (${t("queue.pastDue")})` : ""}${item.certainty === "unchecked" ? ` (${t("queue.unchecked")})` : ""}`;
   const isPast = (item: QueueItemView): boolean => item.state !== "due" && item.dueOn !== null && item.dueOn < data!.on;
+  /** the day; that it is over is said here where the state says something else */
+  const dueText = (item: QueueItemView): string => `${dayText(item.dueOn!)}${isPast(item) && item.state !== "late" ? ` (${t("queue.pastDue")})` : ""}`;
+  const mark = ({ certainty }: QueueItemView): string => (certainty === "unchecked" ? ` (${t("queue.unchecked")})` : "");
   const options = (names: readonly string[]) => names.map((value) => ({ value, label: capital(value) }));
   const fields = QUEUE_FIELDS.filter((field) => items?.some((item) => item.field === field));
   return (
@@ -47,11 +49,11 @@ export default function QueuePage() {
         label={t("queue.title")} local rows={rows} rowKey={(item) => item.key} error={error} onRetry={() => void refetch()}
         columns={[
           { key: "text", label: t("queue.what"), main: true, text: (item) => item.text, render: (item) => item.text },
-          { key: "field", label: t("queue.field"), sort: true, sortValue: (item) => QUEUE_FIELDS.indexOf(item.field), text: (item) => t(`queue.field.${item.field}`), render: (item) => t(`queue.field.${item.field}`) },
+          ...(fields.length < 2 ? [] : [{ key: "field", label: t("queue.field"), sort: true, sortValue: (item: QueueItemView) => QUEUE_FIELDS.indexOf(item.field), text: (item: QueueItemView) => t(`queue.field.${item.field}`), render: (item: QueueItemView) => t(`queue.field.${item.field}`) }]),
           { key: "place", label: t("queue.unit"), sort: true, sortValue: placeText, text: placeText, render: (item) => placeText(item) || "—" },
           { key: "state", label: t("queue.state"), sort: true, sortValue: (item) => QUEUE_STATES.indexOf(item.state), text: (item) => t(`queue.is.${item.state}`), render: (item) => <StatusBadge pattern={PATTERN[item.state]}>{t(`queue.is.${item.state}`)}</StatusBadge> },
-          { key: "due", label: t("queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: dueText, render: (item) => (item.dueOn ? <span className={isPast(item) ? classes["late"] : undefined}>{dueText(item)}</span> : "—") },
-          { key: "why", label: t("queue.why"), text: (item) => item.why, render: (item) => item.why ?? "—" },
+          { key: "due", label: t("queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && `${dueText(item)}${mark(item)}`, render: (item) => (item.dueOn ? <><span className={isPast(item) ? classes["late"] : undefined}>{dueText(item)}</span>{mark(item)}</> : "—") },
+          ...(rows?.some(({ why }) => why !== null) ? [{ key: "why", label: t("queue.why"), text: (item: QueueItemView) => item.why, render: (item: QueueItemView) => item.why ?? "—" }] : []),
           { key: "go", label: t("queue.where"), text: null, render: (item) => <LinkButton size="small" to={item.to} search={item.search}>{t("queue.go")}</LinkButton> },
         ]}
         empty={items !== undefined && items.length > 0 ? <EmptyState title={t("queue.emptyFiltered")}>{t("queue.emptyFilteredText")}</EmptyState> : <EmptyState title={t("queue.empty")}>{t("queue.emptyText")}</EmptyState>}

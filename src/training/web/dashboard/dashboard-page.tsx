@@ -1,6 +1,7 @@
 import { formatDecimalText } from "../../../kernel/text/number.ts";
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer } from "../../../web/data.ts";
+import { BarList } from "../../../web/design/bar-list.tsx";
 import { LinkButton } from "../../../web/design/button.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
@@ -11,6 +12,7 @@ import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { Tile } from "../../../web/design/tile.tsx";
 import { useGo } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { trainingTablesRoutes, type DashboardView } from "../../tables/contract.ts";
 import { useTablePeriod } from "../tables/use-period.ts";
@@ -28,6 +30,8 @@ export default function DashboardPage() {
   const { area, areaName } = useAreaPeriod();
   const { from, to } = useTablePeriod();
   const { data, error, refetch } = useAnswer(trainingTablesRoutes.trainingDashboard, { query: { area, from, to } }, { keep: true });
+  // a centre reads no record of people who learned by themselves
+  const hasSelfTaught = useSession().role !== "training_centre";
   const open = (search: Record<string, string>) => () => go({ to: "/training/tables", search });
   const unit = (key: DashboardView["plan"][number]["key"]): string => t(`training.board.unit.${key}`);
   const columns: Column<Trade>[] = [
@@ -51,8 +55,17 @@ export default function DashboardPage() {
               ))}
               <Tile label={t("training.board.overGraduates")} value={percentText(data.total.overGraduates)} compare={t("training.follow.overGraduatesOf", { inWork: data.total.inWork, graduates: data.total.graduates })} onOpen={open({ table: "dt-05", cell: "graduates" })} />
               <Tile label={t("training.board.overEnrolled")} value={percentText(data.total.overEnrolled)} compare={t("training.follow.overEnrolledOf", { inWork: data.total.inWork, enrolled: data.total.learners })} onOpen={open({ table: "dt-02", cell: "learners" })} />
-              <Tile label={t("training.board.selfTaught")} value={data.selfTaught} unit={t("training.board.persons")} compare={t("training.board.selfTaughtNote")} onOpen={open({ table: "dt-06", cell: "self" })} />
+              {hasSelfTaught && <Tile label={t("training.board.selfTaught")} value={data.selfTaught} unit={t("training.board.persons")} compare={t("training.board.selfTaughtNote")} onOpen={open({ table: "dt-06", cell: "self" })} />}
             </Columns>
+          </Section>
+        )}
+        {data && data.total.learners > 0 && (
+          <Section title={t("training.board.chain")}>
+            <BarList label={t("training.board.chain")} bars={[
+              { key: "enrolled", label: t("training.board.enrolled"), value: data.total.learners, onOpen: open({ table: "dt-02", cell: "learners" }) },
+              { key: "graduates", label: t("training.board.graduates"), value: data.total.graduates, onOpen: open({ table: "dt-05", cell: "graduates" }) },
+              { key: "inWork", label: t("training.board.inWork"), value: data.total.inWork, note: t("training.board.chainNote", { percent: percentText(data.total.overGraduates) }), onOpen: open({ table: "dt-05", cell: "inWork" }) },
+            ]} />
           </Section>
         )}
         {data && data.followUp.notEnough > 0 && (

@@ -15,6 +15,7 @@ import { Tile } from "../../../web/design/tile.tsx";
 import { useParam } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { outcomesRoutes, type FollowedLearner, type FollowUpPage as Answer, type OutcomeView } from "../../outcomes/contract.ts";
+import { className } from "../../rules/class-name.ts";
 import { MILESTONES } from "../../outcomes/rules/kinds.ts";
 import { OutcomeEntry } from "./outcome-entry.tsx";
 
@@ -28,7 +29,7 @@ export default function FollowUpPage() {
   if (!data) return <Page title={t("training.followUpClass.title")} crumbs={crumbs}><ErrorNotice error={error} retry={() => void refetch()} /></Page>;
   const { class: own, result, codes, due } = data;
   return (
-    <Page title={`${own.code} ${own.name}`} subtitle={t("training.follow.ofClass", { trade: own.trade, provider: own.provider, on: dayText(own.endedOn) })} crumbs={crumbs} print>
+    <Page title={className(own)} subtitle={t("training.follow.ofClass", { trade: own.trade, provider: own.provider, on: dayText(own.endedOn) })} crumbs={crumbs} print>
       <Stack>
         <Columns least={260}>
           <Tile label={t("training.follow.overGraduates")} value={result.overGraduates} compare={t("training.follow.overGraduatesOf", { inWork: result.inWork, graduates: result.graduates })} />

@@ -13,6 +13,7 @@ import { Tile } from "../../../web/design/tile.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { outcomesRoutes, QUEUE_STATES, type QueueRow } from "../../outcomes/contract.ts";
+import { className } from "../../rules/class-name.ts";
 
 const PATTERN: Readonly<Record<QueueRow["state"], Pattern>> = { late: "late", due: "solid", verify: "striped", waiting: "dotted", done: "plain" };
 
@@ -27,7 +28,7 @@ export default function FollowUpsPage() {
   const narrowed = Boolean(values["state"] ?? values["trade"]);
   const number = (key: string, label: string, of: (row: QueueRow) => number, more: { hidden?: boolean } = {}): Column<QueueRow> => ({ key, label, align: "end", sort: true, sortValue: of, text: of, render: (row) => figureText(of(row)), ...more });
   const columns: Column<QueueRow>[] = [
-    { key: "class", label: t("training.follow.class"), main: true, sort: true, sortValue: (row) => row.code, render: (row) => `${row.code} ${row.name}` },
+    { key: "class", label: t("training.follow.class"), main: true, sort: true, sortValue: (row) => row.code, render: (row) => className(row) },
     { key: "trade", label: t("training.follow.trade"), hidden: true, sort: true, sortValue: (row) => row.trade, render: (row) => row.trade },
     { key: "provider", label: t("training.follow.provider"), hidden: true, render: (row) => row.provider },
     { key: "unit", label: t("training.follow.unit"), hidden: true, render: (row) => row.unit },

@@ -1,7 +1,7 @@
 import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { Link } from "../../navigation.tsx";
-import { type NavSection, navOf } from "../../screens.ts";
+import { type NavSection, navOf, railPath } from "../../screens.ts";
 import { useSession } from "../../session.ts";
 import { useText } from "../../text/text.tsx";
 import { Drawer } from "../drawer.tsx";
@@ -10,13 +10,8 @@ import classes from "./frame.module.css";
 
 const ON_PHONE = 4;
 
-const within = (path: string, at: string): boolean => at === path || at.startsWith(`${path}/`);
-
-/** The link of the page that is open: the longest path that leads to it. */
-function currentPath(sections: readonly NavSection[], at: string): string | undefined {
-  const paths = sections.flatMap((section) => section.links.map((link) => link.path)).filter((path) => within(path, at));
-  return paths.toSorted((a, b) => b.length - a.length)[0];
-}
+/** Who has no board has the work queue alone in "Tổng quan", and finds it by its own name. */
+const aloneKey = ({ group, links }: NavSection): string | undefined => (group === "overview" && links.length === 1 ? links[0]!.labelKey : undefined);
 
 export function Rail() {
   const t = useText();
@@ -33,7 +28,7 @@ export function Rail() {
 function NavList({ onGo }: { onGo?: () => void }) {
   const t = useText();
   const sections = navOf(useSession());
-  const current = currentPath(sections, useLocation().pathname);
+  const current = railPath(sections, useLocation().pathname);
   return (
     <ul className={classes["sections"]}>
       {sections.map((section) => (
@@ -46,7 +41,7 @@ function NavList({ onGo }: { onGo?: () => void }) {
               onClick={() => onGo?.()}
             >
               <GroupIcon group={section.group} />
-              {t(section.group === "overview" ? section.links[0]!.labelKey : `web.nav.${section.group}`)}
+              {t(aloneKey(section) ?? `web.nav.${section.group}`)}
             </Link>
           ) : (
             <NavGroupLinks section={section} current={current} onGo={onGo} />
@@ -91,14 +86,14 @@ export function BottomBar() {
   const t = useText();
   const [open, setOpen] = useState(false);
   const sections = navOf(useSession());
-  const current = currentPath(sections, useLocation().pathname);
+  const current = railPath(sections, useLocation().pathname);
   const shown = sections.slice(0, ON_PHONE);
   return (
     <nav className={`${classes["bottom"]} no-print`} aria-label={t("web.nav.label")}>
       {shown.map((section) => (
         <Link key={section.group} to={section.links[0]!.path} aria-current={section.links.some((link) => link.path === current) ? "page" : undefined}>
           <GroupIcon group={section.group} />
-          <span>{t(`web.nav.short.${section.group}`)}</span>
+          <span>{t(aloneKey(section) ?? `web.nav.short.${section.group}`)}</span>
         </Link>
       ))}
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -91,13 +91,13 @@ describe("review rounds", () => {
 });
 
 describe("the labour half of 2023", () => {
-  const enrolments = rowsOf(demo, "enrolment");
-  const events = rowsOf(demo, "job_event").filter((row) => row["nature"] === "new");
+  const enrolments = rowsOf(demo, "enrolment").filter((row) => (row["enrolled_on"] as string).startsWith("2023"));
+  const events = rowsOf(demo, "job_event").filter((row) => row["nature"] === "new" && (row["started_on"] as string) < "2025");
   const distinct = (rows: readonly Row[]): number => new Set(rows.map((row) => row["subject_key"])).size;
 
   it("has 35 classes of 30 learners, 24 of them non-farm, and 546 self-taught workers beside them", () => {
     const sectors = new Map(rowsOf(demo, "trade").map((row) => [row["code"], row["sector"]]));
-    const classes = rowsOf(demo, "training_class");
+    const classes = rowsOf(demo, "training_class").filter((row) => (row["opened_on"] as string | null)?.startsWith("2023"));
     expect([classes.length, classes.filter((row) => sectors.get(row["trade_code"]!) === "non_farm").length]).toEqual([35, 24]);
     expect([...groupBy(enrolments, "class_id").values()].map((rows) => rows.length)).toEqual(Array(35).fill(30));
     expect([distinct(enrolments), distinct(rowsOf(demo, "self_taught"))]).toEqual([1_050, 546]);
@@ -121,8 +121,9 @@ describe("the labour half of 2023", () => {
     }
   });
 
-  it("never starts work after it was reported, nor outside the year", () => {
+  it("never starts work after it was reported, nor outside the year; the communes have looked at all of it", () => {
     expect(events.filter((row) => row["started_on"]! > row["reported_on"]! || !(row["started_on"] as string).startsWith("2023"))).toEqual([]);
+    expect(events.filter((row) => row["verified_on"] === null || row["verified_on"]! < row["reported_on"]!)).toEqual([]);
   });
 });
 
@@ -188,7 +189,7 @@ describe("another seed, another scenario, a part", () => {
     const part = generateDemo({ seed: "kiểm thử", only: ["30352"] });
     const hamlets = new Set(rowsOf(part, "hamlet").map((row) => row["id"]));
     expect(hamlets.size).toBeGreaterThanOrEqual(4);
-    for (const table of ["household", "membership", "person_identifier", "assessment", "recognised_status", "enrolment", "self_taught", "job_event"]) {
+    for (const table of ["household", "membership", "person_identifier", "assessment", "recognised_status", "enrolment", "self_taught", "job_event", "job_loan", "seeker", "referral", "placement_check", "advice_visit", "labour_status"]) {
       expect(rowsOf(part, table)).toEqual(rowsOf(demo, table).filter((row) => hamlets.has(row["hamlet_id"])));
     }
   });

@@ -5,18 +5,31 @@ import { anPhuCommunes, type DemoCommune } from "./hamlets.ts";
 import { IdMaker } from "./ids.ts";
 import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
 import { fairActionRows, fairEmployerRows, fairFollowupRows, fairRows, fairTallyRows, fairVacancyRows, fairVisitRows } from "./rows-fairs.ts";
-import { jobEventRows, jobMonthRows, loanRows } from "./rows-jobs.ts";
+import { allowanceActionRows, allowanceItemRows, allowanceListRows, sheetRows } from "./rows-allowances.ts";
+import { adviceSessionRows, adviceVisitRows, assistRows } from "./rows-advice.ts";
+import { jobEventNowRows, jobEventRows, jobMonthRows, loanRows } from "./rows-jobs.ts";
+import { labourFormRows, surveyRows } from "./rows-labour-forms.ts";
+import { loanEventRows, loanNowRows } from "./rows-loans-now.ts";
 import { licenceRows, organisationRows } from "./rows-organisations.ts";
 import { outMigrantRows, overseasActionRows, overseasRows } from "./rows-overseas.ts";
+import {
+  attendanceNowRows, certificateNowRows, classActionNowRows, classNowRows, contractNowRows, enrolmentActionNowRows, enrolmentNowRows, fundingNowRows, sessionNowRows, trainingPlanNowRows,
+} from "./rows-classes-now.ts";
 import { labourPlanRows, planRows, typedFigureRows } from "./rows-plans.ts";
 import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
 import { requestActionRows, requestRows } from "./rows-requests.ts";
+import { needActionRows, needRows } from "./rows-needs.ts";
+import { outcomeNowRows, outcomeRows } from "./rows-outcomes.ts";
+import { placementCheckRows, placementEventRows, placementRows, referralActionRows, referralRows, seekerRows } from "./rows-seekers.ts";
+import { supportCaseActionRows, supportCaseRows } from "./rows-support-cases.ts";
+import { classVisitRows, settlementRows } from "./rows-supervision.ts";
 import { receiptRows } from "./rows-support.ts";
 import { characteristicRows, householdRows, identifierRows, membershipRows, personRows, residenceRows } from "./rows-registry.ts";
 import { actionRows, caseRows, meetingRows, milestoneRows, openAreaTypeRows, openAssessmentRows, openRoundRows, openSetRows, opinionRows, postingRows, reviewHamletRows, staffRows } from "./rows-review.ts";
 import {
-  attendanceRows, certificateRows, classActionRows, classRows, contractRows, enrolmentActionRows, enrolmentRows, fundingRows, needRows, outcomeRows, selfTaughtRows, sessionRows, tradeRows, trainingPlanRows,
+  attendanceRows, certificateRows, classActionRows, classRows, contractRows, enrolmentActionRows, enrolmentRows, fundingRows, normRows, selfTaughtRows, sessionRows, tradeRows, trainingPlanRows,
 } from "./rows-training.ts";
+import { vacancyRows } from "./rows-vacancies.ts";
 import { AN_PHU_2023, movementOf, type Scenario } from "./scenario.ts";
 import { DemoSource, type MakeRows, type Row } from "./source.ts";
 
@@ -59,25 +72,46 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["organisation", organisationRows],
   ["organisation_licence", licenceRows],
   ["trade", tradeRows],
-  ["funding_line", fundingRows],
-  ["training_plan", trainingPlanRows],
-  ["training_contract", contractRows],
-  ["training_class", classRows],
-  ["training_class_action", classActionRows],
-  ["enrolment", enrolmentRows],
-  ["enrolment_action", enrolmentActionRows],
-  ["class_session", sessionRows],
-  ["attendance", attendanceRows],
-  ["training_certificate", certificateRows],
-  ["training_outcome", outcomeRows],
+  ["trade_norm", normRows],
+  ["funding_line", inTurn(fundingRows, fundingNowRows)],
+  ["training_plan", inTurn(trainingPlanRows, trainingPlanNowRows)],
+  ["training_contract", inTurn(contractRows, contractNowRows)],
+  ["training_class", inTurn(classRows, classNowRows)],
+  ["training_class_action", inTurn(classActionRows, classActionNowRows)],
+  ["enrolment", inTurn(enrolmentRows, enrolmentNowRows)],
+  ["enrolment_action", inTurn(enrolmentActionRows, enrolmentActionNowRows)],
+  ["class_session", inTurn(sessionRows, sessionNowRows)],
+  ["attendance", inTurn(attendanceRows, attendanceNowRows)],
+  ["attendance_sheet", sheetRows],
+  ["allowance_list", allowanceListRows],
+  ["allowance_list_action", allowanceActionRows],
+  ["allowance_item", allowanceItemRows],
+  ["training_certificate", inTurn(certificateRows, certificateNowRows)],
+  ["class_visit", classVisitRows],
+  ["contract_settlement", settlementRows],
+  ["training_support_case", supportCaseRows],
+  ["training_support_action", supportCaseActionRows],
+  ["training_outcome", inTurn(outcomeRows, outcomeNowRows)],
   ["self_taught", selfTaughtRows],
   ["training_need", needRows],
+  ["training_need_action", needActionRows],
   ["overseas_case", overseasRows],
   ["overseas_action", overseasActionRows],
   ["out_migrant", outMigrantRows],
-  ["job_loan", loanRows],
-  ["job_event", jobEventRows],
+  ["job_loan", inTurn(loanRows, loanNowRows)],
+  ["vacancy", vacancyRows],
+  ["seeker", seekerRows],
+  ["referral", referralRows],
+  ["referral_action", referralActionRows],
+  ["placement", placementRows],
+  ["placement_check", placementCheckRows],
+  ["job_event", inTurn(jobEventRows, jobEventNowRows, loanEventRows, placementEventRows)],
   ["job_month", jobMonthRows],
+  ["advice_session", adviceSessionRows],
+  ["advice_visit", adviceVisitRows],
+  ["labour_survey", surveyRows],
+  ["labour_status", labourFormRows],
+  ["registration_assist", assistRows],
   ["review_round", inTurn(roundRows, openRoundRows)],
   ["review_result_set", inTurn(resultSetRows, openSetRows)],
   ["assessment", inTurn(assessmentRows, openAssessmentRows)],
@@ -102,10 +136,8 @@ const OF_WHOLE: readonly [table: string, make: MakeRows][] = [
 
 /** Synthetic people only, deterministic by seed. Columns are those of the migrations; `person_identifier` brings the plain `number` to be sealed. */
 export function generateDemo(options: DemoOptions): DemoData {
-  const scenario = options.scenario ?? AN_PHU_2023;
-  const places = chosen(anPhuPlaces(options.seed, scenario), options.only);
-  if (options.scale) places.push(...loadPlaces(options.seed, scenario, options.scale, places.length));
-  const source = new DemoSource(options.seed, scenario, places);
+  const source = sourceOf(options);
+  const { scenario } = source;
   const tables: Record<string, () => Iterable<Row>> = {};
   for (const [table, make] of TABLES) tables[table] = () => make(source);
   const whole = options.only === undefined;
@@ -117,6 +149,13 @@ export function generateDemo(options: DemoOptions): DemoData {
   tables["typed_figure"] = () => typedFigureRows(source, whole);
   const input = { seed: options.seed, only: options.only ?? null, persons: options.scale?.persons ?? null, scenario };
   return { input, commandId: new IdMaker(options.seed, JSON.stringify(input)).of(0, 0), tables };
+}
+
+/** The people and places that all tables of a demo are made of. */
+export function sourceOf({ seed, scenario = AN_PHU_2023, only, scale }: DemoOptions): DemoSource {
+  const places = chosen(anPhuPlaces(seed, scenario), only);
+  if (scale) places.push(...loadPlaces(seed, scenario, scale, places.length));
+  return new DemoSource(seed, scenario, places);
 }
 
 function anPhuPlaces(seed: string, scenario: Scenario): Place[] {

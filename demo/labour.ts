@@ -73,12 +73,17 @@ export interface HamletLabour {
   readonly secondJobs: number;
   /** further people of the hamlet in no other part */
   readonly others: readonly Worker[];
+  /** those who play a part in the years after (`now.ts`) */
+  readonly now: readonly Worker[];
 }
 
 /** Outcomes that are a new work of their own. */
 export const NEW_WORK: readonly string[] = ["dn_tuyen", "tu_tao"];
 const OUTCOMES = ["dn_tuyen", "tu_tao", "dn_tuyen", "nghe_cu_cao_hon", "bao_tieu", "tu_tao", "dn_tuyen", "chua_viec", "hoc_tiep", "tu_tao"] as const;
 const OTHERS = 12;
+/** So many of each hamlet play a part in the years after; of the last fifteen, who learn a trade, two in three are of a listed household. */
+const NOW_PEOPLE = 25;
+const NOW_LEARNERS = { listed: 10, others: 5 };
 
 /** Who learns, works, went abroad in the year of the report: the same hamlet plays the same part whether or not others are generated. */
 export class DemoLabour {
@@ -155,7 +160,14 @@ export class DemoLabour {
     const overseas = parts.overseas[place.index]!;
     const abroad = take(overseas, (one) => ageOnDay(one.born, year) >= 19 && ageOnDay(one.born, year) <= 38).map((person): Worker => ({ person, place, unknown: false }));
     const workers = [...abroad, ...take(rest - overseas).map(worker)];
-    return { place, learners, selfTaught, workers, overseas, loans: parts.loans[place.index]!, secondJobs: parts.second[place.index]!, others: take(OTHERS).map(worker) };
+    return { place, learners, selfTaught, workers, overseas, loans: parts.loans[place.index]!, secondJobs: parts.second[place.index]!, others: take(OTHERS).map(worker), now: [...take(NOW_PEOPLE), ...this.learnersNow(place, take)].map(worker) };
+  }
+
+  private learnersNow(place: Place, take: (count: number, fits?: (person: Person) => boolean) => Person[]): Person[] {
+    const on = new Set(this.source.block(place).households.filter(({ cell }) => cell.after === "poor" || cell.after === "near_poor").flatMap(({ members }) => members.filter(({ to }) => to === null).map(({ person }) => person)));
+    const listed = take(NOW_LEARNERS.listed, (person) => on.has(person));
+    const others = take(NOW_LEARNERS.others, (person) => !on.has(person));
+    return others.flatMap((other, i) => [...listed.slice(2 * i, 2 * i + 2), other]);
   }
 
   /** Places of learners of the commune's classes that fall to a hamlet, dealt in turn. */

@@ -28,6 +28,12 @@ describe("rows fit the tables of the migrations", () => {
     expect(tables[table]!.filter((row) => !fits(row))).toEqual([]);
   });
 
+  it.each(Object.keys(tables))("%s names the same columns in every row", (table) => {
+    const [first] = tables[table]!;
+    const columns = Object.keys(first!).toSorted().join();
+    expect(tables[table]!.filter((row) => Object.keys(row).toSorted().join() !== columns)).toEqual([]);
+  });
+
   it.each(Object.keys(tables))("%s has unique ids and refers only to rows that stand before it", (table) => {
     expect(new Set(tables[table]!.map((row) => row["id"] ?? row["code"] ?? `${String(row["round_id"])} ${String(row["hamlet_id"])}`)).size).toBe(tables[table]!.length);
     const order = Object.keys(tables);

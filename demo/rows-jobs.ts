@@ -1,7 +1,9 @@
 import { employerKey } from "../src/jobs/rules/same-event.ts";
+import { addMonths, type PlainDate } from "../src/kernel/date.ts";
 import { day, dayText, type Day } from "./days.ts";
 import { FIRMS } from "./firms.ts";
 import { NEW_WORK, weekday, workerColumns, type HamletLabour, type Worker } from "./labour.ts";
+import { LATEST, officeOf, peopleNow, THIS_YEAR, verified } from "./now.ts";
 import { choiceOf, Random, type Choice } from "./random.ts";
 import { firmId } from "./rows-organisations.ts";
 import { departedOn, overseasId } from "./rows-overseas.ts";
@@ -25,7 +27,7 @@ const inYear = (source: DemoSource, of: Day): Day => Math.min(of, day(`${source.
 
 const reported = (startedOn: Day): string => dayText(startedOn + 6);
 
-interface Event {
+export interface Event {
   readonly worker: Worker;
   readonly startedOn: Day;
   readonly channel: string;
@@ -34,23 +36,30 @@ interface Event {
   readonly job: string;
   readonly evidence: string;
   readonly nature?: "new" | "kept";
-  readonly links?: { readonly outcome_id?: string; readonly loan_id?: string; readonly overseas_id?: string };
+  /** who employs where it is no firm on file */
+  readonly employer?: string;
+  readonly wage?: number;
+  readonly vsco?: string;
+  readonly reportedOn?: string;
+  readonly links?: { readonly outcome_id?: string; readonly loan_id?: string; readonly overseas_id?: string; readonly placement_id?: string };
 }
 
-function rowOf(source: DemoSource, id: string, { worker, startedOn, channel, place, firm, job, evidence, nature = "new", links = {} }: Event): Row {
+export function eventRow(source: DemoSource, id: string, event: Event): Row {
+  const { worker, startedOn, channel, place, firm, job, evidence, nature = "new", employer, wage = null, vsco = null, reportedOn = reported(startedOn), links = {} } = event;
   return {
-    id, ...workerColumns(worker), started_on: dayText(startedOn), reported_on: reported(startedOn), channel, nature, employer_id: firm === undefined ? null : firmId(source, firm),
-    employer_name: firm === undefined ? null : FIRMS[firm]!.name, employer_key: firm === undefined ? "" : KEYS[firm]!, place_kind: place, job, evidence: JSON.stringify([{ kind: evidence, note: "Minh họa" }]),
-    outcome_id: links.outcome_id ?? null, loan_id: links.loan_id ?? null, overseas_id: links.overseas_id ?? null,
+    id, ...workerColumns(worker), started_on: dayText(startedOn), reported_on: reportedOn, channel, nature, employer_id: firm === undefined ? null : firmId(source, firm),
+    employer_name: firm === undefined ? (employer ?? null) : FIRMS[firm]!.name, employer_key: firm === undefined ? employerKey(employer) : KEYS[firm]!, place_kind: place, job, vsco, wage,
+    evidence: JSON.stringify([{ kind: evidence, note: "Minh họa" }]),
+    outcome_id: links.outcome_id ?? null, loan_id: links.loan_id ?? null, overseas_id: links.overseas_id ?? null, placement_id: links.placement_id ?? null, ...verified(reportedOn, worker.place),
   };
 }
 
-/** Work of somebody by one of the usual ways. */
-function usual(source: DemoSource, worker: Worker, random: Random, other: number): Event {
+/** Work of somebody by one of the usual ways, begun in the days from a day on. */
+function usual(worker: Worker, random: Random, { from, days }: { readonly from: string; readonly days: number }): Event {
   const channel = random.weighted(CHANNEL);
-  const startedOn = weekday(day(`${source.scenario.year}-01-09`) + random.below(340));
+  const startedOn = weekday(day(from) + random.below(days));
   const own = channel === "tu_tao" || channel === "viec_lam_cong";
-  const firm = (random.below(40) + other) % 40;
+  const firm = random.below(40);
   return {
     worker, startedOn, channel, place: PLACE[channel], evidence: own ? "hamlet" : "contract", job: own ? random.pick(OWN_WORK) : "Công nhân", ...(own ? {} : { firm }),
   };
@@ -76,13 +85,17 @@ function* eventsOf(source: DemoSource, hamlet: HamletLabour): Iterable<Event> {
     yield { worker, startedOn: lentOn(source, hamlet, i) + 10, channel: "vay_von", place: "xa", job: random.pick(OWN_WORK), evidence: "loan_contract", links: { loan_id: loanId(source, hamlet, i) } };
   }
   const rest = workers.slice(overseas + loans);
-  const first = rest.map((worker) => usual(source, worker, random, 0));
+  const first = rest.map((worker) => usual(worker, random, { from: `${source.scenario.year}-01-09`, days: 340 }));
   yield* first;
   // a second new work in the year, at another firm: two lượt of one người
   for (const event of first.filter(({ firm }) => firm !== undefined).slice(0, secondJobs)) {
     yield { ...event, startedOn: inYear(source, event.startedOn + 120), firm: (event.firm! + 7) % 40 };
   }
-  for (const worker of hamlet.others.slice(1, 1 + KEPT)) yield { worker, startedOn: weekday(day(`${source.scenario.year}-06-05`)), channel: "vay_von", place: "xa", job: random.pick(OWN_WORK), evidence: "loan_contract", nature: "kept" };
+  const [borrower] = borrowers(hamlet);
+  for (const worker of hamlet.others.slice(1, 1 + KEPT)) {
+    const of = borrower && { employer: borrower.person.name, links: { loan_id: loanId(source, hamlet, 0) } };
+    yield { worker, startedOn: weekday(day(`${source.scenario.year}-06-05`)), channel: "vay_von", place: "xa", job: random.pick(OWN_WORK), evidence: "loan_contract", nature: "kept", ...of };
+  }
 }
 
 export const jobEventRows: MakeRows = function* (source) {
@@ -90,11 +103,22 @@ export const jobEventRows: MakeRows = function* (source) {
   const labour = source.labour();
   for (const place of labour.places) {
     let nth = 0;
-    for (const event of eventsOf(source, labour.of(place))) yield rowOf(source, ids.of(place.index, nth++), event);
+    for (const event of eventsOf(source, labour.of(place))) yield eventRow(source, ids.of(place.index, nth++), event);
+  }
+};
+
+/** Work begun this year. */
+export const jobEventNowRows: MakeRows = function* (source) {
+  const ids = source.ids("job_event_now");
+  for (const place of source.labour().places) {
+    const random = new Random(source.seed, "jobsNow", place.index);
+    for (const [nth, worker] of peopleNow(source, place, "work").entries()) yield eventRow(source, ids.of(place.index, nth), usual(worker, random, { from: `${THIS_YEAR}-01-08`, days: 310 }));
   }
 };
 
 const lentOn = (source: DemoSource, { place }: HamletLabour, nth: number): Day => weekday(day(`${source.scenario.year}-02-01`) + ((place.index * 17 + nth * 29) % 280));
+
+const TERM_MONTHS = 36;
 
 export const loanRows: MakeRows = function* (source) {
   const labour = source.labour();
@@ -102,21 +126,31 @@ export const loanRows: MakeRows = function* (source) {
     const hamlet = labour.of(place);
     for (const [i, worker] of borrowers(hamlet).entries()) {
       const lent = dayText(lentOn(source, hamlet, i));
+      const ends = addMonths(lent as PlainDate, TERM_MONTHS);
+      const state = ends > dayText(LATEST) ? "active" : (place.index + i) % 37 === 0 ? "overdue" : "repaid";
       yield {
-        id: loanId(source, hamlet, i), ...workerColumns(worker), borrower_kind: "worker", amount_dong: 30_000_000 + 5_000_000 * ((place.index + i) % 9), lent_on: lent, term_months: 36, rate_kind: "usual",
-        contract_no: `MH-${place.index + 1}-${i + 1}`, project: "Vay vốn tạo việc làm (minh họa)", fund: "Quỹ quốc gia về việc làm (minh họa)", state: "active", state_on: lent,
+        id: loanId(source, hamlet, i), ...workerColumns(worker), borrower_kind: "worker", amount_dong: 30_000_000 + 5_000_000 * ((place.index + i) % 9), lent_on: lent, term_months: TERM_MONTHS, rate_kind: "usual",
+        contract_no: `MH-${place.index + 1}-${i + 1}`, project: "Vay vốn tạo việc làm (minh họa)", fund: "Quỹ quốc gia về việc làm (minh họa)", state, state_on: state === "active" ? lent : ends,
+        establishment_name: null, project_place: officeOf(place), association: null, savings_group: null, over_reason: null,
       };
     }
   }
 };
 
-/** Every hamlet reported every month. */
+/** Every hamlet reported every month of the reported year; this year some are behind. */
 export const jobMonthRows: MakeRows = function* (source) {
   const ids = source.ids("job_month");
   for (const place of source.labour().places) {
     for (let month = 1; month <= 12; month++) {
       const first = `${source.scenario.year}-${String(month).padStart(2, "0")}-01`;
-      yield { id: ids.of(place.index, month), hamlet_id: place.id, month: first, reported_on: dayText(weekday(day(first) + 33)), reporter: "Trưởng ấp, khóm (minh họa)" };
+      yield { id: ids.of(place.index, month), hamlet_id: place.id, month: first, reported_on: dayText(weekday(day(first) + 33)), reporter: REPORTER };
+    }
+    const known = place.index % 16 === 5 ? 8 : place.index % 7 === 3 ? 9 : 10;
+    for (let month = 1; month <= known; month++) {
+      const first = `${THIS_YEAR}-${String(month).padStart(2, "0")}-01`;
+      yield { id: ids.of(place.index, 12 + month), hamlet_id: place.id, month: first, reported_on: dayText(weekday(day(first) + 33)), reporter: REPORTER };
     }
   }
 };
+
+const REPORTER = "Trưởng ấp, khóm (minh họa)";

@@ -1,6 +1,8 @@
 import { fold } from "../src/kernel/text/fold.ts";
 import { day, dayText, type Day } from "./days.ts";
-import { NEW_WORK, TRADES, weekday, workerColumns, type DemoClass, type Learner } from "./labour.ts";
+import { groupColumns, groupsOf } from "./groups.ts";
+import { TRADES, weekday, workerColumns, type DemoClass, type DemoTrade, type Learner } from "./labour.ts";
+import { actorOf, PROVINCE } from "./now.ts";
 import { TRAINING_CENTRE_ID } from "./rows-organisations.ts";
 import type { DemoSource, MakeRows, Row } from "./source.ts";
 import { Random } from "./random.ts";
@@ -8,19 +10,20 @@ import { Random } from "./random.ts";
 const DOCUMENT = "Minh họa";
 /** Classes whose sessions and marks are on file, day by day. */
 const TIMETABLED = 3;
-const SESSIONS = 16;
-const AFTER_MONTHS_3 = 92;
+export const SESSIONS = 16;
 
-const actorOf = (source: DemoSource): string => source.ids("labour_actor").of(0, 0);
-const classId = (source: DemoSource, of: DemoClass): string => source.ids("training_class").of(of.index, 0);
-const sessionId = (source: DemoSource, of: DemoClass, nth: number): string => source.ids("class_session").of(of.index, nth);
-const enrolmentId = (source: DemoSource, { of, nth }: Learner): string => source.ids("enrolment").of(of.index, nth);
+export const classId = (source: DemoSource, of: DemoClass): string => source.ids("training_class").of(of.index, 0);
+export const sessionId = (source: DemoSource, of: DemoClass, nth: number): string => source.ids("class_session").of(of.index, nth);
+export const enrolmentId = (source: DemoSource, { of, nth }: Learner): string => source.ids("enrolment").of(of.index, nth);
+/** Of the mark after three months. */
 export const outcomeId = (source: DemoSource, { of, nth }: Learner): string => source.ids("training_outcome").of(of.index, nth);
 
 const codeOf = ({ index }: DemoClass, year: number): string => `${year}-${String(index + 1).padStart(2, "0")}`;
-const openedBy = ({ venue }: DemoClass): string => venue.commune.district;
+export const openedBy = ({ venue }: DemoClass): string => venue.commune.district;
 /** A class's money and contract are the district's: of a part of the communes they come along. */
 const one = (source: DemoSource, table: string): string => source.ids(table).of(0, 0);
+
+export const contractOfYear = (source: DemoSource): string => one(source, "training_contract");
 
 export const tradeRows: MakeRows = function* (source) {
   for (const { code, name, sector, level } of TRADES) {
@@ -31,6 +34,18 @@ export const tradeRows: MakeRows = function* (source) {
     };
   }
 };
+
+/** What the province pays at most for a learner: invented, and says so. */
+export const normRows: MakeRows = function* (source) {
+  const ids = source.ids("trade_norm");
+  for (const [i, { code, sector, level }] of TRADES.entries()) {
+    yield { id: ids.of(i, 0), trade_code: code, unit_uid: PROVINCE, amount_dong: normOf({ sector, level }), valid_from: `${source.scenario.year - 2}-01-01`, valid_to: null, document: "Định mức minh họa" };
+  }
+};
+
+export const normOf = ({ sector, level }: Pick<DemoTrade, "sector" | "level">): number => (level === "so_cap" ? 3_400_000 : sector === "farm" ? 2_200_000 : 2_600_000);
+/** What a class spent for each learner. */
+export const spentOf = (of: Pick<DemoTrade, "sector" | "level">): number => normOf(of) - 150_000;
 
 export const fundingRows: MakeRows = function* (source) {
   if (source.labour().classes.length === 0) return;
@@ -64,7 +79,7 @@ export const classRows: MakeRows = function* (source) {
     yield {
       id: classId(source, of), code: codeOf(of, scenario.year), name, name_folded: fold(name), trade_code: of.trade.code, provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), hamlet_id: of.venue.id,
       venue: `Văn phòng ${of.venue.hamlet.kind === "ap" ? "ấp" : "khóm"} ${of.venue.hamlet.name}`, plan_id: one(source, "training_plan"), funding_line_id: one(source, "funding_line"), contract_id: one(source, "training_contract"),
-      state: "closed", state_on: dayText(of.endedOn), planned_from: dayText(of.openedOn), planned_to: dayText(of.endedOn), opened_on: dayText(of.openedOn), ended_on: dayText(of.endedOn), learners_planned: 30,
+      state: "closed", state_on: dayText(of.endedOn), planned_from: dayText(of.openedOn), planned_to: dayText(of.endedOn), opened_on: dayText(of.openedOn), ended_on: dayText(of.endedOn), learners_planned: 30, cost_dong: 30 * spentOf(of.trade),
       decision_no: decisionOf(of), decided_on: dayText(of.openedOn - 7), teacher: "Giáo viên minh họa", offtaker: of.trade.sector === "farm" ? "Hợp tác xã Nông nghiệp Phù Sa Minh Họa" : null,
     };
   }
@@ -81,7 +96,7 @@ export const classActionRows: MakeRows = function* (source) {
   }
 };
 
-function* learners(source: DemoSource): Iterable<Learner> {
+export function* learners(source: DemoSource): Iterable<Learner> {
   const labour = source.labour();
   for (const place of labour.places) yield* labour.of(place).learners;
 }
@@ -114,14 +129,14 @@ export const enrolmentRows: MakeRows = function* (source) {
     const { on, theory, practice, ...rest } = endOf(source, learner);
     yield {
       id: enrolmentId(source, learner), class_id: classId(source, of), provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), ...withoutFolded(workerColumns(worker)),
-      state: end, state_on: dayText(on), enrolled_on: dayText(weekday(of.openedOn - 9)), groups: [], dropped_on: rest.droppedOn, drop_reason: rest.dropReason, theory_mark: theory, practice_mark: practice,
+      state: end, state_on: dayText(on), enrolled_on: dayText(weekday(of.openedOn - 9)), ...groupColumns(groupsOf(source, worker, "before"), learner.nth), dropped_on: rest.droppedOn, drop_reason: rest.dropReason, theory_mark: theory, practice_mark: practice,
       examined_on: rest.examinedOn, grade: rest.grade, note: "Minh họa",
     };
   }
 };
 
 /** The table of learners keeps no folded name. */
-const withoutFolded = ({ name_folded: _name, ...row }: Row): Row => row;
+export const withoutFolded = ({ name_folded: _name, ...row }: Row): Row => row;
 
 export const enrolmentActionRows: MakeRows = function* (source) {
   const ids = source.ids("enrolment_action");
@@ -135,28 +150,32 @@ export const enrolmentActionRows: MakeRows = function* (source) {
   }
 };
 
-const timetabled = (source: DemoSource): readonly DemoClass[] => source.labour().classes.filter(({ index }) => index % 12 === 0).slice(0, TIMETABLED);
+export const timetabled = (source: DemoSource): readonly DemoClass[] => source.labour().classes.filter(({ index }) => index % 12 === 0).slice(0, TIMETABLED);
 
 export const sessionRows: MakeRows = function* (source) {
   for (const of of timetabled(source)) {
     for (let nth = 0; nth < SESSIONS; nth++) {
       yield {
-        id: sessionId(source, of, nth), class_id: classId(source, of), provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), on_date: dayText(weekday(of.openedOn + nth * 3)), part: nth % 2 === 0 ? "morning" : "afternoon",
+        id: sessionId(source, of, nth), class_id: classId(source, of), provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), on_date: sessionDay(of, nth), part: nth % 2 === 0 ? "morning" : "afternoon",
         kind: nth < 4 ? "theory" : "practice", hours: 4, topic: nth < 4 ? `Bài ${nth + 1}` : `Thực hành ${nth - 3}`, teacher: "Giáo viên minh họa",
       };
     }
   }
 };
 
+/** Who was there, session by session; of one who dropped out the first ones. */
+export function marksOf(source: DemoSource, { of, nth, end }: Learner): ("present" | "leave" | "absent")[] {
+  const random = new Random(source.seed, "attendance", of.index, nth);
+  return Array.from({ length: end === "dropped" ? 7 : SESSIONS }, () => (random.perMille(930) ? "present" : random.perMille(500) ? "leave" : "absent"));
+}
+export const sessionDay = ({ openedOn }: DemoClass, nth: number): string => dayText(weekday(openedOn + nth * 3));
+
 export const attendanceRows: MakeRows = function* (source) {
   const ids = source.ids("attendance");
   const classes = new Set(timetabled(source));
   for (const learner of learners(source)) {
     if (!classes.has(learner.of)) continue;
-    const random = new Random(source.seed, "attendance", learner.of.index, learner.nth);
-    for (let nth = 0; nth < SESSIONS; nth++) {
-      if (learner.end === "dropped" && nth > 6) continue;
-      const state = random.perMille(930) ? "present" : random.perMille(500) ? "leave" : "absent";
+    for (const [nth, state] of marksOf(source, learner).entries()) {
       yield {
         id: ids.of(learner.of.index, learner.nth * SESSIONS + nth), session_id: sessionId(source, learner.of, nth), enrolment_id: enrolmentId(source, learner), class_id: classId(source, learner.of),
         provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(learner.of), hamlet_id: learner.worker.place.id, state, marked_by: actorOf(source),
@@ -179,21 +198,6 @@ export const certificateRows: MakeRows = function* (source) {
   }
 };
 
-export const outcomeRows: MakeRows = function* (source) {
-  for (const learner of learners(source)) {
-    const { of, outcome, worker } = learner;
-    if (outcome === null) continue;
-    const on = dayText(weekday(of.endedOn + AFTER_MONTHS_3));
-    const work = NEW_WORK.includes(outcome);
-    const { hamlet_id, person_id, subject_key } = workerColumns(worker);
-    yield {
-      id: outcomeId(source, learner), enrolment_id: enrolmentId(source, learner), class_id: classId(source, of), provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), hamlet_id: hamlet_id!, person_id: person_id!, subject_key: subject_key!,
-      milestone: 3, on_date: on, kind: outcome, place_kind: work ? (outcome === "tu_tao" ? "xa" : "tinh") : null, income_before_dong: 2_400_000, income_after_dong: work ? 5_200_000 : null,
-      source: "Ấp, khóm xác nhận (minh họa)", state: "verified", verified_on: on, verified_by: "Cán bộ xã (minh họa)",
-    };
-  }
-};
-
 const LEARNED = ["self_study", "passed_on", "on_the_job"] as const;
 const SELF_TAUGHT = ["Thợ hồ", "Sửa máy nổ", "May gia công", "Đan lục bình", "Thợ mộc", "Nuôi lươn", "Cắt tóc", "Thợ hàn"] as const;
 
@@ -208,17 +212,5 @@ export const selfTaughtRows: MakeRows = function* (source) {
         recognised_year: source.scenario.year, recognised_on: dayText(weekday(day(`${source.scenario.year}-10-02`) + random.below(60))), confirmer: "Trưởng ấp, khóm (minh họa)", note: "Minh họa",
       };
     }
-  }
-};
-
-export const needRows: MakeRows = function* (source) {
-  const ids = source.ids("training_need");
-  const labour = source.labour();
-  for (const place of labour.places) {
-    const [worker] = labour.of(place).others;
-    const on = dayText(weekday(day(`${source.scenario.year}-11-06`) + (place.index % 20)));
-    yield {
-      id: ids.of(place.index, 0), ...workerColumns(worker!), trade_code: TRADES[place.index % TRADES.length]!.code, year: source.scenario.year + 1, groups: [], state: "confirmed", state_on: on, collected_on: on, wanted_for: "find_job", note: "Minh họa",
-    };
   }
 };

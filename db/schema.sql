@@ -552,7 +552,10 @@ create table fair_followup (
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text
+  void_reason text,
+  wanted_trade text,
+  handed_on date,
+  handed_by text
 );
 
 -- scope: unit
@@ -2569,12 +2572,14 @@ alter table fair_followup add constraint fair_followup_check1 CHECK (((linked_en
 alter table fair_followup add constraint fair_followup_check2 CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table fair_followup add constraint fair_followup_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
 alter table fair_followup add constraint fair_followup_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table fair_followup add constraint fair_followup_handed CHECK (((handed_on IS NULL) = (handed_by IS NULL)));
 alter table fair_followup add constraint fair_followup_kind_check CHECK ((kind = ANY (ARRAY['overseas'::text, 'training'::text])));
 alter table fair_followup add constraint fair_followup_pkey PRIMARY KEY (id);
 alter table fair_followup add constraint fair_followup_result_check CHECK ((result = ANY (ARRAY['case_opened'::text, 'class_joined'::text, 'need_registered'::text, 'advised'::text, 'changed_mind'::text, 'not_eligible'::text, 'no_contact'::text, 'other'::text])));
 alter table fair_followup add constraint fair_followup_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
 alter table fair_followup add constraint fair_followup_unit_uid_fkey FOREIGN KEY (unit_uid) REFERENCES ref.unit(uid);
 alter table fair_followup add constraint fair_followup_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES t_an_giang.fair_visit(id);
+alter table fair_followup add constraint fair_followup_wanted_trade_fkey FOREIGN KEY (wanted_trade) REFERENCES t_an_giang.trade(code);
 alter table fair_handover add constraint fair_handover_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES t_an_giang.fair_employer(id);
 alter table fair_handover add constraint fair_handover_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES t_an_giang.job_fair(id);
 alter table fair_handover add constraint fair_handover_pkey PRIMARY KEY (id);

@@ -1,11 +1,16 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG_UID, provinceActor } from "../../test/support/actors.ts";
 import { sendList, sheetOf, takeSent, type Cells } from "../../test/support/lists.ts";
+import { enterprisesRoutes } from "../enterprises/contract.ts";
 import { plainDate } from "../kernel/date.ts";
 import { newId } from "../platform/door.ts";
+import { folderOf } from "../platform/resources.ts";
 import { listRoutes } from "../registry/list-import/contract.ts";
 import { boothRoutes } from "./booth/contract.ts";
 import { deskRoutes, openFairRoutes } from "./desk/contract.ts";
+import { erasingRoutes } from "./erasing/contract.ts";
 import { app, centre, database, funnelOf, KHANH_BINH, line, neighbour, neighbourHamlet, officer, openFairs, PHU_HUU, plan, services, TODAY, visitor } from "./fairs.testing.ts";
 import { followupRoutes } from "./followups/contract.ts";
 import { fairRoutes } from "./plan/contract.ts";
@@ -137,5 +142,70 @@ describe("a registration at a fair becomes a record of its own field", () => {
     expect(await of("Kiều Thị Học")).toMatchObject({ state: "done", result: "need_registered", linkedEntity: "training_need" });
     const unplaced = await of("Người Chưa Rõ Ấp");
     expect((await both.refused(followupRoutes.openCase, { params: { id: unplaced.id }, body: { baseVersion: 1 } })).code).toBe("fairs.placeMissing");
+  });
+});
+
+describe.sequential("a registration for training taken by an office that may not write needs", () => {
+  it("is handed to the commune of residence with the trade, and the commune makes the need of it", async () => {
+    const both = await app.signIn({ role: "commune", unitUid: KHANH_BINH, fields: ["jobs", "training"] });
+    const { id } = await centre.call(fairRoutes.addFair, plan({ name: "Phiên trung tâm", unitUid: AN_GIANG_UID }));
+    await centre.call(deskRoutes.walkIn, { params: { id }, body: visitor("Mạc Thị Chuyển", { hamletId: neighbourHamlet, wish: "training", register: true }) });
+    await centre.call(deskRoutes.walkIn, { params: { id }, body: visitor("Mạc Văn Xa", { hamletId: null, residence: "Cần Thơ", wish: "training", register: true }) });
+    const rows = async (by = centre) => (await by.call(followupRoutes.followups, { query: { area: by === centre ? AN_GIANG_UID : KHANH_BINH, on: TODAY, fair: id } })).rows;
+    const of = async (name: string, by = centre) => (await rows(by)).find((row) => row.name === name)!;
+    const mine = await of("Mạc Thị Chuyển");
+    expect([mine.may, mine.mayNeed, mine.wantedTrade]).toEqual([true, false, null]);
+    expect((await centre.refused(followupRoutes.registerNeed, { params: { id: mine.id }, body: { baseVersion: 1, tradeCode: "MAY" } })).code).toBe("training.need.notYours");
+    expect((await centre.refused(followupRoutes.handToCommune, { params: { id: mine.id }, body: { baseVersion: 1, tradeCode: "LA" } })).code).toBe("fairs.tradeUnknown");
+    expect((await centre.refused(followupRoutes.handToCommune, { params: { id: (await of("Mạc Văn Xa")).id }, body: { baseVersion: 1, tradeCode: "MAY" } })).code).toBe("fairs.placeMissing");
+    expect(await centre.call(followupRoutes.handToCommune, { params: { id: mine.id }, body: { baseVersion: 1, tradeCode: "MAY" } })).toEqual({ version: 2, owner: "xã Khánh Bình" });
+    const theirs = await of("Mạc Thị Chuyển", both);
+    expect(theirs).toMatchObject({ owner: "xã Khánh Bình", state: "open", mayNeed: true, wantedTrade: { code: "MAY", name: "May công nghiệp" }, handedOn: TODAY, handedBy: "Thử job_centre" });
+    await both.call(followupRoutes.registerNeed, { params: { id: theirs.id }, body: { baseVersion: 2, tradeCode: theirs.wantedTrade!.code } });
+    expect(await of("Mạc Thị Chuyển")).toMatchObject({ state: "done", result: "need_registered", linkedEntity: "training_need" });
+  });
+});
+
+describe.sequential("a firm of the list of organisations at a fair", () => {
+  it("is found by name, linked, and takes part once", async () => {
+    const { id } = await officer.call(fairRoutes.addFair, plan({ name: "Phiên tra cứu" }));
+    const blank = { taxCode: null, unitUid: PHU_HUU, address: null, contactName: "Chị Ba", phone: "0912 000 111", email: null, industry: "May mặc", workers: null, note: null, confirmAlike: false };
+    const organisation = await officer.call(enterprisesRoutes.addOrganisation, { body: { ...blank, name: "Công ty May Tra Cứu", kinds: ["enterprise"] } });
+    const { rows } = await officer.call(enterprisesRoutes.organisations, { query: { on: TODAY, q: "may tra cuu" } });
+    expect(rows).toMatchObject([{ id: organisation.id, phone: "0912 000 111", industry: "May mặc" }]);
+    await officer.call(fairRoutes.addEmployer, { params: { id }, body: { organisationId: organisation.id, name: rows[0]!.name, industry: rows[0]!.industry, attended: true } });
+    expect((await officer.refused(fairRoutes.addEmployer, { params: { id }, body: { organisationId: organisation.id, name: "May Tra Cứu chi nhánh", attended: true } })).code).toBe("fairs.employerTwice");
+    expect((await officer.refused(fairRoutes.addEmployer, { params: { id }, body: { organisationId: newId(), name: "Không Có", attended: true } })).code).toBe("fairs.organisationUnknown");
+    expect((await officer.call(fairRoutes.fair, { params: { id } })).employers).toMatchObject([{ organisationId: organisation.id, name: "Công ty May Tra Cứu" }]);
+  });
+});
+
+describe.sequential("names of visitors past the office's term", () => {
+  it("are listed fair by fair, and go in one command for as many people as were shown; who is followed up stays", async () => {
+    expect(await officer.call(erasingRoutes.dueErasures)).toEqual({ term: null, rows: [], may: true });
+    const parameters = JSON.parse(readFileSync(folderOf("src/fairs/parameters.json"), "utf8")) as { eraseAfterDays: { value: number | null } };
+    parameters.eraseAfterDays.value = 180;
+    mkdirSync(join(services.config.data, "fairs"), { recursive: true });
+    writeFileSync(join(services.config.data, "fairs", "parameters.json"), JSON.stringify(parameters));
+    const fair = async (name: string, onDate: string) => (await officer.call(fairRoutes.addFair, plan({ name, onDate: plainDate(onDate) }))).id;
+    const [old, older, young] = [await fair("Phiên hết hạn", "2026-03-01"), await fair("Phiên cũ hơn", "2025-11-01"), await fair("Phiên còn hạn", "2026-08-01")];
+    await officer.call(deskRoutes.walkIn, { params: { id: old }, body: visitor("Tống Thị Hết", { phone: "0912 345 000" }) });
+    await officer.call(deskRoutes.walkIn, { params: { id: old }, body: visitor("Tống Văn Theo", { wish: "overseas", register: true }) });
+    await officer.call(deskRoutes.walkIn, { params: { id: older }, body: visitor("Tống Thị Cũ") });
+    await officer.call(deskRoutes.walkIn, { params: { id: young }, body: visitor("Tống Thị Mới") });
+    const { rows } = await officer.call(erasingRoutes.dueErasures);
+    expect(rows.map(({ fairId, dueOn, people, phones, held }) => [fairId, dueOn, people, phones, held])).toEqual([[older, "2026-04-30", 1, 0, 0], [old, "2026-08-28", 1, 1, 1]]);
+    expect((await neighbour.call(erasingRoutes.dueErasures)).rows).toEqual([]);
+    const before = await funnelOf(old);
+    expect((await officer.refused(erasingRoutes.eraseDue, { body: { fairIds: [old, young], expected: 2 } })).code).toBe("fairs.notDue");
+    expect((await neighbour.refused(erasingRoutes.eraseDue, { body: { fairIds: [old], expected: 1 } })).code).toBe("fairs.notDue");
+    expect((await officer.refused(erasingRoutes.eraseDue, { body: { fairIds: [old, older], expected: 3 } })).code).toBe("fairs.eraseCountChanged");
+    expect(await officer.call(erasingRoutes.eraseDue, { body: { fairIds: [old, older], expected: 2 } })).toEqual({ fairs: 2, people: 2 });
+    const names = async (id: string) => (await officer.call(deskRoutes.visits, { params: { id }, query: {} })).rows.map(({ fullName }) => fullName);
+    expect([(await names(old)).filter((name) => name !== null), await names(older), await names(young)]).toEqual([["Tống Văn Theo"], [null], ["Tống Thị Mới"]]);
+    expect((await funnelOf(old)).lines).toEqual(before.lines);
+    expect((await officer.call(erasingRoutes.dueErasures)).rows).toMatchObject([{ fairId: old, people: 0, held: 1 }]);
+    const kept = await services.door.read(provinceActor(), async ({ client }) => (await client.query<{ text: string }>("select coalesce((select json_agg(c) from command_log c)::text, '') || (select json_agg(a) from audit_event a)::text || (select json_agg(v) from fair_visit v)::text as text")).rows[0]!.text);
+    expect(kept).not.toMatch(/Tống Thị Hết|345 000/);
   });
 });

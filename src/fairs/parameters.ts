@@ -12,6 +12,8 @@ const FairParameters = z.object({
   followUpDays: z.object({ overseas: Days, training: Days, certainty: z.string(), note: Note }),
   /** days after which a firm has to have deleted the details of somebody it did not take on; null: no number is set */
   deleteAfterDays: z.object({ value: z.nullable(Days), certainty: z.string(), source: z.string(), note: Note }),
+  /** days after its last day for which the names of a fair's visitors are kept; null, or not given: the office has set none */
+  eraseAfterDays: z.optional(z.object({ value: z.nullable(Days), certainty: z.string(), source: z.string(), note: Note })),
 });
 export type FairParameters = z.infer<typeof FairParameters>;
 

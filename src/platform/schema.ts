@@ -521,6 +521,9 @@ export interface FairFollowup {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
+  wanted_trade: string | null;
+  handed_on: string | null;
+  handed_by: string | null;
 }
 
 export interface FairHandover {

@@ -4,6 +4,7 @@ export { getClass, type TrainingClass } from "./classes/store.ts";
 export { enrolmentsOfClass, getEnrolment, type Enrolment } from "./learners/store.ts";
 export { attendedDays, type MarkedSession } from "./rules/attendance.ts";
 export { markedSessions } from "./timetable/marks.ts";
+export { mayCollect as mayCollectNeeds } from "./needs/policy.ts";
 export { addNeed } from "./needs/collect.ts";
 export type { NewNeed } from "./needs/contract.ts";
 export { outcomeStates, workingOutcomes, type WorkingOutcome } from "./outcomes/working.ts";

@@ -5,11 +5,12 @@ import type { Services } from "../../platform/feature.ts";
 import { matchWorkers } from "../../registry/public.ts";
 import { addAction } from "../booth/add-action.ts";
 import { giveConsent } from "../consent/consents.ts";
+import { eraseSubjects } from "../erasing/erase.ts";
 import { fairParameters } from "../parameters.ts";
 import { mustKeepFairs, mustWorkAt } from "../policy.ts";
 import { readCode, soundCode } from "../rules/short-code.ts";
 import { STEP_OF_WISH } from "../rules/steps.ts";
-import { nobodysKey, visitorColumns, type VisitorColumns, type VisitorInput } from "../rules/visitor.ts";
+import { visitorColumns, type VisitorColumns, type VisitorInput } from "../rules/visitor.ts";
 import { entryDay, getFair } from "../store.ts";
 import type { Entered, VisitorBody, VisitView, WalkInBody } from "./contract.ts";
 import { CAME_AT, getVisit, getVisitByCode, insertVisit, viewVisit, visitsOf } from "./visit-store.ts";
@@ -125,13 +126,7 @@ export function eraseVisitor(services: Services, actor: Actor, commandId: string
     const visit = await getVisit(tx, id, "for update");
     mustWorkAt(actor, await getFair(tx, visit.fairId));
     if (visit.erased) throw new AppError("refused", "fairs.erased", { code: visit.shortCode });
-    const { rows } = await tx.client.query<{ id: string }>(
-      `update fair_visit set full_name = null, name_folded = null, phone = null, residence = null, birth_date = null, birth_year = null, person_id = null, subject_key = $3, erased_at = now(), erase_reason = $4, version = version + 1
-       where fair_id = $1 and subject_key = $2 and voided_at is null returning id`, [visit.fairId, visit.subjectKey, nobodysKey(id), reason]);
-    const ids = rows.map((row) => row.id);
-    await tx.client.query("update fair_consent set withdrawn_at = now() where visit_id = any ($1) and withdrawn_at is null", [ids]);
-    await tx.client.query("update fair_result set employer_name = null, note = null where visit_id = any ($1)", [ids]);
-    await tx.client.query("update fair_followup set result_note = null where visit_id = any ($1)", [ids]);
-    return { answer: {}, changes: ids.map((one) => ({ entity: "fair_visit", entityId: one, kind: "changed" as const })), subject: visit.fairId, meta: { erased: ids.length } };
+    const changes = await eraseSubjects(tx, visit.fairId, [{ subjectKey: visit.subjectKey, visitId: id }], reason);
+    return { answer: {}, changes, subject: visit.fairId, meta: { erased: changes.length } };
   });
 }

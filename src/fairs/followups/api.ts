@@ -7,6 +7,7 @@ import { trades } from "../../training/public.ts";
 import { mustKeepFairs } from "../policy.ts";
 import { followupRoutes, type FollowupView } from "./contract.ts";
 import { assignFollowup, closeFollowup, listFollowups, reopenFollowup } from "./followups.ts";
+import { handToCommune } from "./hand-over.ts";
 import { openCase, registerNeed } from "./link.ts";
 
 /** Registrations abroad and for training, until each has a result. */
@@ -34,6 +35,7 @@ export function followupApi(services: Services, wording: Wording): Api {
     assignFollowup: ({ actor, params, body, commandId }) => assignFollowup(services, actor, commandId, { ...params, ...body }),
     closeFollowup: ({ actor, params, body, commandId }) => closeFollowup(services, actor, commandId, { ...params, ...body }),
     openCase: ({ actor, params, body, commandId }) => openCase(services, actor, commandId, { ...params, ...body }),
+    handToCommune: ({ actor, params, body, commandId }) => handToCommune(services, actor, commandId, { ...params, ...body }),
     registerNeed: ({ actor, params, body, commandId }) => registerNeed(services, actor, commandId, { ...params, ...body }),
     fairTrades: ({ actor }) => door.read(actor, async (tx) => ({ trades: (await trades(tx)).filter(({ validTo }) => validTo === null || validTo > services.today()).map(({ code, name }) => ({ code, name })) })),
     reopenFollowup: ({ actor, params, body, commandId }) => reopenFollowup(services, actor, commandId, { ...params, ...body }),

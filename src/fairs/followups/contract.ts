@@ -10,6 +10,7 @@ const Filter = { area: z.string(), on: Day, fair: z.optional(z.string().check(z.
 export const FollowupView = z.object({
   id: z.string(), fairId: z.string(), fair: z.string(), kind: z.enum(KINDS), name: MaybeString, shortCode: z.string(), birthYear: z.nullable(z.number()), place: MaybeString, phone: MaybeString, topic: MaybeString, owner: z.string(), dueOn: z.string(),
   due: z.enum(["late", "soon", "open", "done"]), state: z.enum(STATES), result: z.nullable(z.enum(FOLLOWUP_RESULTS)), resultNote: MaybeString, closedOn: MaybeString, linkedEntity: MaybeString, linkedId: MaybeString, version: z.number(), may: z.boolean(),
+  /** the trade told when it was handed to the commune of residence, when and by whom */ wantedTrade: z.nullable(z.object({ code: z.string(), name: z.string() })), handedOn: MaybeString, handedBy: MaybeString, /** the caller may write the training need himself */ mayNeed: z.boolean(),
 });
 export type FollowupView = z.infer<typeof FollowupView>;
 
@@ -31,6 +32,9 @@ export const followupRoutes = {
   registerNeed: route({
     method: "POST", path: "/fair-followups/:id/register-need", summary: "Ghi nhu cầu học nghề từ đăng ký tại phiên", params: ById,
     body: z.object({ baseVersion: Version, tradeCode: Text, year: z.optional(z.nullable(z.int().check(z.gte(2000), z.lte(2200)))) }), answer: Linked,
+  }),
+  handToCommune: route({
+    method: "POST", path: "/fair-followups/:id/hand-to-commune", summary: "Chuyển xã nơi cư trú ghi nhu cầu học nghề", params: ById, body: z.object({ baseVersion: Version, tradeCode: Text }), answer: z.object({ version: z.number(), owner: z.string() }),
   }),
   fairTrades: route({ method: "GET", path: "/fair-trades", summary: "Danh mục nghề để ghi nhu cầu học nghề từ phiên", query: z.object({}), answer: z.object({ trades: z.array(z.object({ code: z.string(), name: z.string() })) }) }),
   reopenFollowup: route({ method: "POST", path: "/fair-followups/:id/reopen", summary: "Mở lại việc theo dõi", params: ById, body: z.object({ baseVersion: Version, reason: Reason }), answer: Changed }),

@@ -6,6 +6,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { standingTo } from "../area.ts";
+import { mayCollectNeeds } from "../../training/public.ts";
 import { mayKeepFairs, mustKeepFairs } from "../policy.ts";
 import { DROPPED, type FollowupResult } from "../rules/steps.ts";
 import { maskPhone } from "../rules/visitor.ts";
@@ -27,7 +28,7 @@ export interface FollowupsAsked {
 }
 
 const DUE = `case when u.state <> 'open' then 'done' when u.due_on < $1::date then 'late' when u.due_on <= $2::date then 'soon' else 'open' end`;
-type Found = Omit<FollowupView, "place" | "may"> & { hamletName: string | null; hamletKind: HamletKind | null; residence: string | null; total: number };
+type Found = Omit<FollowupView, "place" | "may" | "mayNeed" | "wantedTrade"> & { hamletName: string | null; hamletKind: HamletKind | null; residence: string | null; tradeCode: string | null; tradeName: string | null; hamletId: string | null; total: number };
 
 /** Of whom: residents of the area, and those who registered at a fair inside it. Null: all that the actor reads. */
 async function reachOf(tx: Tx, area: string, on: PlainDate): Promise<{ hamlets: string[]; fairs: string[] } | null> {
@@ -58,15 +59,19 @@ export async function listFollowups(tx: Tx, asked: FollowupsAsked, today: PlainD
   where((n) => `(v.name_folded like '%' || ${n} || '%' or lower(v.short_code) = ${n})`, asked.q === undefined ? undefined : fold(asked.q).replaceAll(/[\\%_]/g, String.raw`\$&`));
   const { rows } = await tx.client.query<Found>(
     `select u.id, u.fair_id as "fairId", f.name as fair, u.kind, v.full_name as name, v.short_code as "shortCode", v.birth_year as "birthYear", h.name as "hamletName", h.kind as "hamletKind", v.residence, v.phone, a.topic, u.owner,
-       u.due_on::text as "dueOn", ${DUE} as due, u.state, u.result, u.result_note as "resultNote", u.closed_on::text as "closedOn", u.linked_entity as "linkedEntity", u.linked_id as "linkedId", u.version, count(*) over ()::int as total
-     from fair_followup u join job_fair f on f.id = u.fair_id join fair_visit v on v.id = u.visit_id join fair_action a on a.id = u.action_id left join hamlet h on h.id = u.hamlet_id
+       u.due_on::text as "dueOn", ${DUE} as due, u.state, u.result, u.result_note as "resultNote", u.closed_on::text as "closedOn", u.linked_entity as "linkedEntity", u.linked_id as "linkedId", u.version, u.hamlet_id as "hamletId",
+       u.wanted_trade as "tradeCode", t.name as "tradeName", u.handed_on::text as "handedOn", u.handed_by as "handedBy", count(*) over ()::int as total
+     from fair_followup u join job_fair f on f.id = u.fair_id join fair_visit v on v.id = u.visit_id join fair_action a on a.id = u.action_id left join hamlet h on h.id = u.hamlet_id left join trade t on t.code = u.wanted_trade
      where ${parts.join(" and ")} order by u.state <> 'open', u.due_on, v.full_name collate "vi-x-icu", u.id limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, asked.perPage, (asked.page - 1) * asked.perPage]);
   const { open, late, done } = counted.rows[0]!;
   const may = mayKeepFairs(tx.actor);
+  const { writesAll, writeHamlets } = tx.actor.scope;
+  const writes = new Set(writeHamlets);
   return {
     total: rows[0]?.total ?? 0, counts: { open, late, done },
-    rows: rows.map(({ hamletName, hamletKind, residence, total: _total, phone, ...row }) => ({ ...row, phone: maskPhone(phone), place: hamletName === null ? residence : hamletLabel({ name: hamletName, kind: hamletKind! }), may })),
+    rows: rows.map(({ hamletName, hamletKind, residence, total: _total, phone, tradeCode, tradeName, hamletId, ...row }) => ({
+      ...row, wantedTrade: tradeCode === null ? null : { code: tradeCode, name: tradeName ?? tradeCode }, mayNeed: mayCollectNeeds(tx.actor) && hamletId !== null && (writesAll || writes.has(hamletId)), phone: maskPhone(phone), place: hamletName === null ? residence : hamletLabel({ name: hamletName, kind: hamletKind! }), may })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "../../kernel/error.ts";
+import { findOrganisation } from "../../enterprises/public.ts";
 import { fold, tidySpaces } from "../../kernel/text/fold.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Tx } from "../../platform/door.ts";
@@ -23,9 +24,13 @@ const valuesOf = (body: EmployerBody): unknown[] => [
 ];
 const COLUMNS = ["organisation_id", "name", "name_folded", "booth", "industry", "contact_name", "phone", "email", "note", "attended"] as const;
 
-async function mustBeNew({ client }: Tx, fairId: string, body: EmployerBody, except: string | null): Promise<void> {
-  const { rows } = await client.query("select from fair_employer where fair_id = $1 and name_folded = $2 and voided_at is null and id is distinct from $3", [fairId, fold(body.name), except]);
+async function mustBeNew(tx: Tx, fairId: string, body: EmployerBody, except: string | null): Promise<void> {
+  const { rows } = await tx.client.query("select from fair_employer where fair_id = $1 and name_folded = $2 and voided_at is null and id is distinct from $3", [fairId, fold(body.name), except]);
   if (rows.length > 0) throw new AppError("conflict", "fairs.employerTwice", { name: body.name });
+  if (body.organisationId == null) return;
+  const { rows: same } = await tx.client.query<{ name: string }>("select name from fair_employer where fair_id = $1 and organisation_id = $2 and voided_at is null and id is distinct from $3", [fairId, body.organisationId, except]);
+  if (same[0]) throw new AppError("conflict", "fairs.employerTwice", { name: same[0].name });
+  if (!(await findOrganisation(tx, body.organisationId))) throw new AppError("not_found", "fairs.organisationUnknown");
 }
 
 /** A firm that takes part; its record in the list of organisations is optional. Errors: conflict "fairs.employerTwice"; those of `mustWorkAt`. */

@@ -31,9 +31,10 @@ export function FollowupForm({ row, onDone }: { row: FollowupView; onDone: () =>
       <KeyValue pairs={[
         { label: t("fairs.one"), value: row.fair }, { label: t("fairs.desk.pass"), value: row.shortCode }, { label: t("fairs.after.topic"), value: row.topic }, { label: t("fairs.desk.place"), value: row.place }, { label: t("fairs.desk.phone"), value: row.phone },
         { label: t("fairs.after.owner"), value: row.owner }, { label: t("fairs.after.dueOn"), value: dayText(row.dueOn) },
+        ...(row.handedOn ? [{ label: t("fairs.after.handed"), value: t("fairs.after.handedBy", { on: dayText(row.handedOn), by: row.handedBy ?? "", trade: row.wantedTrade?.name ?? "—" }) }] : []),
         ...(row.result ? [{ label: t("fairs.after.result"), value: t(`fairs.after.result.${row.result}`) }, { label: t("fairs.after.closedOn"), value: dayText(row.closedOn) }, { label: t("fairs.after.note"), value: row.resultNote }] : []),
       ]} />
-      {row.may && row.state === "open" && <>{row.kind === "overseas" ? <OpenCase row={row} onDone={onDone} /> : <RegisterNeed row={row} onDone={onDone} />}<Close row={row} onDone={onDone} /><Assign row={row} onDone={onDone} /></>}
+      {row.may && row.state === "open" && <>{row.kind === "overseas" ? <OpenCase row={row} onDone={onDone} /> : row.mayNeed ? <RegisterNeed row={row} onDone={onDone} /> : <HandOver row={row} onDone={onDone} />}<Close row={row} onDone={onDone} /><Assign row={row} onDone={onDone} /></>}
       {row.linkedId && <Row><LinkButton {...LINKED[row.kind](row.linkedId)}>{t(`fairs.after.linked.${row.kind}`)}</LinkButton></Row>}
       {row.may && row.state !== "open" && row.linkedId === null && <Row><Button onClick={() => setReopening(true)}>{t("fairs.after.reopen")}</Button></Row>}
       {reopening && (
@@ -68,11 +69,28 @@ function RegisterNeed({ row, onDone }: { row: FollowupView; onDone: () => void }
   const say = useToast();
   const command = useCommand(followupRoutes.registerNeed);
   const { data } = useAnswer(followupRoutes.fairTrades, { query: {} });
-  const form = useForm({ draft: `fairs:need:${row.id}`, initial: { tradeCode: null as string | null }, validate: ({ tradeCode }) => (tradeCode === null ? { tradeCode: t("fairs.after.tradeMissing") } : {}) });
+  const form = useForm({ draft: `fairs:need:${row.id}`, initial: { tradeCode: row.wantedTrade?.code ?? (null as string | null) }, validate: ({ tradeCode }) => (tradeCode === null ? { tradeCode: t("fairs.after.tradeMissing") } : {}) });
   return (
     <Section title={t("fairs.after.registerNeed")}>
       <Hint>{t("fairs.after.registerNeedHint")}</Hint>
       <FormPage form={form} action={t("fairs.after.registerNeed")} busy={command.isPending} error={command.error} onSubmit={({ tradeCode }) => command.mutate({ params: { id: row.id }, body: { baseVersion: row.version, tradeCode: tradeCode! } }, { onSuccess: () => (form.clear(), say(t("fairs.plan.saved")), onDone()) })}>
+        <Select label={t("fairs.booth.trade")} required options={(data?.trades ?? []).map(({ code, name }) => ({ value: code, label: name }))} {...form.field("tradeCode")} />
+      </FormPage>
+    </Section>
+  );
+}
+
+/** Who may not write training needs hands the registration to the commune of residence, with the trade. */
+function HandOver({ row, onDone }: { row: FollowupView; onDone: () => void }) {
+  const t = useText();
+  const say = useToast();
+  const command = useCommand(followupRoutes.handToCommune);
+  const { data } = useAnswer(followupRoutes.fairTrades, { query: {} });
+  const form = useForm({ draft: `fairs:hand:${row.id}`, initial: { tradeCode: row.wantedTrade?.code ?? (null as string | null) }, validate: ({ tradeCode }) => (tradeCode === null ? { tradeCode: t("fairs.after.tradeMissing") } : {}) });
+  return (
+    <Section title={t("fairs.after.handOver")}>
+      <Hint>{t("fairs.after.handOverHint")}</Hint>
+      <FormPage form={form} action={t("fairs.after.handOver")} busy={command.isPending} error={command.error} onSubmit={({ tradeCode }) => command.mutate({ params: { id: row.id }, body: { baseVersion: row.version, tradeCode: tradeCode! } }, { onSuccess: ({ owner }) => (form.clear(), say(t("fairs.after.handedTo", { owner })), onDone()) })}>
         <Select label={t("fairs.booth.trade")} required options={(data?.trades ?? []).map(({ code, name }) => ({ value: code, label: name }))} {...form.field("tradeCode")} />
       </FormPage>
     </Section>

@@ -1,6 +1,6 @@
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer } from "../../../web/data.ts";
-import { Button } from "../../../web/design/button.tsx";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { Filters } from "../../../web/design/data/filters.tsx";
 import { useTable } from "../../../web/design/data/table-url.ts";
@@ -36,7 +36,7 @@ export default function FairList() {
   const add = data?.mayAdd && <Button kind="primary" onClick={() => set({ do: "add" }, "replace")}>{t("fairs.plan.add")}</Button>;
   const years = [year + 1, year, year - 1, year - 2, year - 3].map(String);
   return (
-    <Page title={t("fairs.list.title")} subtitle={t("fairs.plan.subtitle", { area: areaName })} actions={add} print>
+    <Page title={t("fairs.list.title")} subtitle={t("fairs.plan.subtitle", { area: areaName })} actions={data?.mayAdd && <><LinkButton to="/fair-erasures">{t("fairs.erasing.title")}</LinkButton>{add}</>} print>
       <Filters
         search={t("fairs.plan.search")}
         filters={[

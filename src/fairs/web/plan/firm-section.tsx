@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { OrganisationRow } from "../../../enterprises/contract.ts";
 import { useCommand } from "../../../web/data.ts";
 import { Button } from "../../../web/design/button.tsx";
 import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
@@ -16,6 +17,7 @@ import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { useToast } from "../../../web/design/toast.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText, type Translate } from "../../../web/text/text.tsx";
+import { FirmLookup } from "./firm-lookup.tsx";
 import { fairRoutes, type EmployerView, type FairPage, type VacancyView } from "../../plan/contract.ts";
 
 /** "6.000.000 – 9.000.000 đồng" */
@@ -56,22 +58,42 @@ export function FirmSection({ fair }: { fair: FairPage }) {
   );
 }
 
+interface FirmDraft {
+  readonly organisationId: string | null;
+  /** name of the organisation chosen, as the list has it */
+  readonly onFile: string | null;
+  readonly name: string;
+  readonly booth: string;
+  readonly industry: string;
+  readonly contactName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly note: string;
+  readonly attended: boolean;
+}
+
 function FirmForm({ fair, firm, onDone }: { fair: FairPage; firm: EmployerView | undefined; onDone: (id: string) => void }) {
   const t = useText();
   const say = useToast();
   const add = useCommand(fairRoutes.addEmployer);
   const change = useCommand(fairRoutes.changeEmployer);
-  const form = useForm({
+  const form = useForm<FirmDraft>({
     draft: `fairs:firm:${fair.id}:${firm?.id ?? "new"}`,
-    initial: { name: firm?.name ?? "", booth: firm?.booth ?? "", industry: firm?.industry ?? "", contactName: firm?.contactName ?? "", phone: firm?.phone ?? "", email: firm?.email ?? "", note: firm?.note ?? "", attended: firm?.attended ?? true },
+    initial: { organisationId: firm?.organisationId ?? null, onFile: firm?.organisationId ? firm.name : null, name: firm?.name ?? "", booth: firm?.booth ?? "", industry: firm?.industry ?? "", contactName: firm?.contactName ?? "", phone: firm?.phone ?? "", email: firm?.email ?? "", note: firm?.note ?? "", attended: firm?.attended ?? true },
     validate: ({ name }) => (name.trim() === "" ? { name: t("fairs.plan.firmMissing") } : {}),
   });
+  // what the office typed already about this fair stays; what is on file fills the rest
+  const choose = (row: OrganisationRow | null) =>
+    form.set(row === null ? { organisationId: null, onFile: null } : {
+      organisationId: row.id, onFile: row.name, name: row.name, industry: form.values.industry || (row.industry ?? ""), contactName: form.values.contactName || (row.contactName ?? ""), phone: form.values.phone || (row.phone ?? ""), email: form.values.email || (row.email ?? ""),
+    });
   return (
-    <FormPage form={form} action={t(firm ? "fairs.plan.save" : "fairs.plan.addFirm")} busy={add.isPending || change.isPending} error={add.error ?? change.error} onSubmit={(body) => {
+    <FormPage form={form} action={t(firm ? "fairs.plan.save" : "fairs.plan.addFirm")} busy={add.isPending || change.isPending} error={add.error ?? change.error} onSubmit={({ onFile: _onFile, ...body }) => {
       const done = (id: string) => (form.clear(), say(t("fairs.plan.saved")), onDone(id));
-      if (firm) change.mutate({ params: { id: firm.id }, body: { ...body, organisationId: firm.organisationId, baseVersion: firm.version } }, { onSuccess: () => done(firm.id) });
+      if (firm) change.mutate({ params: { id: firm.id }, body: { ...body, baseVersion: firm.version } }, { onSuccess: () => done(firm.id) });
       else add.mutate({ params: { id: fair.id }, body }, { onSuccess: ({ id }) => done(id) });
     }}>
+      <FirmLookup id={`${form.id}-onFile`} chosen={form.values.onFile} onChoose={choose} />
       <TextInput label={t("fairs.plan.firm")} required {...form.field("name")} />
       <TextInput label={t("fairs.plan.booth")} {...form.field("booth")} />
       <TextInput label={t("fairs.plan.industry")} {...form.field("industry")} />

@@ -52,7 +52,7 @@ import { compareApi } from "./poverty/compare/api.ts";
 import { receiverFormApi } from "./poverty/receiver-form/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions, povertyQueue } from "./poverty/public.ts";
-import { fairHires, fairHireStates, fairsQueue } from "./fairs/public.ts";
+import { fairHires, fairHireStates, fairsOfOrganisation, fairsQueue } from "./fairs/public.ts";
 import { queueApi } from "./queue/api.ts";
 import { trainingQueue } from "./training/public.ts";
 import { registryApi } from "./registry/api.ts";
@@ -62,7 +62,7 @@ import { supportApi } from "./support/api.ts";
 import { trainingApis } from "./training/apis.ts";
 import { fairApis } from "./fairs/api.ts";
 import { allowanceApis } from "./training/allowance-apis.ts";
-import { jobsQueue, readLabour, sourcesOf, type JobsContributions } from "./jobs/public.ts";
+import { hiringOf, jobsQueue, readLabour, sourcesOf, type JobsContributions } from "./jobs/public.ts";
 import { followUpApis } from "./training/follow-up-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
@@ -153,7 +153,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     checkApi(),
     tableApi(services),
     reportsApi(services, wording),
-    enterprisesApi(services, wording),
+    enterprisesApi(services, wording, { hiringOf, fairsOf: fairsOfOrganisation }),
     eventsApi(services, wording, jobsContributions, hires),
     proposalsApi(services, wording, hires),
     seekersApi(services, wording),

@@ -1,8 +1,9 @@
 import type { PlainDate } from "../kernel/date.ts";
 import { shortDate } from "../kernel/text/date-words.ts";
+import type { Tx } from "../platform/door.ts";
 import { api, type Api, type Services } from "../platform/feature.ts";
 import type { Language, Wording } from "../platform/http/messages.ts";
-import { enterprisesRoutes, type LicenceCheck, type OrganisationRow } from "./contract.ts";
+import { enterprisesRoutes, type FirmFair, type FirmResults, type LicenceCheck, type OrganisationRow } from "./contract.ts";
 import { licenceOn, ruleFor } from "./licences.ts";
 import { addLicence, addOrganisation, changeOrganisation, checkLicence, getOrganisation, voidLicence, voidOrganisation } from "./organisations/keep.ts";
 import { listOrganisations } from "./organisations/store.ts";
@@ -14,8 +15,21 @@ import { addVacancy, changeVacancy, moveVacancy, voidVacancy } from "./vacancies
 import { findVacancy, listVacancies } from "./vacancies/store.ts";
 import { AppError } from "../kernel/error.ts";
 
+export interface ResultsAsked {
+  readonly organisationId: string;
+  readonly area: string;
+  readonly on: PlainDate;
+  readonly year: number;
+}
+
+/** What the features above know of a firm; each reads within the actor's scope. */
+export interface EnterprisesContributions {
+  hiringOf(tx: Tx, asked: ResultsAsked): Promise<Pick<FirmResults, "referrals" | "hires">>;
+  fairsOf(tx: Tx, organisationId: string): Promise<FirmFair[]>;
+}
+
 /** Organisations with their licences, and their vacancies. */
-export function enterprisesApi(services: Services, wording: Wording): Api {
+export function enterprisesApi(services: Services, wording: Wording, contributions: EnterprisesContributions): Api {
   const { door } = services;
   const say = (answer: LicenceAnswer, row: OrganisationRow, language: Language): LicenceCheck => {
     const rule = ruleFor(row.kinds, answer.kind);
@@ -37,6 +51,13 @@ export function enterprisesApi(services: Services, wording: Wording): Api {
       }
       const licences = (await licencesOf(tx, [params.id])).get(params.id) ?? [];
       return { row, licences, checks, vacancies: await listVacancies(tx, { on: query.on, organisation: params.id, state: "all" }), may: mayOf(actor) };
+    }),
+    organisationResults: ({ actor, params, query }) => door.read(actor, async (tx) => {
+      await getOrganisation(tx, params.id);
+      const vacancies = await listVacancies(tx, { on: query.on, organisation: params.id, state: "all" });
+      const open = vacancies.filter(({ state }) => state === "open");
+      const hiring = await contributions.hiringOf(tx, { organisationId: params.id, ...query });
+      return { vacancies: { all: vacancies.length, open: open.length, posts: open.reduce((sum, { posts }) => sum + posts, 0) }, ...hiring, fairs: await contributions.fairsOf(tx, params.id) };
     }),
     addOrganisation: ({ actor, body, commandId }) => addOrganisation(services, actor, commandId, body),
     changeOrganisation: ({ actor, params, body, commandId }) => changeOrganisation(services, actor, commandId, params.id, body),

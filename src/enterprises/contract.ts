@@ -77,10 +77,25 @@ const organisationQuery = { on: Day, kind: z.optional(z.enum(ORGANISATION_KINDS)
 export const OrganisationQuery = z.object(organisationQuery);
 export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
 
+/** What came of a firm's offers, as far as the caller sees people; each number opens to its list. */
+export const FirmFair = z.object({ id: z.string(), name: z.string(), onDate: z.string(), attended: z.boolean(), posts: z.number(), registered: z.number(), interviewed: z.number(), hired: z.number(), working: z.number() });
+export type FirmFair = z.infer<typeof FirmFair>;
+export const FirmResults = z.object({
+  /** of all vacancies on file */ vacancies: z.object({ all: z.number(), open: z.number(), posts: z.number() }),
+  /** people sent to its vacancies, of the area, by what came of it */ referrals: z.record(z.string(), z.number()),
+  /** job events of the area whose work began in the year: lượt and người */ hires: z.object({ events: z.number(), people: z.number() }),
+  fairs: z.array(FirmFair),
+});
+export type FirmResults = z.infer<typeof FirmResults>;
+
 export const enterprisesRoutes = {
   organisations: route({ method: "GET", path: "/organisations", summary: "Doanh nghiệp, cơ sở, trung tâm", query: OrganisationQuery, answer: z.object({ rows: z.array(OrganisationRow), may: May }) }),
   organisation: route({
     method: "GET", path: "/organisations/:id", summary: "Một doanh nghiệp, cơ sở", params: ById, query: z.object({ on: Day }), answer: z.object({ row: OrganisationRow, licences: z.array(LicenceView), checks: z.array(LicenceCheck), vacancies: z.array(VacancyRow), may: May }),
+  }),
+  organisationResults: route({
+    method: "GET", path: "/organisations/:id/results", summary: "Kết quả của một doanh nghiệp: chỉ tiêu tuyển, giới thiệu, phiên, người được nhận", params: ById,
+    query: z.object({ area: z.string(), on: Day, year: z.coerce.number().check(z.int(), z.gte(2000), z.lte(2200)) }), answer: FirmResults,
   }),
   addOrganisation: route({ method: "POST", path: "/organisations", summary: "Thêm doanh nghiệp, cơ sở", body: OrganisationBody, answer: Done }),
   changeOrganisation: route({ method: "POST", path: "/organisations/:id", summary: "Sửa doanh nghiệp, cơ sở", params: ById, body: z.object({ ...OrganisationBody.shape, baseVersion: z.int() }), answer: Done }),

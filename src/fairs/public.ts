@@ -5,6 +5,7 @@ import { standingTo } from "./area.ts";
 import { countSteps } from "./funnel/counts.ts";
 import { funnelOf, type FunnelLine } from "./rules/funnel.ts";
 
+export { fairsOfOrganisation } from "./plan/fairs-of-firm.ts";
 export { fairHires, fairHireStates } from "./results/hires.ts";
 export { fairsQueue } from "./queue/source.ts";
 export type { FunnelLine } from "./rules/funnel.ts";

@@ -6,5 +6,6 @@ export type { Channel, Evidence, EvidenceKind, Nature, PlaceKind } from "./rules
 export { voidOne as voidJobEvent } from "./events/enter.ts";
 export { findEventOfCase, findOverseasEvent, linkOverseas, unlinkOverseas } from "./events/overseas-link.ts";
 export { readLabour } from "./labour-status/labour-people.ts";
+export { hiringOf } from "./events/hiring.ts";
 export { sourcesOf } from "./proposals/sources.ts";
 export { jobsQueue } from "./queue/source.ts";

@@ -24,7 +24,7 @@ export type EventRow = z.infer<typeof EventRow>;
 export const EVENT_SORTS = ["started", "-started", "name", "-name", "hamlet", "-hamlet", "employer", "-employer"] as const;
 const asked = {
   ...Where, from: z.optional(Day), /** the last day, included */ to: z.optional(Day), channel: z.optional(z.enum(CHANNELS)), nature: z.optional(z.enum(NATURES)), place: z.optional(z.enum(PLACE_KINDS)), hamlet: z.optional(Id), q: SearchText,
-  identified: z.optional(z.enum(["yes", "no"])), verified: z.optional(z.enum(["yes", "no"])), loan: z.optional(Id), sort: z._default(z.enum(EVENT_SORTS), "-started"),
+  identified: z.optional(z.enum(["yes", "no"])), verified: z.optional(z.enum(["yes", "no"])), loan: z.optional(Id), /** an organisation: events that name it, by itself or by its name */ employer: z.optional(Id), sort: z._default(z.enum(EVENT_SORTS), "-started"),
 };
 export const EventQuery = z.object(asked);
 export type EventQuery = z.infer<typeof EventQuery>;

@@ -4,7 +4,8 @@ import type { PlainDate } from "../../kernel/date.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { WorkerColumns } from "../../registry/public.ts";
-import type { KnownEvent } from "../rules/same-event.ts";
+import { findOrganisation } from "../../enterprises/public.ts";
+import { employerKey, type KnownEvent } from "../rules/same-event.ts";
 import type { EventLinks, NewJobEvent } from "./add-event.ts";
 import type { Counts, EVENT_SORTS, EventQuery, EventRow } from "./contract.ts";
 
@@ -58,13 +59,20 @@ export async function linkEvent({ client }: Tx, id: string, links: EventLinks): 
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
-function conditionsOf(query: EventQuery, hamletIds: readonly string[]): RawBuilder<SqlBool>[] {
-  const { from, to, channel, nature, place, hamlet, q, identified, verified, loan } = query;
+/** Of which an organisation is the employer: named by itself, or by its name as names are compared (J2). */
+async function employedBy(tx: Tx, id: string): Promise<RawBuilder<SqlBool>> {
+  const key = employerKey((await findOrganisation(tx, id))?.name);
+  return key === "" ? sql<SqlBool>`e.employer_id = ${id}` : sql<SqlBool>`(e.employer_id = ${id} or (e.employer_id is null and e.employer_key = ${key}))`;
+}
+
+async function conditionsOf(tx: Tx, query: EventQuery): Promise<RawBuilder<SqlBool>[]> {
+  const hamletIds = await hamletIdsOf(tx, query.area, query.on);
+  const { from, to, channel, nature, place, hamlet, q, identified, verified, loan, employer } = query;
   return [
     sql<SqlBool>`e.voided_at is null`, sql<SqlBool>`e.hamlet_id = any (${hamletIds}::uuid[])`,
     ...(from ? [sql<SqlBool>`e.started_on >= ${from}`] : []), ...(to ? [sql<SqlBool>`e.started_on <= ${to}`] : []), ...(channel ? [sql<SqlBool>`e.channel = ${channel}`] : []),
     ...(place ? [sql<SqlBool>`e.place_kind = ${place}`] : []),
-    ...(nature ? [sql<SqlBool>`e.nature = ${nature}`] : []), ...(hamlet ? [sql<SqlBool>`e.hamlet_id = ${hamlet}`] : []), ...(loan ? [sql<SqlBool>`e.loan_id = ${loan}`] : []),
+    ...(nature ? [sql<SqlBool>`e.nature = ${nature}`] : []), ...(hamlet ? [sql<SqlBool>`e.hamlet_id = ${hamlet}`] : []), ...(loan ? [sql<SqlBool>`e.loan_id = ${loan}`] : []), ...(employer ? [await employedBy(tx, employer)] : []),
     ...(identified ? [identified === "yes" ? sql<SqlBool>`e.person_id is not null` : sql<SqlBool>`e.person_id is null`] : []),
     ...(verified ? [verified === "yes" ? sql<SqlBool>`e.verified_on is not null` : sql<SqlBool>`e.verified_on is null`] : []),
     ...(q ? [sql<SqlBool>`(e.name_folded like ${`%${escapeLike(fold(q))}%`} or e.employer_key like ${`%${escapeLike(fold(q))}%`})`] : []),
@@ -96,7 +104,7 @@ const selected = (on: PlainDate) => sql`e.id, e.person_id as "personId", e.full_
   e.placement_id as "placementId", e.version`;
 
 export async function listEvents(tx: Tx, query: EventQuery, page: number, perPage: number): Promise<{ total: number; counts: Counts; rows: EventRow[] }> {
-  const where = sql.join(conditionsOf(query, await hamletIdsOf(tx, query.area, query.on)), sql` and `);
+  const where = sql.join(await conditionsOf(tx, query), sql` and `);
   const counted = await sql<Counts & { total: number }>`select count(*)::int as total, ${COUNTS} from job_event e where ${where}`.execute(tx.db);
   const { rows } = await sql<Read>`select ${selected(query.on)} from job_event e join hamlet p on p.id = e.hamlet_id where ${where}
     order by ${sql.raw(orderOf(query.sort))} limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx.db);
@@ -106,7 +114,7 @@ export async function listEvents(tx: Tx, query: EventQuery, page: number, perPag
 
 /** All that match, by their ids. */
 export async function listEventIds(tx: Tx, query: EventQuery): Promise<string[]> {
-  const where = sql.join(conditionsOf(query, await hamletIdsOf(tx, query.area, query.on)), sql` and `);
+  const where = sql.join(await conditionsOf(tx, query), sql` and `);
   return (await sql<{ id: string }>`select e.id from job_event e where ${where}`.execute(tx.db)).rows.map(({ id }) => id);
 }
 

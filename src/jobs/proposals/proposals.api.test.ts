@@ -3,6 +3,7 @@ import { provinceActor } from "../../../test/support/actors.ts";
 import type { Person } from "../../../test/support/app.ts";
 import { app, database, day, hamlet, KHANH_BINH, ON, openRegistry, PHU_HUU } from "../../../test/support/registry.ts";
 import { enterprisesRoutes } from "../../enterprises/contract.ts";
+import { boothRoutes } from "../../fairs/booth/contract.ts";
 import { deskRoutes } from "../../fairs/desk/contract.ts";
 import { fairRoutes } from "../../fairs/plan/contract.ts";
 import { resultRoutes, type ResultBody } from "../../fairs/results/contract.ts";
@@ -18,7 +19,7 @@ import { proposalRoutes as routes, type Accepted } from "./contract.ts";
 const year = { area: PHU_HUU, on: ON, year: 2026 };
 const FAIR_DAY = day("2026-08-10");
 let officer: Person, neighbour: Person, leader: Person, jobsOnly: Person;
-let fair: string, firm: string, atHome: string;
+let fair: string, firm: string, atHome: string, basketMaker: string;
 
 beforeAll(async () => {
   await openRegistry();
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const organisation = await officer.call(enterprisesRoutes.addOrganisation, {
     body: { name: "Cơ sở Đan Lát Thử", kinds: ["enterprise"], taxCode: null, unitUid: PHU_HUU, address: null, contactName: null, phone: null, email: null, industry: null, workers: null, note: null, confirmAlike: false },
   });
+  basketMaker = organisation.id;
   firm = (await officer.call(fairRoutes.addEmployer, { params: { id: fair }, body: { name: "Công ty TNHH May Thử", attended: true } })).id;
   atHome = (await officer.call(fairRoutes.addEmployer, { params: { id: fair }, body: { name: "Cơ sở Đan Lát Thử", organisationId: organisation.id, attended: true } })).id;
 });
@@ -194,6 +196,21 @@ describe.sequential("a placement", () => {
     const [event] = await events("Ngô Văn Lâm");
     expect(event).toMatchObject({ channel: "dn_trong_tinh", employerId: organisationId });
     await officer.call(eventRoutes.voidEvent, { params: { id: event!.id }, body: { reason: "chưa đi làm" } });
-    expect(await lineOf("Ngô Văn Lâm")).toBeDefined();
+    expect(await accept([item((await lineOf("Ngô Văn Lâm"))!)])).toMatchObject({ added: 1 });
+    const results = (id: string, by = officer, area = PHU_HUU) => by.call(enterprisesRoutes.organisationResults, { params: { id }, query: { area, on: ON, year: 2026 } });
+    expect(await results(organisationId)).toEqual({ vacancies: { all: 1, open: 1, posts: 5 }, referrals: { hired: 1 }, hires: { events: 1, people: 1 }, fairs: [] });
+    // each number is the head of the list it opens
+    expect((await officer.call(eventRoutes.events, { query: { area: PHU_HUU, on: ON, employer: organisationId } })).rows.map(({ fullName }) => fullName)).toEqual(["Ngô Văn Lâm"]);
+    expect(await results(organisationId, neighbour, KHANH_BINH)).toMatchObject({ referrals: {}, hires: { events: 0, people: 0 } });
+  });
+});
+
+describe("a firm of the list that took part in a fair", () => {
+  it("shows its fairs with what came of them", async () => {
+    await officer.call(boothRoutes.recordAction, { params: { id: fair }, body: { visitId: await visit("Trần Thị Bình"), step: "f6", employerId: atHome } });
+    const { fairs, hires } = await officer.call(enterprisesRoutes.organisationResults, { params: { id: basketMaker }, query: { area: PHU_HUU, on: ON, year: 2026 } });
+    expect(fairs).toMatchObject([{ id: fair, name: "Phiên tháng tám", attended: true, posts: 0, registered: 0, hired: 1, working: 1 }]);
+    expect(hires).toEqual({ events: 1, people: 1 });
+    expect((await neighbour.call(enterprisesRoutes.organisationResults, { params: { id: basketMaker }, query: { area: KHANH_BINH, on: ON, year: 2026 } })).fairs).toMatchObject([{ hired: 0, working: 0 }]);
   });
 });

@@ -13,6 +13,7 @@ import { Row, Section, Stack } from "../../../web/design/layout.tsx";
 import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { useGo, useParam, useUrl } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { today } from "../../../web/today.ts";
 import { enterprisesRoutes, type LicenceView } from "../../contract.ts";
@@ -21,6 +22,7 @@ import { VacancyForm } from "../vacancies/vacancy-form.tsx";
 import { useVacancyColumns } from "../vacancies/vacancy-columns.tsx";
 import { LicenceForm } from "./licence-form.tsx";
 import { OrganisationForm } from "./organisation-form.tsx";
+import { ResultsSection } from "./results-section.tsx";
 
 /** One organisation: who it is, whether its licences hold on the day shown, and what it looks for. */
 export default function OrganisationPage() {
@@ -35,6 +37,7 @@ export default function OrganisationPage() {
   const checked = useCommand(enterprisesRoutes.checkLicence);
   const voidOrganisation = useCommand(enterprisesRoutes.voidOrganisation);
   const vacancyColumns = useVacancyColumns(false);
+  const mayPeople = useSession().fields.includes("jobs");
   const close = () => set({ do: null, vacancy: null }, "replace");
   if (!data) return <Page title={t("enterprises.one")} crumbs={[{ label: t("enterprises.title"), to: "/enterprises" }]}><ErrorNotice error={error} retry={() => void refetch()} /></Page>;
   const { row, licences, checks, vacancies, may } = data;
@@ -82,6 +85,7 @@ export default function OrganisationPage() {
             empty={<EmptyState title={t("enterprises.vacancies.none")}>{t("enterprises.vacancies.howToBegin")}</EmptyState>}
           />
         </Section>
+        {mayPeople && <ResultsSection organisationId={id} name={row.name} />}
         <Section title={t("enterprises.licences")} actions={may.keepLicences && <Button size="small" onClick={() => set({ do: "licence" }, "replace")}>{t("enterprises.licence.add")}</Button>}>
           <ErrorNotice error={checked.error} />
           <DataTable label={t("enterprises.licences")} columns={licenceColumns} rows={licences} local rowKey={(one) => one.id} exports={[row.name]} name="licences" empty={<EmptyState title={t("enterprises.licence.none")}>{t("enterprises.licence.noneText")}</EmptyState>} />

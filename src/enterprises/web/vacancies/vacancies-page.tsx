@@ -6,7 +6,7 @@ import { Filters } from "../../../web/design/data/filters.tsx";
 import { Drawer } from "../../../web/design/drawer.tsx";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
 import { dayText } from "../../../web/design/format.ts";
-import { Hint } from "../../../web/design/layout.tsx";
+import { Hint, Row } from "../../../web/design/layout.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
@@ -23,7 +23,7 @@ export default function VacanciesPage() {
   const { values, set } = useUrl();
   const state = [...VACANCY_STATES, "all"].find((one) => one === values["state"]) as VacancyQuery["state"];
   const place = PLACE_KINDS.find((one) => one === values["place"]);
-  const { data, error, refetch } = useAnswer(enterprisesRoutes.vacancies, { query: { on, ...(state && { state }), ...(place && { place }), ...(values["q"] && { q: values["q"] }) } }, { keep: true });
+  const { data, error, refetch } = useAnswer(enterprisesRoutes.vacancies, { query: { on, ...(state && { state }), ...(place && { place }), ...(values["organisation"] && { organisation: values["organisation"] }), ...(values["q"] && { q: values["q"] }) } }, { keep: true });
   const columns = useVacancyColumns(true);
   const close = () => set({ do: null, vacancy: null }, "replace");
   const add = data?.may.keep && <Button kind="primary" onClick={() => set({ do: "add" }, "replace")}>{t("enterprises.vacancy.add")}</Button>;
@@ -36,6 +36,7 @@ export default function VacanciesPage() {
           { key: "place", label: t("enterprises.vacancy.place"), all: t("enterprises.allPlaces"), options: PLACE_KINDS.map((value) => ({ value, label: t(`enterprises.place.${value}`) })) },
         ]}
       />
+      {values["organisation"] && <Row><Hint>{t("enterprises.vacancies.ofOne")}</Hint><Button size="small" kind="quiet" onClick={() => set({ organisation: null })}>{t("enterprises.vacancies.ofAll")}</Button></Row>}
       {data && <Hint>{t("enterprises.vacancies.counts", data.counts)}</Hint>}
       <DataTable
         label={t("enterprises.vacancies.title")} columns={columns} rows={data?.rows} local rowKey={({ id }) => id} onOpen={({ id }) => set({ vacancy: id })} error={error} onRetry={() => void refetch()} exports={[t("enterprises.vacancies.subtitle", { on: dayText(on) })]}

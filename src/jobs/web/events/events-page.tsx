@@ -12,7 +12,7 @@ import { useTable } from "../../../web/design/data/table-url.ts";
 import { Drawer } from "../../../web/design/drawer.tsx";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
 import { capital, dayText } from "../../../web/design/format.ts";
-import { Hint } from "../../../web/design/layout.tsx";
+import { Hint, Row } from "../../../web/design/layout.tsx";
 import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
@@ -39,7 +39,7 @@ export function useEventQuery(): EventQuery {
   return {
     area, on, from, to, sort: isSort(table.order) ? table.order : "-started", ...(CHANNELS.includes(values["channel"] as Channel) && { channel: values["channel"] as Channel }),
     ...((values["nature"] === "new" || values["nature"] === "kept") && { nature: values["nature"] }), ...(PLACE_KINDS.includes(values["place"] as PlaceKind) && { place: values["place"] as PlaceKind }), ...(values["hamlet"] && { hamlet: values["hamlet"] }), ...(values["q"] && { q: values["q"] }),
-    ...(yesNo(values["identified"]) && { identified: yesNo(values["identified"]) }), ...(yesNo(values["verified"]) && { verified: yesNo(values["verified"]) }), ...(values["loan"] && { loan: values["loan"] }),
+    ...(yesNo(values["identified"]) && { identified: yesNo(values["identified"]) }), ...(yesNo(values["verified"]) && { verified: yesNo(values["verified"]) }), ...(values["loan"] && { loan: values["loan"] }), ...(values["employer"] && { employer: values["employer"] }),
   };
 }
 
@@ -92,6 +92,7 @@ export default function EventsPage() {
           { key: "verified", label: t("jobs.event.verified"), all: t("jobs.events.all"), options: yesNo("verifiedIs") },
         ]}
       />
+      {values["employer"] && <Row><Hint>{t("jobs.events.ofEmployer")}</Hint><Button size="small" kind="quiet" onClick={() => set({ employer: null })}>{t("jobs.events.allEmployers")}</Button></Row>}
       {counts && <Hint>{t("jobs.events.counts", { events: counts.events, people: counts.people, unidentified: counts.unidentified })} {t("jobs.events.ofWhich", { overseas: counts.overseas, loan: counts.loan, outside: counts.outsideProvince })} {t("jobs.events.apart", { kept: counts.kept, unverified: counts.unverified })}</Hint>}
       <ErrorNotice error={verify.error} />
       <DataTable

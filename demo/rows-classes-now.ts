@@ -4,7 +4,7 @@ import { decisionOf, laterClasses, marksNow, serialOf, type LaterClass } from ".
 import { groupColumns, groupsOf } from "./groups.ts";
 import { workerColumns } from "./labour.ts";
 import { TRAINING_CENTRE_ID } from "./rows-organisations.ts";
-import { spentOf, withoutFolded } from "./rows-training.ts";
+import { classNameOf, spentOf, withoutFolded } from "./rows-training.ts";
 import type { DemoSource, MakeRows } from "./source.ts";
 
 const YEARS = [THIS_YEAR - 1, THIS_YEAR] as const;
@@ -70,7 +70,7 @@ const ownerOf = ({ id, venue }: LaterClass) => ({ class_id: id, provider_id: TRA
 export const classNowRows: MakeRows = function* (source) {
   for (const one of laterClasses(source)) {
     const { spec, trade, venue, state, code } = one;
-    const name = `${trade.name} (${code})`;
+    const name = classNameOf(trade, venue);
     yield {
       id: one.id, code, name, name_folded: fold(name), trade_code: trade.code, provider_id: TRAINING_CENTRE_ID, unit_uid: venue.hamlet.successor, hamlet_id: venue.id, venue: officeOf(venue),
       plan_id: idOf(source, "training_plan", fundsAt(one)), funding_line_id: idOf(source, "funding_line", fundsAt(one)), contract_id: contractId(source, fundsAt(one)), state: state.name, state_on: state.since,

@@ -24,14 +24,14 @@ interface Lent {
 
 const ASSOCIATIONS = ["Hội Liên hiệp Phụ nữ xã (minh họa)", "Hội Nông dân xã (minh họa)", "Đoàn Thanh niên xã (minh họa)"] as const;
 
-/** Loans of the last two years, told by the rank of the hamlet in its commune of today; the third waits for the names of those whom it gives work. */
+/** Loans of the year, told by the rank of the hamlet in its commune of today; the third waits for the names of those whom it gives work. */
 const LOANS: readonly Lent[] = [
   { kind: "establishment", name: "Cơ sở may gia công", dong: 480_000_000, lentOn: "2026-03-11", months: 60, rate: "usual", project: "Mở rộng xưởng may gia công", overReason: null, state: "active", stateOn: "2026-03-11", jobs: 3, kept: 1, own: false },
   { kind: "worker", name: null, dong: 80_000_000, lentOn: "2026-05-13", months: 48, rate: "usual", project: "Nuôi lươn không bùn", overReason: null, state: "active", stateOn: "2026-05-13", jobs: 0, kept: 0, own: true },
   { kind: "worker", name: null, dong: 120_000_000, lentOn: "2026-10-14", months: 60, rate: "usual", project: "Mua máy xới, làm dịch vụ đất", overReason: null, state: "active", stateOn: "2026-10-14", jobs: 0, kept: 0, own: false },
-  { kind: "worker", name: null, dong: 40_000_000, lentOn: "2025-09-10", months: 12, rate: "poor", project: "Buôn bán tạp hóa", overReason: null, state: "overdue", stateOn: "2026-09-10", jobs: 0, kept: 0, own: true },
+  { kind: "worker", name: null, dong: 40_000_000, lentOn: "2026-01-14", months: 6, rate: "poor", project: "Buôn bán tạp hóa", overReason: null, state: "overdue", stateOn: "2026-07-14", jobs: 0, kept: 0, own: true },
   { kind: "worker", name: null, dong: 250_000_000, lentOn: "2026-08-19", months: 60, rate: "usual", project: "Nuôi cá lồng bè", overReason: "Đã có ý kiến của ngân hàng về mức vay (minh họa)", state: "active", stateOn: "2026-08-19", jobs: 1, kept: 0, own: true },
-  { kind: "worker", name: null, dong: 30_000_000, lentOn: "2025-02-12", months: 18, rate: "usual", project: "May gia công tại nhà", overReason: null, state: "repaid", stateOn: "2026-08-12", jobs: 0, kept: 0, own: true },
+  { kind: "worker", name: null, dong: 30_000_000, lentOn: "2026-02-11", months: 6, rate: "usual", project: "May gia công tại nhà", overReason: null, state: "repaid", stateOn: "2026-08-11", jobs: 0, kept: 0, own: true },
 ];
 
 interface HamletLoan {

@@ -1,8 +1,9 @@
 import { fold } from "../src/kernel/text/fold.ts";
+import type { Place } from "./block.ts";
 import { day, dayText, type Day } from "./days.ts";
 import { groupColumns, groupsOf } from "./groups.ts";
 import { TRADES, weekday, workerColumns, type DemoClass, type DemoTrade, type Learner } from "./labour.ts";
-import { actorOf, PROVINCE } from "./now.ts";
+import { actorOf, officeOf, PROVINCE } from "./now.ts";
 import { TRAINING_CENTRE_ID } from "./rows-organisations.ts";
 import type { DemoSource, MakeRows, Row } from "./source.ts";
 import { Random } from "./random.ts";
@@ -72,13 +73,16 @@ export const contractRows: MakeRows = function* (source) {
   };
 };
 
+/** "Đan lát lục bình, ấp Phú Lợi". */
+export const classNameOf = ({ name }: DemoTrade, { hamlet }: Place): string => `${name}, ${hamlet.kind === "ap" ? "ấp" : "khóm"} ${hamlet.name}`;
+
 export const classRows: MakeRows = function* (source) {
   const { scenario } = source;
   for (const of of source.labour().classes) {
-    const name = `${of.trade.name} (${codeOf(of, scenario.year)})`;
+    const name = classNameOf(of.trade, of.venue);
     yield {
       id: classId(source, of), code: codeOf(of, scenario.year), name, name_folded: fold(name), trade_code: of.trade.code, provider_id: TRAINING_CENTRE_ID, unit_uid: openedBy(of), hamlet_id: of.venue.id,
-      venue: `Văn phòng ${of.venue.hamlet.kind === "ap" ? "ấp" : "khóm"} ${of.venue.hamlet.name}`, plan_id: one(source, "training_plan"), funding_line_id: one(source, "funding_line"), contract_id: one(source, "training_contract"),
+      venue: officeOf(of.venue), plan_id: one(source, "training_plan"), funding_line_id: one(source, "funding_line"), contract_id: one(source, "training_contract"),
       state: "closed", state_on: dayText(of.endedOn), planned_from: dayText(of.openedOn), planned_to: dayText(of.endedOn), opened_on: dayText(of.openedOn), ended_on: dayText(of.endedOn), learners_planned: 30, cost_dong: 30 * spentOf(of.trade),
       decision_no: decisionOf(of), decided_on: dayText(of.openedOn - 7), teacher: "Giáo viên minh họa", offtaker: of.trade.sector === "farm" ? "Hợp tác xã Nông nghiệp Phù Sa Minh Họa" : null,
     };

@@ -1,4 +1,4 @@
-import { matchOne, type MatchSeeker } from "../src/jobs/rules/match.ts";
+import { matchOne, type Match, type MatchSeeker } from "../src/jobs/rules/match.ts";
 import { dueOn, MILESTONES, type Milestone, type ReferralState, type ReferralStep, stateAfter } from "../src/jobs/rules/referral.ts";
 import type { PlainDate } from "../src/kernel/date.ts";
 import { dayText, yearOfDay } from "./days.ts";
@@ -53,7 +53,8 @@ const STORIES: readonly Story[] = [
   { registeredOn: "2026-10-12", referredOn: "2026-11-04", steps: [{ kind: "hire", on: "2026-11-16", startedOn: "2026-11-16" }] },
   { registeredOn: "2026-04-13", referredOn: "2026-05-11", steps: [{ kind: "reject", on: "2026-05-22", reason: "Không đạt sức khỏe" }], end: { state: "closed", on: "2026-08-17" } },
 ];
-const PER_COMMUNE = 5;
+/** So many hamlets of each commune: every story is told in each. */
+const PER_COMMUNE = STORIES.length / 2;
 
 const WISHES = [
   { vsco: "8153", job: "Công nhân may" }, { vsco: "8212", job: "Lắp ráp điện tử" }, { vsco: "7511", job: "Chế biến cá" }, { vsco: "5223", job: "Bán hàng" }, { vsco: "7531", job: "May gia công" }, { vsco: "8156", job: "Công nhân giày da" },
@@ -122,9 +123,11 @@ function seekerOf(source: DemoSource, worker: Worker, { at, nth, story }: { read
   };
 }
 
+const against = ({ obstacles, notes }: Match): number => obstacles.length + notes.length;
+
 function referralOf(source: DemoSource, wishes: MatchSeeker, { on, at, nth, steps }: { readonly on: PlainDate; readonly at: number; readonly nth: number; readonly steps: readonly Step[] }): DemoReferral {
   const open = vacanciesOf(source).filter(({ state, openedOn, applyBy }) => state === "open" && openedOn <= on && (applyBy === null || on <= applyBy));
-  const [best] = open.map((vacancy) => ({ vacancy, ...matchOne(wishes, vacancy, on) })).sort((a, b) => a.obstacles.length - b.obstacles.length || b.score - a.score);
+  const [best] = open.map((vacancy) => ({ vacancy, ...matchOne(wishes, vacancy, on) })).sort((a, b) => against(a) - against(b) || b.score - a.score);
   const { vacancy, score, obstacles } = best!;
   const last = steps.at(-1);
   return { id: source.ids("referral").of(at, nth), vacancy, on, score, obstacles, steps, reason: steps.findLast(({ reason }) => reason !== undefined)?.reason ?? null, state: last ? stateAfter(last.kind) : "referred", stateOn: last?.on ?? on };

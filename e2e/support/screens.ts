@@ -13,7 +13,7 @@ const BY_ROLE: readonly [string, Person][] = [
 ];
 
 /** What the demo holds no record of; the journey of its feature opens one. */
-const NOT_IN_DEMO = ["/import/$id", "/jobs/seekers/$id", "/training/allowance-lists/$id", "/training/support-cases/$id", "/migration/overseas/$id", "/migration/away/$id"];
+const NOT_IN_DEMO = ["/import/$id", "/migration/overseas/$id", "/migration/away/$id"];
 
 /** Every page that the features contribute, with somebody who may see it. */
 export const everyPage = screens

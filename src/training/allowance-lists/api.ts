@@ -5,6 +5,7 @@ import { handOut, type PrintJob } from "../../papers/print-log.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
+import { actionDetail } from "../allowance/action-detail.ts";
 import { AllowanceWords } from "../allowance/describe.ts";
 import { allowanceRulesOf } from "../allowance/load.ts";
 import { makesFor, mayMake, mustBe, paysFor } from "../allowance/policy.ts";
@@ -29,7 +30,7 @@ export function allowanceListApi(services: Services): Api {
   const rowOf = (item: StoredItem, language: Language): ItemRow => {
     const view = item.answer[language];
     return {
-      id: item.id, version: item.version, fullName: item.fullName, birthYear: item.birthYear, hamlet: item.hamlet, groupName: view.group?.name ?? null, days: item.days, distanceKm: item.distanceKm, outcome: item.outcome, costDong: item.costDong, mealDong: item.mealDong,
+      id: item.id, version: item.version, fullName: item.fullName, birthYear: item.birthYear, hamlet: item.hamlet, groupName: view.group?.by.map(({ name }) => name).join(", ") ?? null, days: item.days, distanceKm: item.distanceKm, outcome: item.outcome, costDong: item.costDong, mealDong: item.mealDong,
       travelDong: item.travelDong, topUpDong: item.topUpDong, totalDong: totalOf(item), open: isOpen(item), decidedReason: item.decidedReason, signedForOn: item.signedForOn, why: view.summary, returnedOn: item.returnedOn, returnReason: item.returnReason,
     };
   };
@@ -44,7 +45,7 @@ export function allowanceListApi(services: Services): Api {
     return {
       ...shown, unit: unitTitle(getUnit(unitUid), actor.on), policyName: list.policyCode === null ? null : words.name(list.policyCode), rows: items.map((item) => rowOf(item, language)), open: items.filter(isOpen).length,
       totals: { cost: sumOf(items, (row) => row.costDong), meal: sumOf(items, (row) => row.mealDong), travel: sumOf(items, (row) => row.travelDong), topUp: sumOf(items, (row) => row.topUpDong), all: sumOf(items, totalOf) },
-      actions: actions.map(({ seq, kind, on, data }) => ({ seq, kind, on, detail: Object.entries(data).filter(([key, value]) => key !== "seq" && key !== "step" && (typeof value === "string" || typeof value === "number")).map(([, value]) => String(value)).join("; "), voided: back.has(seq) })),
+      actions: actions.map(({ seq, kind, on, data }) => ({ seq, kind, on, detail: actionDetail(words, data), voided: back.has(seq) })),
       takesBack: lastStepOf(actor, list, actions) ?? null,
       steps: list.voidReason === null ? stepsFrom(list.state).filter((step) => (byWhom(step) === "maker" ? may.make : may.pay)) : [], may,
     };

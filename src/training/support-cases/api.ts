@@ -8,33 +8,34 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Language, Wording } from "../../platform/http/messages.ts";
+import { actionDetail } from "../allowance/action-detail.ts";
+import { AllowanceWords } from "../allowance/describe.ts";
+import { allowanceRulesOf } from "../allowance/load.ts";
 import { mayPay, must, mustBe, paysFor } from "../allowance/policy.ts";
 import { standingSteps, takenBack } from "../rules/standing-steps.ts";
 import { supportCaseRoutes, type CasePage } from "./contract.ts";
 import { receiveCase, reckon, stepCase } from "./handle.ts";
 import { decisionPaper, receiptSlip, refusalPaper, type CaseFacts } from "./rules/case-papers.ts";
 import { isCaseStep, stepsFrom } from "./rules/case-state.ts";
-import { actionsOf, factsOf, getCase, listCases, shown, type CaseAction } from "./store.ts";
+import { actionsOf, factsOf, getCase, listCases, shown } from "./store.ts";
 import { lastStepOf, takeBackStep } from "./take-back.ts";
 
 const PER_PAGE = 50;
-/** told elsewhere on the page */
-const HIDDEN: ReadonlySet<string> = new Set(["channel", "seq", "step"]);
 
 /** Applications for support of training of one person, 2.002821: received, complete, decided within 7 working days, paid. */
 export function supportCaseApi(services: Services, wording: Wording): Api {
   const { door } = services;
   const today = services.today;
-  const detail = ({ data }: CaseAction): string => Object.entries(data).filter(([key, value]) => !HIDDEN.has(key) && (typeof value === "string" || typeof value === "number")).map(([, value]) => String(value)).join("; ");
   const pageOf = async (tx: Tx, id: string, language: Language): Promise<CasePage> => {
     const found = await getCase(tx, id);
     const actions = await actionsOf(tx, id);
     const { channel, papers, missing, refusal } = factsOf(actions);
     const may = paysFor(tx.actor, found);
+    const words = new AllowanceWords(allowanceRulesOf(services), language);
     const back = takenBack(actions, isCaseStep);
     const printable = [...(["receipt"] as const), ...(found.state === "refused" ? (["refusal"] as const) : found.decisionNo === null ? [] : (["decision"] as const))];
     return {
-      row: shown(found, today()), identified: found.personId !== null, channel, papers, missing, refusal, answer: await reckon(tx, services, found, actions, language), actions: actions.map((one) => ({ seq: one.seq, kind: one.kind, on: one.on, detail: detail(one), voided: back.has(one.seq) })),
+      row: shown(found, today()), identified: found.personId !== null, channel, papers, missing, refusal, answer: await reckon(tx, services, found, actions, language), actions: actions.map((one) => ({ seq: one.seq, kind: one.kind, on: one.on, detail: actionDetail(words, one.data), voided: back.has(one.seq) })),
       takesBack: may ? (lastStepOf(found, actions) ?? null) : null, steps: may ? stepsFrom(found.state) : [], printable, may,
     };
   };

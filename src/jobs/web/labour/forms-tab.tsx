@@ -50,7 +50,7 @@ export function FormsTab() {
     { key: "state", label: t("labour.field.state"), text: (row) => t(`labour.state.${row.form.state}`), render: (row) => <StatusBadge pattern={PATTERN[row.form.state]}>{t(`labour.state.${row.form.state}`)}</StatusBadge> },
     { key: "job", label: t("labour.field.job"), render: ({ form }) => form.job ?? (form.inactiveReason === null ? "—" : t(`labour.inactiveReason.${form.inactiveReason}`)) },
     { key: "qualification", label: t("labour.field.qualification"), render: ({ form }) => (form.qualification === null ? "—" : t(`labour.qualification.${form.qualification}`)) },
-    { key: "identified", label: t("jobs.labour.identified"), render: (row) => t(row.personId === null ? "jobs.labour.identified.no" : "jobs.labour.identified.yes") },
+    { key: "identified", label: t("jobs.labour.identified"), hidden: true, render: (row) => t(row.personId === null ? "jobs.labour.identified.no" : "jobs.labour.identified.yes") },
     { key: "period", label: t("labour.period"), nowrap: true, render: (row) => row.period },
     { key: "surveyed", label: t("jobs.labour.surveyedOn"), sort: true, nowrap: true, render: (row) => dayText(row.surveyedOn) },
   ];

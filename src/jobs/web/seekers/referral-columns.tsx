@@ -16,9 +16,9 @@ export function useReferralColumns(withName: boolean, onStep: ((row: ReferralRow
     { key: "firm", label: t("jobs.match.firm"), render: (row) => row.organisation },
     { key: "referred", label: t("jobs.referral.referredOn"), nowrap: true, render: (row) => dayText(row.referredOn) },
     { key: "state", label: t("jobs.seeker.state"), text: (row) => t(`jobs.referral.state.${row.state}`), render: (row) => <StatusBadge pattern={PATTERN[row.state]}>{t(`jobs.referral.state.${row.state}`)}</StatusBadge> },
-    { key: "since", label: t("jobs.referral.since"), nowrap: true, render: (row) => dayText(row.stateOn) },
+    { key: "since", label: t("jobs.referral.since"), nowrap: true, hidden: withName, render: (row) => dayText(row.stateOn) },
     { key: "interview", label: t("jobs.referral.interviewOn"), nowrap: true, render: (row) => dayText(row.interviewOn) },
-    { key: "started", label: t("jobs.event.started"), nowrap: true, render: (row) => dayText(row.startedOn) },
+    { key: "started", label: t("jobs.event.started"), nowrap: true, hidden: withName, render: (row) => dayText(row.startedOn) },
     { key: "reason", label: t("jobs.referral.reason"), render: (row) => row.reason ?? "—" },
     ...(onStep ? [{ key: "do", label: t("jobs.months.do"), text: null, render: (row: ReferralRow) => (row.next.length === 0 ? null : <Button size="small" onClick={() => onStep(row)}>{t("jobs.referral.goOn")}</Button>) }] : []),
   ];

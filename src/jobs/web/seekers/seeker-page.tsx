@@ -57,7 +57,7 @@ export default function SeekerPage() {
     </>
   );
   return (
-    <Page title={row.fullName} subtitle={t("jobs.seeker.since", { state: t(`jobs.seeker.state.${row.state}`), on: dayText(row.stateOn) })} crumbs={crumbs} print actions={actions}>
+    <Page title={row.fullName} subtitle={`${capital(row.hamlet)}, ${row.unit} · ${t("jobs.seeker.since", { state: t(`jobs.seeker.state.${row.state}`), on: dayText(row.stateOn) })}`} crumbs={crumbs} print actions={actions}>
       <Stack>
         <ErrorNotice error={move.error} />
         <Tabs

@@ -52,7 +52,7 @@ export default function CasesPage() {
           { key: "hamlet", label: t("training.lists.hamlet"), render: (row) => row.hamlet },
           { key: "unit", label: t("training.lists.unit"), hidden: true, render: (row) => row.unit },
           { key: "course", label: t("training.cases.course"), render: (row) => row.course },
-          { key: "received", label: t("training.cases.receivedOn"), nowrap: true, render: (row) => dayText(row.receivedOn) },
+          { key: "received", label: t("training.cases.receivedOn"), nowrap: true, hidden: true, render: (row) => dayText(row.receivedOn) },
           { key: "state", label: t("training.cases.state"), text: (row) => t(`training.cases.state.${row.state}`), render: (row) => <CaseStateBadge state={row.state} /> },
           { key: "dueOn", label: t("training.cases.dueOn"), nowrap: true, render: (row) => (row.dueOn ? dayText(row.dueOn) : "—") },
           { key: "due", label: t("training.cases.pressing"), text: (row) => t(`training.cases.due.${row.due}`), render: (row) => <CaseDue due={row.due} /> },

@@ -5,7 +5,7 @@ import { useAnswer, useCommand } from "../../../web/data.ts";
 import { Button } from "../../../web/design/button.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { Drawer } from "../../../web/design/drawer.tsx";
-import { dayText, figureText } from "../../../web/design/format.ts";
+import { capital, dayText, figureText } from "../../../web/design/format.ts";
 import { KeyValue } from "../../../web/design/key-value.tsx";
 import { Columns, Hint, Row, Section, Stack } from "../../../web/design/layout.tsx";
 import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
@@ -72,7 +72,8 @@ function TakeBackStep({ list, step }: { list: AllowanceListView; step: NonNullab
 
 function Items({ list, onItem }: { list: AllowanceListView; onItem: (row: ItemRow) => void }) {
   const t = useText();
-  const { totals } = list;
+  const { totals, state } = list;
+  const paid = state === "paid" || state === "settled";
   const sums: Readonly<Record<string, number>> = { cost: totals.cost, meal: totals.meal, travel: totals.travel, total: totals.all };
   const money = (key: string, of: (row: ItemRow) => number) => ({ key, label: t(`training.lists.column.${key}`), align: "end" as const, nowrap: true, sort: true, sortValue: of, text: of, render: (row: ItemRow) => figureText(of(row)) });
   return (
@@ -82,12 +83,12 @@ function Items({ list, onItem }: { list: AllowanceListView; onItem: (row: ItemRo
         { key: "name", label: t("training.paymentCheck.name"), main: true, sort: true, sortValue: (row) => row.fullName, render: (row) => row.fullName },
         { key: "born", label: t("training.lists.born"), hidden: true, render: (row) => (row.birthYear === null ? "—" : String(row.birthYear)) },
         { key: "hamlet", label: t("training.lists.hamlet"), render: (row) => row.hamlet || "—" },
-        { key: "group", label: t("training.allowance.group"), render: (row) => row.groupName ?? "—" },
+        { key: "group", label: t("training.lists.column.group"), render: (row) => (row.groupName === null ? "—" : capital(row.groupName)) },
         { key: "days", label: t("training.lists.column.days"), align: "end", render: (row) => figureText(row.days) },
-        { key: "km", label: t("training.lists.column.km"), align: "end", render: (row) => (row.distanceKm === null ? "—" : row.distanceKm.replace(".", ",")) },
+        { key: "km", label: t("training.lists.column.km"), align: "end", hidden: true, render: (row) => (row.distanceKm === null ? "—" : row.distanceKm.replace(".", ",")) },
         money("cost", (row) => row.costDong), money("meal", (row) => row.mealDong), money("travel", (row) => row.travelDong), money("total", (row) => row.totalDong),
-        { key: "state", label: t("training.lists.verdict"), text: (row) => t(`training.lists.outcome.${verdict(row)}`), render: (row) => <StatusBadge pattern={VERDICT[verdict(row)]}>{t(`training.lists.outcome.${verdict(row)}`)}</StatusBadge> },
-        { key: "signed", label: t("training.lists.column.signed"), nowrap: true, render: (row) => (row.signedForOn ? dayText(row.signedForOn) : "—") },
+        { key: "state", label: t("training.lists.verdict"), hidden: paid, text: (row) => t(`training.lists.outcome.${verdict(row)}`), render: (row) => <StatusBadge pattern={VERDICT[verdict(row)]}>{t(`training.lists.outcome.${verdict(row)}`)}</StatusBadge> },
+        { key: "signed", label: t("training.lists.column.signed"), nowrap: true, hidden: !paid, render: (row) => (row.signedForOn ? dayText(row.signedForOn) : "—") },
       ]}
     />
   );

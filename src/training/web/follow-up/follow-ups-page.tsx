@@ -34,7 +34,7 @@ export default function FollowUpsPage() {
     { key: "unit", label: t("training.follow.unit"), hidden: true, render: (row) => row.unit },
     { key: "ended", label: t("training.follow.endedOn"), nowrap: true, sort: true, sortValue: (row) => row.endedOn, render: (row) => dayText(row.endedOn) },
     { key: "state", label: t("training.follow.state"), text: (row) => t(`training.follow.state.${row.state}`), render: (row) => <StatusBadge pattern={PATTERN[row.state]}>{t(`training.follow.state.${row.state}`)}</StatusBadge> },
-    { key: "due", label: t("training.follow.dueMark"), nowrap: true, sort: true, sortValue: (row) => row.due?.dueOn ?? row.next?.dueOn ?? null, render: (row) => dueText(row, t) },
+    { key: "due", label: t("training.follow.dueMark"), sort: true, sortValue: (row) => row.due?.dueOn ?? row.next?.dueOn ?? null, render: (row) => dueText(row, t) },
     number("missing", t("training.follow.missing"), (row) => row.due?.missing ?? 0), number("unverified", t("training.follow.unverified"), (row) => row.unverified),
     number("enrolled", t("training.follow.enrolled"), (row) => row.result.enrolled, { hidden: true }), number("graduates", t("training.follow.graduates"), (row) => row.result.graduates), number("inWork", t("training.follow.inWork"), (row) => row.result.inWork),
     { key: "rate", label: t("training.follow.overGraduates"), align: "end", sort: true, sortValue: (row) => Number(row.result.overGraduates?.value ?? -1), text: (row) => (row.result.overGraduates === null ? null : Number(row.result.overGraduates.value)), render: (row) => figureText(row.result.overGraduates) },

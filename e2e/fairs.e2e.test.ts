@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Office, openOffice } from "./support/office.ts";
-import { COMMUNE, LEADER } from "./support/people.ts";
+import { COMMUNE, JOB_CENTRE, LEADER } from "./support/people.ts";
 import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
 
 let office: Office;
@@ -139,4 +139,24 @@ it("a follow-up is closed with its result; a leader reads and changes nothing", 
   expect(await leader.page.getByRole("button", { name: "Sửa kế hoạch" }).count()).toBe(0);
   await leader.visit(`${address}?tab=booth`);
   await expectGood(leader, "booth-leader");
+});
+
+it("a job-service centre begins with what it has to do: from a late registration to the list where it gets its result", async () => {
+  const centre = await Visitor.open(browser, office, DESKTOP);
+  const { page } = centre;
+  await centre.signIn(JOB_CENTRE, "/");
+  expect(new URL(page.url()).pathname).toBe("/work");
+  await page.getByLabel("Lĩnh vực").selectOption("fairs");
+  const late = page.getByRole("row", { name: /đăng ký đi làm việc ở nước ngoài tại/ }).first();
+  await late.getByText("quá hạn").first().waitFor();
+  await expectGood(centre, "centre-queue");
+  await late.getByRole("link", { name: "Mở" }).click();
+  await page.getByRole("heading", { name: "Theo dõi sau phiên" }).waitFor();
+  expect(await page.getByRole("table", { name: "Theo dõi sau phiên" }).locator("tbody tr").count()).toBe(1);
+  expect(await page.getByRole("navigation").getByText("Đào tạo nghề").count()).toBe(0);
+  await expectGood(centre, "centre-followups");
+  await centre.visit("/jobs");
+  await page.getByRole("figure", { name: "Theo kênh" }).getByText("Vay vốn").waitFor();
+  await expectGood(centre, "centre-jobs");
+  await centre.close();
 });

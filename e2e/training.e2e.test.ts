@@ -113,3 +113,20 @@ it("a class is planned, opened with reasons, taught: the commune at a desk, the 
   await phone.page.getByText("Lớp của chuyến đi").first().waitFor();
   await phone.close();
 });
+
+it("a training centre begins with what it has to do and finds its own classes and results", async () => {
+  const centre = await Visitor.open(browser, office, PHONE);
+  const { page } = centre;
+  await centre.signIn(TRAINING_CENTRE, "/");
+  expect(new URL(page.url()).pathname).toBe("/work");
+  await page.getByText("Việc của trung tâm").waitFor();
+  await expectGood(centre, "centre-queue");
+  await page.getByRole("row", { name: /học viên tốt nghiệp chưa hỏi ở mốc/ }).first().getByRole("link", { name: "Mở" }).click();
+  await page.getByRole("tab", { name: "Ghi kết quả" }).waitFor();
+  await expectGood(centre, "centre-follow-up");
+  await centre.visit("/training/dashboard");
+  await page.getByRole("figure", { name: "Từ học nghề đến việc làm" }).getByText("Tốt nghiệp").waitFor();
+  expect(await page.getByText("Lao động tự học").count()).toBe(0);
+  await expectGood(centre, "centre-dashboard");
+  await centre.close();
+});

@@ -15,7 +15,7 @@ export function supervisionApi(services: Services): Api {
     voidVisit: ({ actor, params, body, commandId }) => voidVisit(services, actor, commandId, params.id, body.reason),
     settlements: ({ actor, query, language }) => door.read(actor, async (tx) => {
       const { certainty, note } = settlementPapers(services);
-      return { rows: await listSettlements(tx, services, query.area, query.on, language), mark: certainty === "text" ? null : note };
+      return { rows: await listSettlements(tx, services, query.area, query.on, language), mark: certainty === "text" ? null : note[language] };
     }),
     saveSettlementPapers: ({ actor, params, body, commandId }) => savePapers(services, actor, commandId, params.id, body),
     stepSettlement: ({ actor, params, body, commandId }) => stepSettlement(services, actor, commandId, params.id, body),

@@ -6,8 +6,8 @@ import type { Services } from "../../platform/feature.ts";
 import { Certainty, Words } from "../../poverty/rules/certainty.ts";
 import builtIn from "./settlement-papers.json" with { type: "json" };
 
-const File = z.object({ note: z.string(), certainty: Certainty, papers: z.array(z.object({ code: z.string().regex(/^[a-z_]{2,40}$/), name: Words })).min(1) });
-type File = z.infer<typeof File>;
+const File = z.object({ note: z.union([Words, z.string().transform((text) => ({ vi: text, en: text }))]), certainty: Certainty, papers: z.array(z.object({ code: z.string().regex(/^[a-z_]{2,40}$/), name: Words })).min(1) });
+type File = z.output<typeof File>;
 const read = new Map<string, File>();
 
 /** The papers of a settlement: built in, or the province's own in `allowance-papers.json` of the data folder. Errors: invalid "training.settlement.papersInvalid". */

@@ -2,6 +2,7 @@ import { listHamlets } from "../../areas/public.ts";
 import { type PlainDate, yearOf } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import { reachOf } from "../areas.ts";
+import { className } from "../rules/class-name.ts";
 import { isGraduate } from "../outcomes/rules/check-outcome.ts";
 import { countingMark, type Mark } from "../outcomes/rules/follow-up.ts";
 import type { OutcomeKinds } from "../outcomes/rules/kinds.ts";
@@ -138,7 +139,7 @@ async function learnerFacts(tx: Tx, { from, to, followedTo }: FactsAsked, place:
         ...classFields(row, place), group: row.chosenGroup, sex: String(row.sex), ethnic: ethnicBand(row.ethnicity), minority: isMinority(row.ethnicity, row.groups), age: ageBand(row.age), graduated: isGraduate(row.state),
         kind: mark?.kind ?? null, inWork: kind?.inWork ?? false, effects: [...new Set(effects)],
       },
-      shown: { name: row.fullName, birthYear: row.birthYear === null ? null : String(row.birthYear), hamlet: place.labelOf(row.home), class: `${row.code} ${row.name}`, trade: row.tradeName, outcome: mark?.kind ?? null },
+      shown: { name: row.fullName, birthYear: row.birthYear === null ? null : String(row.birthYear), hamlet: place.labelOf(row.home), class: className(row), trade: row.tradeName, outcome: mark?.kind ?? null },
     };
   });
 }
@@ -180,7 +181,7 @@ async function paymentFacts(tx: Tx, { from, to }: FactsAsked, place: Place): Pro
     [from, to, reach?.units ?? null, reach?.hamlets ?? null],
   );
   return rows.map((row): ShownFact => ({
-    source: "payment", id: row.listId, subject: null, classId: row.id, fields: { ...classFields(row, place), dong: Number(row.dong) }, shown: { class: `${row.code} ${row.name}`, voucher: row.voucher, paidOn: row.paidOn, dong: String(row.dong) },
+    source: "payment", id: row.listId, subject: null, classId: row.id, fields: { ...classFields(row, place), dong: Number(row.dong) }, shown: { class: className(row), voucher: row.voucher, paidOn: row.paidOn, dong: String(row.dong) },
   }));
 }
 

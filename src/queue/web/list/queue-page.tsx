@@ -52,7 +52,7 @@ export default function QueuePage() {
           ...(fields.length < 2 ? [] : [{ key: "field", label: t("queue.field"), sort: true, sortValue: (item: QueueItemView) => QUEUE_FIELDS.indexOf(item.field), text: (item: QueueItemView) => t(`queue.field.${item.field}`), render: (item: QueueItemView) => t(`queue.field.${item.field}`) }]),
           { key: "place", label: t("queue.unit"), sort: true, sortValue: placeText, text: placeText, render: (item) => placeText(item) || "—" },
           { key: "state", label: t("queue.state"), sort: true, sortValue: (item) => QUEUE_STATES.indexOf(item.state), text: (item) => t(`queue.is.${item.state}`), render: (item) => <StatusBadge pattern={PATTERN[item.state]}>{t(`queue.is.${item.state}`)}</StatusBadge> },
-          { key: "due", label: t("queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && `${dueText(item)}${mark(item)}`, render: (item) => (item.dueOn ? <><span className={isPast(item) ? classes["late"] : undefined}>{dueText(item)}</span>{mark(item)}</> : "—") },
+          { key: "due", label: t("queue.due"), sort: true, sortValue: (item) => item.dueOn ?? "9999", text: (item) => item.dueOn && `${dueText(item)}${mark(item)}`, render: (item) => (item.dueOn ? <span><span className={isPast(item) ? classes["late"] : undefined}>{dueText(item)}</span>{mark(item)}</span> : "—") },
           ...(rows?.some(({ why }) => why !== null) ? [{ key: "why", label: t("queue.why"), text: (item: QueueItemView) => item.why, render: (item: QueueItemView) => item.why ?? "—" }] : []),
           { key: "go", label: t("queue.where"), text: null, render: (item) => <LinkButton size="small" to={item.to} search={item.search}>{t("queue.go")}</LinkButton> },
         ]}

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG_UID, provinceActor, testServices } from "../../test/support/actors.ts";
 import { type Person, TestApp } from "../../test/support/app.ts";
@@ -11,7 +13,7 @@ import { queueRoutes, type QueueItemView } from "./contract.ts";
 // What waits in two communes in training, jobs, fairs and abroad; today is Monday 23/11/2026.
 let database: TestDatabase;
 let officer: Person, neighbour: Person, province: Person, surveyor: Person, centre: Person, jobCentre: Person, leader: Person;
-let hamletId: string, otherHamlet: string, provider: string;
+let data: string, hamletId: string, otherHamlet: string, provider: string;
 const owner = provinceActor().accountId;
 
 const worker = (fullName: string, hamlet = hamletId) => ({ hamlet_id: hamlet, full_name: fullName, name_folded: fold(fullName), birth_year: 1990, subject_key: `${fold(fullName)}|1990|${hamlet}` });
@@ -78,6 +80,7 @@ async function plantFairs(tx: Tx): Promise<void> {
   await insert(tx, "fair_visit", { id: visit, ...of, ...person, short_code: "A2B3C", channel: "desk" });
   await insert(tx, "fair_action", { id: action, fair_id: fair, visit_id: visit, unit_uid: PHU_HUU_NOW, hamlet_id: hamletId, step: "f7", on_date: "2026-10-10", recorded_by: owner });
   await insert(tx, "fair_followup", { id: newId(), ...of, action_id: action, visit_id: visit, hamlet_id: hamletId, kind: "overseas", owner: "Chị Phụ Trách", due_on: "2026-10-25" });
+  await insert(tx, "fair_visit", { id: newId(), ...of, ...person, full_name: "Võ Đã Xong", name_folded: "vo da xong", subject_key: "vo da xong", short_code: "B2C3D", channel: "desk" });
   await insert(tx, "fair_handover", { id: handover, ...of, employer_id: employer, purpose: "tuyển dụng", fields: ["full_name"], rows: 1, receiver: "Nhân sự", handed_on: "2026-10-12", handed_by: owner });
   await insert(tx, "fair_handover_line", { id: newId(), handover_id: handover, ...of, visit_id: visit, not_hired_on: "2026-10-20", delete_by: "2026-11-25" });
 }
@@ -103,6 +106,7 @@ async function plantAbroad(tx: Tx): Promise<void> {
 beforeAll(async () => {
   database = await openTestDatabase();
   const services = testServices(database);
+  data = services.config.data;
   const app = new TestApp(services);
   hamletId = (await plantHamlet(services, { name: "Ấp Đơn", unitUid: PHU_HUU_NOW, statusYear: 2026, families: [] })).hamletId;
   otherHamlet = (await plantHamlet(services, { name: "Ấp Láng Giềng", unitUid: KHANH_BINH_NOW, statusYear: 2026, families: [] })).hamletId;
@@ -153,6 +157,12 @@ describe("the queue of a commune, kind by kind", () => {
     const items = await queue(officer, PHU_HUU_NOW, "fairs");
     expect(told(items)).toEqual([["fairs.queue.overseas", 1, "2026-10-25", "late"], ["fairs.queue.erase", 1, "2026-11-25", "due"]]);
     expect(items[0]!.text).toContain("phụ trách: Chị Phụ Trách");
+    // nobody set a term of keeping; once the office does, who waits for nothing has to be erased
+    const parameters = JSON.parse(readFileSync("src/fairs/parameters.json", "utf8")) as { eraseAfterDays: object };
+    mkdirSync(join(data, "fairs"));
+    writeFileSync(join(data, "fairs", "parameters.json"), JSON.stringify({ ...parameters, eraseAfterDays: { ...parameters.eraseAfterDays, value: 40 } }));
+    const [erase] = (await queue(officer, PHU_HUU_NOW, "fairs")).filter(({ code }) => code === "fairs.queue.eraseVisitors");
+    expect(erase).toMatchObject({ count: 1, dueOn: "2026-11-19", state: "late", to: "/fair-erasures" });
   });
 
   it("abroad and away: requests 2.002820, marks after departure, terms that are over, wishes, needs", async () => {

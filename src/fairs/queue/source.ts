@@ -60,5 +60,21 @@ async function undeleted({ client }: Tx, services: Pick<Services, "config">, { r
   return withRest(items, (rows[0]?.total ?? 0) - rows.length, { field: "fairs", to: "/fairs" });
 }
 
+/** Fairs whose term of keeping names has passed, where the office has set one: visitors who are named still and wait for nothing. */
+async function pastTerm({ client, actor }: Tx, services: Pick<Services, "config">, { reach, today }: QueueAsked): Promise<QueueItem[]> {
+  const { value: term = null, certainty = null } = fairParameters(services).eraseAfterDays ?? {};
+  if (term === null) return [];
+  const { rows } = await client.query<Pick<Kept, "fair" | "unitUid" | "count" | "total"> & { dueOn: PlainDate }>(
+    `select f.name as fair, f.unit_uid as "unitUid", (coalesce(f.to_date, f.on_date) + $3::int)::text as "dueOn", count(distinct v.subject_key)::int as count, count(*) over ()::int as total
+     from job_fair f join fair_visit v on v.fair_id = f.id and v.voided_at is null and v.erased_at is null and v.full_name is not null
+     where f.voided_at is null and coalesce(f.to_date, f.on_date) + $3::int <= $2::date and ($1::text[] is null or f.unit_uid = any ($1)) and ($4 or f.unit_uid = any ($5) or f.partner_units && $5)
+       and not exists (select from fair_followup u join fair_visit w on w.id = u.visit_id where w.fair_id = f.id and w.subject_key = v.subject_key and u.state = 'open' and u.voided_at is null)
+     group by f.id order by 3, f.id limit ${MOST_LINES}`,
+    [reach?.units ?? null, today, term, actor.scope.writesAll, actor.scope.writeUnits],
+  );
+  const items = rows.map(({ fair, unitUid, dueOn, count }): QueueItem => ({ field: "fairs", code: "fairs.queue.eraseVisitors", data: { fair }, count, unitUid, dueOn, state: stateOf(dueOn, today), certainty, to: "/fair-erasures" }));
+  return withRest(items, (rows[0]?.total ?? 0) - rows.length, { field: "fairs", to: "/fair-erasures" });
+}
+
 /** What fairs have to do: one statement a kind. */
-export const fairsQueue = (services: Services): QueueSource => async (tx, asked) => (mayKeepFairs(tx.actor) ? [...(await openFollowups(tx, asked)), ...(await undeleted(tx, services, asked))] : []);
+export const fairsQueue = (services: Services): QueueSource => async (tx, asked) => (mayKeepFairs(tx.actor) ? [...(await openFollowups(tx, asked)), ...(await undeleted(tx, services, asked)), ...(await pastTerm(tx, services, asked))] : []);

@@ -25,15 +25,15 @@ const FIELDS: Partial<Record<NavGroup, readonly string[]>> = { poverty: ["povert
 
 const isOfSession = (group: NavGroup, session: Session | null): boolean => session === null || (FIELDS[group]?.some((field) => session.fields.includes(field)) ?? true);
 
-/** A training centre has no area, so no households and no figures of one: its rail holds the pages that name its role. */
-const isInRail = (screen: Screen, session: Session | null): boolean => maySee(screen, session) && (session?.role !== "training_centre" || (screen.roles?.includes("training_centre") ?? false));
+/** A training centre has no area, so no households and no figures of one: it is offered the pages that name its role. */
+export const isOffered = (screen: Screen, session: Session | null): boolean => maySee(screen, session) && (session?.role !== "training_centre" || (screen.roles?.includes("training_centre") ?? false));
 
 /** The page that a session begins with: the board, for whoever works for a centre its work queue. */
 export const firstPath = (session: Session | null): string => (session?.role === "training_centre" || session?.role === "job_centre" ? "/work" : "/board");
 
 /** The rail of a session: only groups of its fields in which its role has a page, in the fixed order. */
 export function navOf(session: Session | null): readonly NavSection[] {
-  const seen = screens.filter((screen) => screen.nav && isInRail(screen, session));
+  const seen = screens.filter((screen) => screen.nav && isOffered(screen, session));
   return NAV_GROUPS.filter((group) => isOfSession(group, session)).map((group) => ({
     group,
     links: seen

@@ -3,7 +3,7 @@ import { useDeferredValue } from "react";
 import { fold } from "../../../kernel/text/fold.ts";
 import type { Screen } from "../../screen.ts";
 import type { SearchSource } from "../../search-source.ts";
-import { maySee, screens, searchSources } from "../../screens.ts";
+import { isOffered, screens, searchSources } from "../../screens.ts";
 import { useSession } from "../../session.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 
@@ -24,7 +24,7 @@ export function useSearchResults(text: string) {
     labelKey: "web.search.screens",
     load: async () =>
       screens
-        .filter((screen) => isPlace(screen) && maySee(screen, session) && fold(t(screen.titleKey)).includes(fold(asked)))
+        .filter((screen) => isPlace(screen) && isOffered(screen, session) && fold(t(screen.titleKey)).includes(fold(asked)))
         .slice(0, MOST_SCREENS)
         .map((screen) => ({ id: screen.path, title: t(screen.titleKey), ...(screen.nav && { detail: t(`web.nav.${screen.nav.group}`) }), to: screen.path })),
   };

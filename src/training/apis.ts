@@ -8,5 +8,5 @@ import { timetableApi } from "./timetable/api.ts";
 
 /** Trades and money, classes, learners, timetable and attendance, certificates. */
 export const trainingApis = (services: Services, wording: Wording): Api[] => [
-  catalogueApi(services, wording), classesApi(services, wording), learnersApi(services, wording), timetableApi(services), certificatesApi(services, wording),
+  catalogueApi(services, wording), classesApi(services, wording), learnersApi(services, wording), timetableApi(services, wording), certificatesApi(services, wording),
 ];

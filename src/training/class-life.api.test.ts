@@ -176,6 +176,17 @@ describe.sequential("a class from plan to settlement", () => {
     expect(await mark(0, but("leave"))).toEqual({ changed: 1 });
     await mark(1, everybody);
     await mark(2, but("absent"));
+    // one session is moved with its marks, with a reason; never onto a part of the day that is taken
+    const edit = (i: number, baseVersion: number, on: string, more: { part?: "morning" | "evening"; reason?: string } = {}) =>
+      ({ params: { id: rows[i]!.id }, body: { baseVersion, on: day(on), part: "morning" as const, kind: "practice" as const, hours: "3.5", topic: "Thăm ao", teacher: "Thầy Tư", ...more } });
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 1, "2026-03-05"))).data["codes"]).toEqual(["marksMove"]);
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 1, "2026-03-03"))).code).toBe("training.sessionTaken");
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 1, "2026-03-03", { part: "evening" }))).data["codes"]).toEqual(["marksMove", "sameDay"]);
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 1, "2026-03-01", { reason: "ghi nhầm ngày" }))).code).toBe("training.attendance.classNotRunning");
+    await centre.call(timetableRoutes.changeSession, edit(2, 1, "2026-03-05", { reason: "ghi nhầm ngày" }));
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 1, "2026-03-05"))).code).toBe("training.changed");
+    expect((await centre.call(timetableRoutes.sessions, { params: { id: classId }, query: {} })).rows.find(({ id }) => id === rows[2]!.id)).toMatchObject({ on: "2026-03-05", marked: 35, present: 34, topic: "Thăm ao", teacher: "Thầy Tư" });
+    await centre.call(timetableRoutes.changeSession, edit(2, 2, "2026-03-04", { reason: "đúng ngày cũ" }));
     await centre.call(timetableRoutes.cancelSession, { params: { id: rows[5]!.id }, body: { baseVersion: 1, on: day("2026-03-11"), reason: "giáo viên ốm" } });
     expect((await centre.refused(timetableRoutes.markAttendance, { params: { id: rows[5]!.id }, body: { marks: everybody } })).code).toBe("training.sessionCancelled");
     expect((await otherCentre.refused(timetableRoutes.markAttendance, { params: { id: rows[4]!.id }, body: { marks: everybody } })).code).toBe("training.sessionUnknown");
@@ -194,6 +205,7 @@ describe.sequential("a class from plan to settlement", () => {
     await mark(4, staying);
     const sheet = await centre.call(timetableRoutes.lockSheet, { params: { id: classId }, body: { from: day("2026-03-01"), to: day("2026-03-31"), signer: "Cô Ba" } });
     expect((await centre.refused(timetableRoutes.markAttendance, { params: { id: rows[0]!.id }, body: { marks: everybody } })).code).toBe("training.sheetLocked");
+    expect((await centre.refused(timetableRoutes.changeSession, edit(2, 3, "2026-04-01", { reason: "dời" }))).code).toBe("training.sheetLocked");
     expect((await centre.refused(timetableRoutes.openSheet, { params: { id: sheet.id }, body: { reason: "sửa ngày 3" } })).code).toBe("training.notYours");
   });
 

@@ -30,6 +30,17 @@ export async function classPage(tx: Tx, services: Services, wording: Wording, id
     row: await classRow(tx, id, on), version: found.version, venue: found.venue, hamletId: found.hamletId, planId: found.planId, fundingLineId: found.fundingLineId, funding: line?.name ?? null, contractId: found.contractId,
     contract: facts.contract?.number ?? null, policyCode: found.policyCode, decisionNo: found.decisionNo, decidedOn: found.decidedOn, teacher: found.teacher, offtaker: found.offtaker, steps,
     history: recorded.map(({ seq, action: { kind, on: day, ...data }, recordedAt }) => ({ seq, kind, on: day, data, recordedAt })),
-    unknownRules: unknown.map((key) => rules[key].note?.[language] ?? key), sessions: facts.sessions, openDays: facts.daysNotLocked, may: { decide, run },
+    unknownRules: unknown.map((key) => rules[key].note?.[language] ?? key), sessions: facts.sessions, openDays: facts.daysNotLocked, lists: await listsOf(tx, id), splits: await splitsOf(tx, id), may: { decide, run },
   };
+}
+
+async function listsOf({ client }: Tx, classId: string): Promise<ClassPageView["lists"]> {
+  const { rows } = await client.query<ClassPageView["lists"][number]>("select id, number, state, voided_at is null as standing from allowance_list where class_id = $1 order by number desc", [classId]);
+  return rows;
+}
+
+async function splitsOf({ client }: Tx, classId: string): Promise<ClassPageView["splits"]> {
+  const { rows } = await client.query<ClassPageView["splits"][number]>(
+    "select o.id, o.code, o.name from training_class c join training_class o on (o.id = c.split_from or o.split_from = c.id) and o.voided_at is null where c.id = $1 order by o.code", [classId]);
+  return rows;
 }

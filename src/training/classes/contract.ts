@@ -52,7 +52,12 @@ export const ClassPageView = z.object({
   history: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), data: z.record(z.string(), z.unknown()), recordedAt: z.string() })),
   /** rules that no text tells, so that they are not asked for */
   unknownRules: z.array(z.string()),
-  sessions: z.number(), openDays: z.number(), may: z.object({ decide: z.boolean(), run: z.boolean() }),
+  sessions: z.number(), openDays: z.number(),
+  /** lists of allowances of the class, the newest first; `standing`: not made anew since */
+  lists: z.array(z.object({ id: z.string(), number: z.number(), state: z.string(), standing: z.boolean() })),
+  /** classes that were one with it */
+  splits: z.array(z.object({ id: z.string(), code: z.string(), name: z.string() })),
+  may: z.object({ decide: z.boolean(), run: z.boolean() }),
 });
 export type ClassPageView = z.infer<typeof ClassPageView>;
 

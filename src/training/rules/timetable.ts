@@ -1,4 +1,5 @@
 import { addDays, type PlainDate, weekdayOf } from "../../kernel/date.ts";
+import type { Reason } from "./class-rules-shape.ts";
 import type { PartOfDay, SessionKind } from "./codes.ts";
 
 /** One line of a weekly pattern. `weekday` 1 Monday … 7 Sunday; `hours` as decimal text with at most one decimal. */
@@ -31,4 +32,10 @@ export function sessionsOf(lines: readonly WeeklyLine[], from: PlainDate, end: {
     for (const { part, kind, hours } of day) if (sessions.length < most) sessions.push({ on, part, kind, hours });
   }
   return sessions;
+}
+
+/** What speaks against moving a session: marks that move with it, other sessions of the new day. No text is behind it. */
+export function movedReasons({ moved, newDay, marked, others }: { readonly moved: boolean; readonly newDay: boolean; readonly marked: number; readonly others: number }): Reason[] {
+  const own = (code: string, count: number): Reason => ({ code, certainty: "unchecked", own: true, data: { count } });
+  return [...(moved && marked > 0 ? [own("marksMove", marked)] : []), ...(newDay && others > 0 ? [own("sameDay", others)] : [])];
 }

@@ -1,12 +1,14 @@
 import { api, type Api, type Services } from "../../platform/feature.ts";
+import type { Wording } from "../../platform/http/messages.ts";
 import { getClass } from "../classes/store.ts";
 import { decidesClass, runsClass } from "../policy.ts";
 import { attendanceOf, lockSheet, markAttendance, openSheet } from "./attendance.ts";
+import { changeSession } from "./change-session.ts";
 import { timetableRoutes } from "./contract.ts";
-import { cancelSession, changeSession, listSessions, makeTimetable } from "./sessions.ts";
+import { cancelSession, listSessions, makeTimetable } from "./sessions.ts";
 
 /** Timetable, attendance, signed sheets. */
-export function timetableApi(services: Services): Api {
+export function timetableApi(services: Services, wording: Wording): Api {
   const { door } = services;
   return api(timetableRoutes, {
     sessions: ({ actor, params }) => door.read(actor, async (tx) => {
@@ -17,7 +19,7 @@ export function timetableApi(services: Services): Api {
       return { rows, sheets, may: { run: runsClass(actor, found), decide: decidesClass(actor, found) } };
     }),
     makeTimetable: ({ actor, params, body, commandId }) => makeTimetable(services, actor, commandId, params.id, body),
-    changeSession: ({ actor, params, body, commandId }) => changeSession(services, actor, commandId, params.id, body),
+    changeSession: ({ actor, params, body, commandId, language }) => changeSession(services, wording, actor, commandId, params.id, body, language),
     cancelSession: ({ actor, params, body, commandId }) => cancelSession(services, actor, commandId, params.id, body),
     attendance: ({ actor, params }) => door.read(actor, async (tx) => {
       const answer = await attendanceOf(tx, params.id);

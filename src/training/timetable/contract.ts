@@ -13,6 +13,10 @@ export const TimetableBody = z.object({
 });
 export type TimetableBody = z.infer<typeof TimetableBody>;
 
+/** `reason`: to move a session that was marked, or onto a day that has another one */
+export const ChangeSessionBody = z.object({ baseVersion: Version, on: Day, ...SessionFields, topic: maybe(Text), teacher: maybe(Text), reason: maybe(Reason) });
+export type ChangeSessionBody = z.infer<typeof ChangeSessionBody>;
+
 /** `marked`, `present`: of learners in the actor's reach; `locked`: its day lies in a signed sheet. */
 export const SessionView = z.object({
   id: z.string(), on: z.string(), part: z.enum(PARTS), kind: z.enum(SESSION_KINDS), hours: z.string(), topic: MaybeString, teacher: MaybeString, cancelledOn: MaybeString, cancelReason: MaybeString, version: z.number(), marked: z.number(),
@@ -34,7 +38,7 @@ export const timetableRoutes = {
     method: "POST", path: "/training/classes/:id/sessions", summary: "Lập lịch học theo mẫu tuần; buổi đã có giữ nguyên", params: ById, body: TimetableBody, answer: z.object({ added: z.number(), kept: z.number() }),
   }),
   changeSession: route({
-    method: "POST", path: "/training/sessions/:id", summary: "Sửa nội dung một buổi học", params: ById, body: z.object({ baseVersion: Version, kind: z.enum(SESSION_KINDS), hours: SessionHours, topic: maybe(Text), teacher: maybe(Text) }), answer: z.object({ version: z.number() }),
+    method: "POST", path: "/training/sessions/:id", summary: "Sửa một buổi học: ngày, buổi, nội dung, giáo viên", params: ById, body: ChangeSessionBody, answer: z.object({ version: z.number() }),
   }),
   cancelSession: route({ method: "POST", path: "/training/sessions/:id/cancel", summary: "Hủy một buổi học", params: ById, body: z.object({ baseVersion: Version, on: Day, reason: Reason }), answer: z.object({ version: z.number() }) }),
   attendance: route({ method: "GET", path: "/training/sessions/:id/attendance", summary: "Điểm danh một buổi học", params: ById, query: z.object({}), answer: AttendanceView }),

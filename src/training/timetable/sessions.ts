@@ -66,7 +66,7 @@ export function makeTimetable(services: Services, actor: Actor, commandId: strin
   });
 }
 
-async function forChange(tx: Tx, actor: Actor, id: string, baseVersion: number): Promise<Session> {
+export async function sessionForChange(tx: Tx, actor: Actor, id: string, baseVersion: number): Promise<Session> {
   const session = await getSession(tx, id, "for update of s");
   mustRunClass(actor, session);
   if (session.version !== baseVersion) throw new AppError("conflict", "training.changed", { name: session.on });
@@ -75,28 +75,11 @@ async function forChange(tx: Tx, actor: Actor, id: string, baseVersion: number):
   return session;
 }
 
-export interface SessionChange {
-  readonly baseVersion: number;
-  readonly kind: SessionKind;
-  readonly hours: string;
-  readonly topic?: string | null | undefined;
-  readonly teacher?: string | null | undefined;
-}
-
-export function changeSession(services: Services, actor: Actor, commandId: string, id: string, input: SessionChange): Promise<{ version: number }> {
-  must(mayRun, actor);
-  return services.door.write(actor, { commandId, name: "training.changeSession", input: { id, ...input } }, async (tx) => {
-    const session = await forChange(tx, actor, id, input.baseVersion);
-    await tx.client.query("update class_session set kind = $2, hours = $3, topic = $4, teacher = $5, version = version + 1 where id = $1", [id, input.kind, input.hours, input.topic ?? null, input.teacher ?? null]);
-    return { answer: { version: session.version + 1 }, subject: session.classId, unitUid: session.unitUid, rows: 1 };
-  });
-}
-
 /** A session that was not held; marks on it are voided with the reason. */
 export function cancelSession(services: Services, actor: Actor, commandId: string, id: string, input: { readonly baseVersion: number; readonly on: PlainDate; readonly reason: string }): Promise<{ version: number }> {
   must(mayRun, actor);
   return services.door.write(actor, { commandId, name: "training.cancelSession", input: { id, ...input } }, async (tx) => {
-    const session = await forChange(tx, actor, id, input.baseVersion);
+    const session = await sessionForChange(tx, actor, id, input.baseVersion);
     await tx.client.query("update class_session set cancelled_on = $2, cancel_reason = $3, version = version + 1 where id = $1", [id, input.on, input.reason]);
     await tx.client.query("update attendance set voided_at = now(), void_reason = $2 where session_id = $1 and voided_at is null", [id, input.reason]);
     return { answer: { version: session.version + 1 }, subject: session.classId, unitUid: session.unitUid, rows: 1, meta: { on: session.on } };

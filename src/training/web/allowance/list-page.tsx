@@ -12,7 +12,7 @@ import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Timeline } from "../../../web/design/timeline.tsx";
-import { useParam, useUrl } from "../../../web/navigation.tsx";
+import { Link, useParam, useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { today } from "../../../web/today.ts";
 import { allowanceListRoutes, type AllowanceListView, type ItemRow } from "../../allowance-lists/contract.ts";
@@ -99,6 +99,7 @@ function Facts({ list }: { list: AllowanceListView }) {
   return (
     <KeyValue pairs={[
       { label: t("training.lists.state"), value: <StatusBadge pattern={LIST_PATTERN[list.state]!}>{t(`training.lists.state.${list.state}`)}</StatusBadge> },
+      { label: t("training.lists.class"), value: <Link to="/training/classes/$id" params={{ id: list.classId }}>{`${list.classCode} ${list.className}`}</Link> },
       { label: t("training.lists.number"), value: String(list.number) }, { label: t("training.allowance.openedOn"), value: list.openedOn && dayText(list.openedOn) }, { label: t("training.allowance.policy"), value: list.policyName },
       { label: t("training.lists.attendedTo"), value: dayText(list.attendedTo) }, { label: t("training.lists.decision"), value: list.decisionNo && `${list.decisionNo}, ${dayText(list.decidedOn ?? "")}` }, { label: t("training.lists.signer"), value: list.signer },
       { label: t("training.lists.voucher"), value: list.voucherNo && `${list.voucherNo}, ${dayText(list.paidOn ?? "")}` }, { label: t("training.allowance.total"), value: `${figureText(list.totals.all)} đồng` },

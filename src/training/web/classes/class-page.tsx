@@ -12,7 +12,7 @@ import { Page } from "../../../web/design/page.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Tabs } from "../../../web/design/tabs.tsx";
 import { Timeline } from "../../../web/design/timeline.tsx";
-import { useParam, useUrl } from "../../../web/navigation.tsx";
+import { Link, useParam, useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { CLASS_PAPERS, classRoutes, type ClassPageView } from "../../classes/contract.ts";
 import { ChangeClass } from "./change-class.tsx";
@@ -99,6 +99,9 @@ function Facts({ page }: { page: ClassPageView }) {
           { label: t("training.classes.cost"), value: row.costDong === null ? "—" : figureText(row.costDong) },
           { label: t("training.classes.teacher"), value: page.teacher ?? "—" },
           { label: t("training.classes.offtaker"), value: page.offtaker ?? "—" },
+          ...(row.openedOn ? [{ label: t("training.classes.lists"), value: <Lists page={page} /> }] : []),
+          ...(row.state === "closed" || row.state === "settled" ? [{ label: t("training.classes.followUp"), value: <Link to="/training/follow-ups/$id" params={{ id: row.id }}>{t("training.classes.passedOf", { passed: row.passed, certified: row.certified })}</Link> }] : []),
+          ...(page.splits.length > 0 ? [{ label: t("training.classes.splits"), value: <Row gap="tight">{page.splits.map(({ id, code, name }) => <Link key={id} to="/training/classes/$id" params={{ id }}>{`${code} ${name}`}</Link>)}</Row> }] : []),
         ]} />
       </Section>
       {page.may.run && (
@@ -109,6 +112,18 @@ function Facts({ page }: { page: ClassPageView }) {
         </Section>
       )}
     </Stack>
+  );
+}
+
+function Lists({ page }: { page: ClassPageView }) {
+  const t = useText();
+  if (page.lists.length === 0) return <Link to="/training/allowance-lists" search={{ q: page.row.code }}>{t("training.classes.noLists")}</Link>;
+  return (
+    <Row gap="tight">
+      {page.lists.map(({ id, number, state, standing }) => (
+        <Link key={id} to="/training/allowance-lists/$id" params={{ id }}>{t("training.classes.listOf", { number: String(number), state: t(standing ? `training.classes.listState.${state}` : "training.classes.listVoided") })}</Link>
+      ))}
+    </Row>
   );
 }
 

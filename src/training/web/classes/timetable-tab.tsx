@@ -16,6 +16,7 @@ import { today } from "../../../web/today.ts";
 import type { ClassPageView } from "../../classes/contract.ts";
 import { timetableRoutes, type SessionView } from "../../timetable/contract.ts";
 import { LockForm } from "./lock-form.tsx";
+import { SessionForm } from "./session-form.tsx";
 import { TimetableForm } from "./timetable-form.tsx";
 import { decimalWords } from "./words.ts";
 
@@ -29,7 +30,7 @@ export function TimetableTab({ page }: { page: ClassPageView }) {
   const { data, error, refetch } = useAnswer(timetableRoutes.sessions, { params: { id: page.row.id }, query: {} }, { keep: true });
   const close = () => set({ do: null, session: null }, "replace");
   const done = ["closed", "settled", "cancelled"].includes(page.row.state);
-  const cancelled = data?.rows.find(({ id }) => id === values["session"]);
+  const chosen = data?.rows.find(({ id }) => id === values["session"]);
   const sheet = data?.sheets.find(({ id }) => `open:${id}` === values["do"]);
   const tools = data?.may.run && !done && (
     <Row gap="tight">
@@ -52,7 +53,12 @@ export function TimetableTab({ page }: { page: ClassPageView }) {
           { key: "state", label: t("training.classes.attendance"), text: (row) => stateOf(row, t), render: (row) => <StatusBadge pattern={row.cancelledOn ? "refused" : row.locked ? "solid" : row.marked > 0 ? "striped" : "plain"}>{stateOf(row, t)}</StatusBadge> },
           ...(data?.may.run && !done ? [{
             key: "do", label: t("training.classes.action"), text: null,
-            render: (row: SessionView) => !row.cancelledOn && !row.locked && <Button size="small" kind="quiet" onClick={() => set({ do: "cancel", session: row.id }, "replace")}>{t("training.classes.cancelSession")}</Button>,
+            render: (row: SessionView) => !row.cancelledOn && !row.locked && (
+              <Row gap="tight">
+                <Button size="small" kind="quiet" onClick={() => set({ do: "session", session: row.id }, "replace")}>{t("training.classes.editSession")}</Button>
+                <Button size="small" kind="quiet" onClick={() => set({ do: "cancel", session: row.id }, "replace")}>{t("training.classes.cancelSession")}</Button>
+              </Row>
+            ),
           }] : []),
         ]}
         empty={<EmptyState title={t("training.classes.noSessions")} actions={tools}>{t("training.classes.noSessionsText")}</EmptyState>}
@@ -69,7 +75,8 @@ export function TimetableTab({ page }: { page: ClassPageView }) {
       )}
       {data?.may.run && values["do"] === "timetable" && <Drawer open title={t("training.classes.makeTimetable")} onClose={close}><TimetableForm page={page} onDone={close} /></Drawer>}
       {data?.may.run && values["do"] === "lock" && <Drawer open title={t("training.classes.lock")} onClose={close}><LockForm page={page} rows={data.rows} onDone={close} /></Drawer>}
-      {cancelled && values["do"] === "cancel" && <CancelSession session={cancelled} onClose={close} />}
+      {chosen && values["do"] === "cancel" && <CancelSession session={chosen} onClose={close} />}
+      {data?.may.run && chosen && values["do"] === "session" && <Drawer open title={t("training.classes.editSessionOf", { on: dayText(chosen.on) })} onClose={close}><SessionForm session={chosen} rows={data.rows} onDone={close} /></Drawer>}
       {sheet && <OpenSheet id={sheet.id} text={t("training.classes.sheet", { from: dayText(sheet.fromOn), to: dayText(sheet.toOn), signer: sheet.signer })} onClose={close} />}
     </Stack>
   );

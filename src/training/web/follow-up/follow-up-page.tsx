@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useAreaPeriod } from "../../../web/area-period.ts";
 import { useAnswer, useCommand } from "../../../web/data.ts";
-import { Button } from "../../../web/design/button.tsx";
+import { Button, LinkButton } from "../../../web/design/button.tsx";
 import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { ExportList } from "../../../web/design/data/export-list.tsx";
@@ -13,6 +13,7 @@ import { Page } from "../../../web/design/page.tsx";
 import { Tabs } from "../../../web/design/tabs.tsx";
 import { Tile } from "../../../web/design/tile.tsx";
 import { useParam } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { outcomesRoutes, type FollowedLearner, type FollowUpPage as Answer, type OutcomeView } from "../../outcomes/contract.ts";
 import { className } from "../../rules/class-name.ts";
@@ -24,12 +25,13 @@ export default function FollowUpPage() {
   const t = useText();
   const id = useParam("id");
   const { on } = useAreaPeriod();
+  const { role } = useSession();
   const { data, error, refetch } = useAnswer(outcomesRoutes.followUp, { params: { id }, query: { on } }, { keep: true });
   const crumbs = [{ label: t("training.followUps.title"), to: "/training/follow-ups" }];
   if (!data) return <Page title={t("training.followUpClass.title")} crumbs={crumbs}><ErrorNotice error={error} retry={() => void refetch()} /></Page>;
   const { class: own, result, codes, due } = data;
   return (
-    <Page title={className(own)} subtitle={t("training.follow.ofClass", { trade: own.trade, provider: own.provider, on: dayText(own.endedOn) })} crumbs={crumbs} print>
+    <Page title={className(own)} subtitle={t("training.follow.ofClass", { trade: own.trade, provider: own.provider, on: dayText(own.endedOn) })} crumbs={crumbs} print actions={role !== "surveyor" && <LinkButton to="/training/classes/$id" params={{ id }}>{t("training.follow.toClass")}</LinkButton>}>
       <Stack>
         <Columns least={260}>
           <Tile label={t("training.follow.overGraduates")} value={result.overGraduates} compare={t("training.follow.overGraduatesOf", { inWork: result.inWork, graduates: result.graduates })} />

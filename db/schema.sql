@@ -2180,8 +2180,7 @@ create table training_need (
   version integer not null /* has default */,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
-  void_reason text,
-  enrolment_id uuid
+  void_reason text
 );
 
 -- scope: area
@@ -3180,7 +3179,6 @@ alter table training_contract add constraint training_contract_unit_uid_fkey FOR
 alter table training_need add constraint training_need_birth_year_check CHECK (((birth_year >= 1850) AND (birth_year <= 2200)));
 alter table training_need add constraint training_need_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
 alter table training_need add constraint training_need_check1 CHECK (((state <> 'declined'::text) OR (decline_reason IS NOT NULL)));
-alter table training_need add constraint training_need_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES t_an_giang.enrolment(id);
 alter table training_need add constraint training_need_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table training_need add constraint training_need_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
 alter table training_need add constraint training_need_pkey PRIMARY KEY (id);
@@ -3304,6 +3302,7 @@ CREATE UNIQUE INDEX contract_settlement_one ON contract_settlement USING btree (
 CREATE INDEX contract_settlement_unit ON contract_settlement USING btree (unit_uid, state);
 CREATE INDEX dirty_log_hamlet ON dirty_log USING btree (hamlet_id, topic);
 CREATE INDEX enrolment_hamlet ON enrolment USING btree (hamlet_id);
+CREATE INDEX enrolment_need ON enrolment USING btree (need_id) WHERE (need_id IS NOT NULL);
 CREATE UNIQUE INDEX enrolment_once ON enrolment USING btree (class_id, subject_key) WHERE (voided_at IS NULL);
 CREATE INDEX enrolment_person ON enrolment USING btree (person_id);
 CREATE INDEX enrolment_provider ON enrolment USING btree (provider_id);
@@ -3469,7 +3468,6 @@ CREATE INDEX training_class_unit ON training_class USING btree (unit_uid, state)
 CREATE UNIQUE INDEX training_class_action_order ON training_class_action USING btree (class_id, seq);
 CREATE INDEX training_contract_provider ON training_contract USING btree (provider_id);
 CREATE INDEX training_contract_unit ON training_contract USING btree (unit_uid);
-CREATE INDEX training_need_enrolment ON training_need USING btree (enrolment_id);
 CREATE INDEX training_need_hamlet ON training_need USING btree (hamlet_id, year, state);
 CREATE UNIQUE INDEX training_need_one ON training_need USING btree (subject_key, trade_code, year) WHERE ((voided_at IS NULL) AND (state <> 'declined'::text));
 CREATE INDEX training_need_person ON training_need USING btree (person_id);

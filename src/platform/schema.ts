@@ -2064,7 +2064,6 @@ export interface TrainingNeed {
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
-  enrolment_id: string | null;
 }
 
 export interface TrainingNeedAction {

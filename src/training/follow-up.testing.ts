@@ -16,7 +16,7 @@ export interface PlantedClass {
 
 export interface Learner {
   readonly name: string;
-  readonly state?: "passed" | "certified" | "failed" | "dropped";
+  readonly state?: "studying" | "passed" | "certified" | "failed" | "dropped";
   readonly sex?: 0 | 1 | 2;
   readonly birthYear?: number;
   readonly groups?: readonly string[];

@@ -4,7 +4,8 @@ import { Fields, firstOf, type Json, type Taken } from "../../kernel/json-fields
 import { parseLooseDate } from "../../kernel/text/date-words.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { parseVietnameseNumber } from "../../kernel/text/number.ts";
-import { attendedDays, type AllowanceCase, type Attended, type HeldGroup } from "./rules/case.ts";
+import { attendedDays, type MarkedSession } from "../rules/attendance.ts";
+import type { AllowanceCase, HeldGroup } from "./rules/case.ts";
 import type { AllowanceRules, AreaClass } from "./rules/policy-shape.ts";
 import { areaClassOf, GroupWords } from "./rules/words-of-case.ts";
 
@@ -13,6 +14,8 @@ export interface AskedAllowance {
   /** fields that nothing asks for, as paths */
   readonly unused: readonly string[];
 }
+
+type Attended = Pick<MarkedSession, "on" | "cancelled" | "mark">;
 
 const MOST_DONG = 1_000_000_000;
 const MOST_KM = 5_000;
@@ -86,7 +89,7 @@ class Reader {
     if (/^\d{4}-\d{2}-\d{2}T/.test(text) && isPlainDate(text.slice(0, 10))) return plainDate(text.slice(0, 10));
     const found = parseLooseDate(text)?.date;
     if (found !== undefined) return found;
-    return this.problem(path, `“${String(value)}” không phải ngày có thật; ghi dạng năm-tháng-ngày, ví dụ 2023-05-10`);
+    return this.problem(path, `“${say(value)}” không phải ngày có thật; ghi dạng năm-tháng-ngày, ví dụ 2023-05-10`);
   }
 
   private whole({ value, path }: Taken, least: number, most: number): number | null {
@@ -112,7 +115,7 @@ class Reader {
 
   private flag({ value, path }: Taken): boolean | null {
     if (value === undefined || value === null || typeof value === "boolean") return value ?? null;
-    const word = fold(String(value));
+    const word = fold(say(value));
     if (["true", "yes", "co", "x", "1", "roi"].includes(word)) return true;
     if (["false", "no", "khong", "0", "chua"].includes(word)) return false;
     if (["unknown", "chua ro", ""].includes(word)) return null;
@@ -154,13 +157,13 @@ class Reader {
   private policy({ value, path }: Taken): string | null {
     if (value === undefined || value === null || value === "") return null;
     const known = [...new Set(this.rules.policies.map(({ id }) => id))];
-    const found = known.find((id) => id.toLowerCase() === String(value).trim().toLowerCase());
+    const found = known.find((id) => id.toLowerCase() === say(value).trim().toLowerCase());
     return found ?? this.problem(path, `không có chính sách “${say(value)}”. Dùng một trong: ${known.join(", ")}; hoặc bỏ trường này để chọn theo ngày khai giảng`);
   }
 
   private province({ value, path }: Taken): string | null {
     if (value === undefined || value === null || value === "") return null;
-    const text = String(value).padStart(2, "0");
+    const text = say(value).padStart(2, "0");
     return /^\d{2}$/.test(text) ? text : this.problem(path, "phải là mã tỉnh gồm 2 chữ số, ví dụ “91”");
   }
 
@@ -183,15 +186,15 @@ class Reader {
       const at = `${path}[${i}]`;
       if (typeof each === "string") {
         const on = this.day({ path: at, value: each }, "ngày học");
-        return on === null ? [] : [{ on, present: true, cancelled: false }];
+        return on === null ? [] : [{ on, mark: "present", cancelled: false }];
       }
       if (typeof each !== "object" || each === null) return this.problem(at, "phải là ngày hoặc buổi học { on, state }") ?? [];
       const fields = new Fields(each as Json, `${at}.`);
       const on = this.day(fields.take("on", "date", "onDate", "ngay"), "ngày học");
-      const state = fold(String(fields.take("state", "attendance", "trangThai").value ?? "present"));
+      const state = fold(say(fields.take("state", "attendance", "trangThai").value ?? "present"));
       const present = this.flag(fields.take("present", "attended", "coMat")) ?? ["present", "late", "p", "co", "co mat", "muon", "l"].includes(state);
       const cancelled = this.flag(fields.take("cancelled", "canceled", "huy")) ?? fields.take("cancelledOn").value != null;
-      return on === null ? [] : [{ on, present, cancelled }];
+      return on === null ? [] : [{ on, mark: present ? "present" : "absent", cancelled }];
     });
   }
 }

@@ -10,6 +10,7 @@ import { classRoutes } from "./contract.ts";
 import { listClasses } from "./list.ts";
 import { changeClass, planClass } from "./plan-class.ts";
 import { classJob } from "./print.ts";
+import { splitClass } from "./split-class.ts";
 import { takeClassStep } from "./take-step.ts";
 
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -47,6 +48,7 @@ export function classesApi(services: Services, wording: Wording): Api {
     trainingClass: ({ actor, params, query, language }) => door.read(actor, (tx) => classPage(tx, services, wording, params.id, query.on ?? services.today(), language)),
     changeClass: ({ actor, params, body, commandId }) => changeClass(services, actor, commandId, params.id, body),
     takeClassStep: ({ actor, params, body, commandId, language }) => takeClassStep(services, wording, actor, commandId, params.id, body, language),
+    splitClass: ({ actor, params, body, commandId }) => splitClass(services, actor, commandId, params.id, body),
     async printClass({ actor, params, body, commandId }) {
       const job = await classJob(services, wording, actor, params.id, body);
       return handOut(services, { actor, commandId }, { name: "training.printClass", input: { ...params, ...body }, format: body.format }, job);

@@ -12,7 +12,8 @@ const ClassFields = {
   name: Text, tradeCode: Text, providerId: Id, hamletId: maybe(Id), venue: maybe(Text), planId: maybe(Id), fundingLineId: maybe(Id), contractId: maybe(Id), plannedFrom: maybe(Day), plannedTo: maybe(Day), learnersPlanned: Learners,
   costDong: maybe(Money), teacher: maybe(Text), offtaker: maybe(Text),
 };
-export const NewClassBody = z.object({ code: z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d./-]{0,39}$/u)), unitUid: Text, plannedOn: Day, ...ClassFields });
+const ClassCode = z.string().check(z.trim(), z.regex(/^[\p{L}\d][\p{L}\d./-]{0,39}$/u));
+export const NewClassBody = z.object({ code: ClassCode, unitUid: Text, plannedOn: Day, ...ClassFields });
 export type NewClassBody = z.infer<typeof NewClassBody>;
 export const ChangeClassBody = z.object({ baseVersion: Version, ...ClassFields });
 export type ChangeClassBody = z.infer<typeof ChangeClassBody>;
@@ -30,6 +31,11 @@ export const ClassStepBody = z.discriminatedUnion("kind", [
 ]);
 export type ClassStepBody = z.infer<typeof ClassStepBody>;
 
+export const SplitBody = z.object({
+  baseVersion: Version, code: ClassCode, name: Text, ids: z.array(Id).check(z.minLength(1), z.maxLength(200)), on: Day, reason: Reason, teacher: maybe(Text), venue: maybe(Text), costDong: maybe(Money),
+});
+export type SplitBody = z.infer<typeof SplitBody>;
+
 export const ClassRowView = z.object({
   id: z.string(), code: z.string(), name: z.string(), tradeCode: z.string(), trade: z.string(), sector: z.enum(SECTORS), level: z.enum(LEVELS), providerId: z.string(), provider: z.string(), unitUid: z.string(), unit: z.string(),
   hamlet: MaybeString, state: z.enum(CLASS_STATES), stateOn: z.string(), plannedFrom: MaybeString, plannedTo: MaybeString, openedOn: MaybeString, endedOn: MaybeString, learnersPlanned: z.number(),
@@ -40,7 +46,7 @@ export type ClassRowView = z.infer<typeof ClassRowView>;
 
 export const SORTS = ["code", "name", "opened", "learners", "state", "-code", "-name", "-opened", "-learners", "-state"] as const;
 const Filter = {
-  area: z.string(), on: z.optional(Day), q: z.optional(z.string()), state: z.optional(z.enum([...CLASS_STATES, "active", "done"])), trade: z.optional(z.string()), provider: z.optional(Id), sector: z.optional(z.enum(SECTORS)), year: z.optional(Year),
+  area: z.string(), on: z.optional(Day), q: z.optional(z.string()), state: z.optional(z.enum([...CLASS_STATES, "active", "taking", "done"])), trade: z.optional(z.string()), provider: z.optional(Id), sector: z.optional(z.enum(SECTORS)), year: z.optional(Year),
   sort: z._default(z.enum(SORTS), "-opened"),
 };
 
@@ -70,5 +76,6 @@ export const classRoutes = {
   trainingClass: route({ method: "GET", path: "/training/classes/:id", summary: "Một lớp: đang ở bước nào, làm được gì tiếp, còn vướng gì", params: ById, query: z.object({ on: z.optional(Day) }), answer: ClassPageView }),
   changeClass: route({ method: "POST", path: "/training/classes/:id", summary: "Sửa thông tin lớp", params: ById, body: ChangeClassBody, answer: z.object({ version: z.number() }) }),
   takeClassStep: route({ method: "POST", path: "/training/classes/:id/steps", summary: "Ghi một bước của lớp", params: ById, body: z.object({ baseVersion: Version, on: Day, step: ClassStepBody }), answer: z.object({ state: z.string(), version: z.number() }) }),
+  splitClass: route({ method: "POST", path: "/training/classes/:id/split", summary: "Tách lớp: chuyển những học viên đã chọn sang một lớp mới", params: ById, body: SplitBody, answer: z.object({ id: z.string(), moved: z.number() }) }),
   printClass: route({ method: "POST", path: "/training/classes/:id/papers", summary: "Danh sách học viên, sổ theo dõi, kết quả, chứng chỉ, sổ cấp chứng chỉ", params: ById, body: z.object({ paper: z.enum(CLASS_PAPERS), month: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}$/))), format: PrintFormat }), answer: "file" }),
 };

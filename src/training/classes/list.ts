@@ -3,6 +3,7 @@ import type { PlainDate } from "../../kernel/date.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Tx } from "../../platform/door.ts";
 import { reachOf } from "../areas.ts";
+import { TAKES_LEARNERS } from "../rules/class-state.ts";
 import type { ClassRowView } from "./contract.ts";
 
 export interface ClassesAsked {
@@ -19,7 +20,7 @@ export interface ClassesAsked {
   readonly perPage: number;
 }
 
-const GROUPS: Readonly<Record<string, readonly string[]>> = { active: ["opened", "running", "exam"], done: ["closed", "settled"] };
+const GROUPS: Readonly<Record<string, readonly string[]>> = { active: ["opened", "running", "exam"], done: ["closed", "settled"], taking: TAKES_LEARNERS };
 
 const ROW = `c.id, c.code, c.name, c.trade_code as "tradeCode", t.name as trade, t.sector, t.level, c.provider_id as "providerId", o.name as provider, c.unit_uid as "unitUid", h.name as "hamletName", h.kind as "hamletKind", c.state,
   c.state_on::text as "stateOn", c.planned_from::text as "plannedFrom", c.planned_to::text as "plannedTo", c.opened_on::text as "openedOn", c.ended_on::text as "endedOn", c.learners_planned as "learnersPlanned", n.learners, n.dropped,

@@ -29,7 +29,7 @@ export function learnersApi(services: Services, wording: Wording): Api {
       const found = await getClass(tx, params.id);
       const rows = await listLearners(tx, services, wording, found, services.today(), language);
       services.views.note(actor, "training.viewLearners", params.id, rows.length);
-      const full = reasonViews(wording, await fullReasons(tx, services, params.id, []), language);
+      const full = reasonViews(wording, await fullReasons(tx, services, params.id, [[]]), language);
       return { rows, may: runsClass(actor, found), takes: TAKES_LEARNERS.includes(found.stateName), full: full[0] ?? null };
     }),
     exportLearners: ({ actor, params, body, commandId, language }) => exportLearners(services, wording, actor, params.id, { commandId, purpose: body.purpose }, language),

@@ -9,7 +9,7 @@ const GroupCode = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,30}$/));
 const Evidence = z.object({ group: GroupCode, document: Text, from: maybe(Day), to: maybe(Day) });
 const LearnerFields = {
   groups: z._default(z.array(GroupCode).check(z.maxLength(10)), []), chosenGroup: maybe(GroupCode), evidence: z._default(z.array(Evidence).check(z.maxLength(20)), []), distanceKm: maybe(Tenths), areaClass: maybe(z.enum(AREA_CLASSES)),
-  needId: maybe(Id), priorJob: maybe(Text), priorIncomeDong: maybe(Money), note: maybe(Long),
+  priorJob: maybe(Text), priorIncomeDong: maybe(Money), note: maybe(Long),
 };
 export const RegisterBody = z.object({
   worker: WorkerInput, enrolledOn: Day, ...LearnerFields,

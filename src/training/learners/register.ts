@@ -18,11 +18,11 @@ import { enrolmentsOfClass, getEnrolment, insertEnrolmentAction, learnerChange }
 
 const DISABLED = "NKT";
 
-/** What one more learner would be too many for. */
-export async function fullReasons(tx: Tx, services: Pick<Services, "config">, classId: string, groups: readonly string[]): Promise<Reason[]> {
-  const present = (await enrolmentsOfClass(tx, classId)).filter(({ stateName }) => stateName !== "dropped");
-  const disabled = present.filter((one) => one.groups.includes(DISABLED)).length + (groups.includes(DISABLED) ? 1 : 0);
-  return tooMany(classRulesOf(services), present.length + 1, disabled);
+/** What more learners would be too many for; each with his groups. */
+export async function fullReasons(tx: Tx, services: Pick<Services, "config">, classId: string, more: readonly (readonly string[])[]): Promise<Reason[]> {
+  const present = (await enrolmentsOfClass(tx, classId)).filter(({ stateName }) => stateName !== "dropped").map(({ groups }) => groups);
+  const all = [...present, ...more];
+  return tooMany(classRulesOf(services), all.length, all.filter((groups) => groups.includes(DISABLED)).length);
 }
 
 /** Errors: invalid "training.learner.groupTwice" | "training.learner.chosenNotHeld". */
@@ -33,9 +33,9 @@ function mustFit({ groups, chosenGroup }: Pick<RegisterBody, "groups" | "chosenG
 
 type Fields = Omit<RegisterBody, "worker" | "enrolledOn" | "reason">;
 
-const FIELDS = ["groups", "chosen_group", "evidence", "distance_km", "area_class", "need_id", "prior_job", "prior_income_dong", "note"] as const;
+const FIELDS = ["groups", "chosen_group", "evidence", "distance_km", "area_class", "prior_job", "prior_income_dong", "note"] as const;
 const valuesOf = (body: Fields): unknown[] => [
-  body.groups, body.chosenGroup ?? null, JSON.stringify(body.evidence.map(({ group, document, from, to }) => ({ group, document, from: from ?? null, to: to ?? null }))), body.distanceKm ?? null, body.areaClass ?? null, body.needId ?? null,
+  body.groups, body.chosenGroup ?? null, JSON.stringify(body.evidence.map(({ group, document, from, to }) => ({ group, document, from: from ?? null, to: to ?? null }))), body.distanceKm ?? null, body.areaClass ?? null,
   body.priorJob ?? null, body.priorIncomeDong ?? null, body.note ?? null,
 ];
 
@@ -60,6 +60,8 @@ export interface NewEnrolment {
   readonly worker: RegisterBody["worker"] & { readonly personId: string | null };
   readonly enrolledOn: PlainDate;
   readonly fields: Fields;
+  /** the need that it answers */
+  readonly needId?: string;
   readonly first: EnrolmentAction;
   /** what the first action makes of the row; registered where not given */
   readonly state?: EnrolmentState | undefined;
@@ -71,10 +73,10 @@ export async function insertEnrolment(tx: Tx, found: TrainingClass, one: NewEnro
   const worker = Object.entries(workerColumns(one.worker));
   const state = one.state ?? { name: "registered", since: one.enrolledOn, droppedOn: null, dropReason: null, theory: null, practice: null, grade: null, examinedOn: null };
   const names = [
-    "id", "class_id", "provider_id", "unit_uid", ...worker.map(([name]) => name), "enrolled_on", ...FIELDS, "state", "state_on", "dropped_on", "drop_reason", "theory_mark", "practice_mark", "examined_on", "grade",
+    "id", "class_id", "provider_id", "unit_uid", ...worker.map(([name]) => name), "enrolled_on", "need_id", ...FIELDS, "state", "state_on", "dropped_on", "drop_reason", "theory_mark", "practice_mark", "examined_on", "grade",
   ];
   const values = [
-    id, found.id, found.providerId, found.unitUid, ...worker.map(([, value]) => value), one.enrolledOn, ...valuesOf(one.fields), state.name, state.since, state.droppedOn, state.dropReason, state.theory, state.practice, state.examinedOn, state.grade,
+    id, found.id, found.providerId, found.unitUid, ...worker.map(([, value]) => value), one.enrolledOn, one.needId ?? null, ...valuesOf(one.fields), state.name, state.since, state.droppedOn, state.dropReason, state.theory, state.practice, state.examinedOn, state.grade,
   ];
   const { rowCount } = await tx.client.query(
     `insert into enrolment (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")}) on conflict (class_id, subject_key) where voided_at is null do nothing`, values);
@@ -96,7 +98,7 @@ export function registerLearner(
     const found = await getClass(tx, classId, "for update of c");
     mustRunClass(actor, found);
     if (!TAKES_LEARNERS.includes(found.stateName)) throw new AppError("refused", "training.learner.classTakesNone", { name: found.name });
-    const gone = mustGoOn(wording, language, await fullReasons(tx, services, classId, input.groups), input.reason);
+    const gone = mustGoOn(wording, language, await fullReasons(tx, services, classId, [input.groups]), input.reason);
     const personId = await personOf(tx, services, input.worker);
     const { worker, enrolledOn, reason: _reason, ...fields } = input;
     const { id, change } = await insertEnrolment(tx, found, { worker: { ...worker, personId }, enrolledOn, fields, first: { kind: "register", on: enrolledOn, ...gone } });

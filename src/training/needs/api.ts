@@ -7,6 +7,7 @@ import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Language, Wording } from "../../platform/http/messages.ts";
 import { collectNeed } from "./collect.ts";
 import { needsRoutes, type NeedRow } from "./contract.ts";
+import { enrolNeeds } from "./enrol.ts";
 import { needGroups } from "./groups.ts";
 import { moveNeeds, voidNeed } from "./move.ts";
 import { mayCollect, mayDecide, must } from "./policy.ts";
@@ -41,6 +42,7 @@ export function needsApi(services: Services, wording: Wording): Api {
     }),
     addNeed: ({ actor, body, commandId }) => collectNeed(services, actor, commandId, body),
     moveNeeds: ({ actor, body, commandId }) => moveNeeds(services, actor, commandId, body),
+    enrolNeeds: ({ actor, body, commandId, language }) => enrolNeeds(services, wording, actor, commandId, body, language),
     voidNeed: ({ actor, params, body, commandId }) => voidNeed(services, actor, commandId, params.id, body.reason),
     exportNeeds({ actor, body: { query, purpose }, commandId, language }) {
       must(mayDecide, actor);

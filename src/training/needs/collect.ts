@@ -4,12 +4,15 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
+import type { WorkerColumns } from "../../registry/rules/worker.ts";
 import { insert } from "../insert.ts";
 import { knownWorker } from "../known-worker.ts";
 import type { NewNeed } from "./contract.ts";
 import { needGroups } from "./groups.ts";
 import { mayCollect, must } from "./policy.ts";
 import { LEAST_AGE, oldEnough } from "./rules/need-process.ts";
+
+export type NeedAsked = Pick<NewNeed, "tradeCode" | "year" | "groups" | "collectedOn" | "wantedFor" | "wantedWhen" | "wantedPlace" | "note">;
 
 /**
  * Writes down who wants to learn which trade. Errors: forbidden "training.need.notYours" | "areas.hamletOutsideArea"; invalid "training.need.noBirth" |
@@ -39,13 +42,19 @@ export async function addNeed(tx: Tx, services: Services, input: NewNeed): Promi
   await mustBeTaught(tx, input.tradeCode);
   const { columns, identified } = await knownWorker(tx, services, input);
   await mustBeOne(tx, columns.subject_key, input);
+  const { id, change } = await insertNeed(tx, columns, input);
+  return { id, identified, changes: [change] };
+}
+
+/** Inside a write: a need as it was asked, with its first step. */
+export async function insertNeed(tx: Tx, columns: WorkerColumns, { tradeCode, year, groups, collectedOn, wantedFor, wantedWhen, wantedPlace, note }: NeedAsked): Promise<{ id: string; change: Change }> {
   const id = newId<"training_need">() as string;
   await insert(tx, "training_need", {
-    id, ...columns, name_folded: fold(columns.full_name), trade_code: input.tradeCode, year: input.year, groups: [...new Set(groups)], state: "draft", state_on: collectedOn, collected_on: collectedOn,
-    wanted_for: input.wantedFor, wanted_when: input.wantedWhen || null, wanted_place: input.wantedPlace || null, note: input.note || null,
+    id, ...columns, name_folded: fold(columns.full_name), trade_code: tradeCode, year, groups: [...new Set(groups)], state: "draft", state_on: collectedOn, collected_on: collectedOn, wanted_for: wantedFor, wanted_when: wantedWhen || null,
+    wanted_place: wantedPlace || null, note: note || null,
   });
-  await insert(tx, "training_need_action", { id: newId(), need_id: id, hamlet_id: columns.hamlet_id, seq: 1, kind: "collect", on_date: collectedOn, actor: actor.accountId });
-  return { id, identified, changes: [{ entity: "training_need", entityId: id, kind: "added", hamletId: columns.hamlet_id }] };
+  await insert(tx, "training_need_action", { id: newId(), need_id: id, hamlet_id: columns.hamlet_id, seq: 1, kind: "collect", on_date: collectedOn, actor: tx.actor.accountId });
+  return { id, change: { entity: "training_need", entityId: id, kind: "added", hamletId: columns.hamlet_id } };
 }
 
 export async function mustBeTaught({ client }: Tx, code: string): Promise<void> {

@@ -17,6 +17,8 @@ export const NEED_SORTS = ["name", "hamlet", "trade", "day", "state", "-name", "
 const Filter = {
   area: z.string(), on: Day, year: Year,
   state: z.optional(z.enum(NEED_STATES)), trade: z.optional(z.string()), group: z.optional(z.string()), hamlet: z.optional(Id), q: z.optional(Words),
+  /** whether a class answers it */
+  placed: z.optional(z.enum(["yes", "no"])),
 };
 export const NeedsQuery = z.object({ ...Filter, sort: z._default(z.enum(NEED_SORTS), "hamlet"), page: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1) });
 export type NeedsQuery = z.infer<typeof NeedsQuery>;
@@ -28,6 +30,9 @@ export const NeedRow = z.object({
   hamletId: z.string(), hamlet: z.string(), tradeCode: z.string(), tradeName: z.string(), year: z.number(), groups: z.array(z.string()), groupNames: z.array(z.string()),
   state: z.enum(NEED_STATES), stateOn: z.string(), collectedOn: z.string(), wantedFor: z.nullable(z.enum(WANTED_FOR)), wantedWhen: z.nullable(z.string()), wantedPlace: z.nullable(z.string()),
   note: z.nullable(z.string()), declineReason: z.nullable(z.string()), version: z.number(),
+  planDocument: z.nullable(z.string()),
+  /** the class in which the person is registered for this need */
+  classOf: z.nullable(z.object({ id: z.string(), code: z.string(), name: z.string() })),
 });
 export type NeedRow = z.infer<typeof NeedRow>;
 
@@ -61,12 +66,17 @@ export type NewNeed = z.infer<typeof NewNeed>;
 export const MoveNeeds = z.object({ ids: z.array(Id).check(z.minLength(1), z.maxLength(500)), deed: z.enum(NEED_DEEDS), on: Day, reason: z.optional(Reason), planId: z.optional(Id) });
 export type MoveNeeds = z.infer<typeof MoveNeeds>;
 
+/** `reason`: to go on although the class is full or teaches another trade */
+export const EnrolNeeds = z.object({ ids: z.array(Id).check(z.minLength(1), z.maxLength(200)), classId: Id, enrolledOn: Day, reason: z.optional(z.nullable(Reason)) });
+export type EnrolNeeds = z.infer<typeof EnrolNeeds>;
+
 export const needsRoutes = {
   needCodes: route({ method: "GET", path: "/training/need-codes", summary: "Nhóm đối tượng và nghề để khảo sát nhu cầu", query: z.object({ on: Day }), answer: NeedCodes }),
   needs: route({ method: "GET", path: "/training/needs", summary: "Nhu cầu học nghề của một địa bàn trong năm", query: NeedsQuery, answer: NeedsPage }),
   need: route({ method: "GET", path: "/training/needs/:id", summary: "Một nhu cầu học nghề và quá trình xử lý", params: ById, answer: NeedPage }),
   addNeed: route({ method: "POST", path: "/training/needs", summary: "Ghi nhu cầu học nghề", body: NewNeed, answer: z.object({ id: z.string(), identified: z.enum(["yes", "no", "ambiguous"]) }) }),
   moveNeeds: route({ method: "POST", path: "/training/needs/move", summary: "Xác nhận, tổng hợp, đưa vào kế hoạch, trả lại hoặc loại nhu cầu", body: MoveNeeds, answer: z.object({ moved: z.number() }) }),
+  enrolNeeds: route({ method: "POST", path: "/training/needs/enrol", summary: "Ghi danh những người có nhu cầu vào một lớp", body: EnrolNeeds, answer: z.object({ enrolled: z.number() }) }),
   voidNeed: route({ method: "POST", path: "/training/needs/:id/void", summary: "Hủy nhu cầu ghi nhầm", params: ById, body: z.object({ reason: Reason }), answer: Done }),
   exportNeeds: route({ method: "POST", path: "/training/needs/export", summary: "Danh sách nhu cầu học nghề, tệp Excel", body: z.object({ query: NeedsQuery, purpose: Reason }), answer: "file" }),
 };

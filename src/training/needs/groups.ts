@@ -6,7 +6,8 @@ import type { Services } from "../../platform/feature.ts";
 import { folderOf } from "../../platform/resources.ts";
 
 const Words = z.object({ vi: z.string(), en: z.string() });
-const NeedGroups = z.object({ note: z.string(), certainty: z.enum(["text", "second-hand", "unchecked", "unknown"]), source: z.string(), groups: z.array(z.object({ code: z.string(), name: Words })) });
+const NeedGroups = z.object({ note: z.string(), certainty: z.enum(["text", "second-hand", "unchecked", "unknown"]), source: z.string(), groups: z.array(z.object({ code: z.string(), name: Words, learner: z.optional(z.string()) })) });
+/** `learner`: the policy group of a learner that it stands for; left out: none. */
 export type NeedGroups = z.infer<typeof NeedGroups>;
 
 const cache = new Map<string, NeedGroups>();

@@ -1,14 +1,13 @@
 import { mustWriteHamlet } from "../../areas/public.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
-import { newId, type Change, type Tx } from "../../platform/door.ts";
+import type { Change, Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
-import { insert } from "../insert.ts";
 import type { MoveNeeds } from "./contract.ts";
 import { mustBeOne } from "./collect.ts";
 import { mayCollect, mayDecide, must } from "./policy.ts";
 import { afterDeed, byWhom, needsReason } from "./rules/need-process.ts";
-import { lockNeeds } from "./store.ts";
+import { addNeedAction, lockNeeds } from "./store.ts";
 
 /**
  * One deed on several needs; all of them or none. Errors: forbidden "training.need.notYours" | "areas.hamletOutsideArea"; invalid "training.need.reasonMissing" |
@@ -34,8 +33,7 @@ export function moveNeeds(services: Services, actor: Actor, commandId: string, i
         "update training_need set state = $2, state_on = $3, decline_reason = $4, plan_id = $5, version = version + 1 where id = $1",
         [need.id, state, on, deed === "decline" ? reason : null, deed === "plan" ? (planId ?? null) : null],
       );
-      const { rows } = await tx.client.query<{ seq: number }>("select coalesce(max(seq), 0) + 1 as seq from training_need_action where need_id = $1", [need.id]);
-      await insert(tx, "training_need_action", { id: newId(), need_id: need.id, hamlet_id: need.hamletId, seq: rows[0]!.seq, kind: deed, on_date: on, data: JSON.stringify({ ...(reason && { reason }), ...(planId && { planId }) }), actor: actor.accountId });
+      await addNeedAction(tx, need, deed, on, { ...(reason && { reason }), ...(planId && { planId }) });
       changes.push({ entity: "training_need", entityId: need.id, kind: "changed", hamletId: need.hamletId });
     }
     return { answer: { moved: needs.length }, changes, meta: { deed } };

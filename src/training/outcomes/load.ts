@@ -25,3 +25,8 @@ function read(file: string): OutcomeKinds {
     throw new AppError("invalid", "training.outcome.badKinds", { file, what: (cause as Error).message });
   }
 }
+
+let builtIn: OutcomeKinds | undefined;
+
+/** The built-in kinds, whatever an authority laid beside them. */
+export const builtInKinds = (): OutcomeKinds => (builtIn ??= read(folderOf(BUILT_IN)));

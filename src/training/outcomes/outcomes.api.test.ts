@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../../test/support/app.ts";
+import { sendList, sheetOf, takeSent, type Cells } from "../../../test/support/lists.ts";
 import { app, database, day, hamlet, KHANH_BINH, ON, openRegistry, PHU_HUU } from "../../../test/support/registry.ts";
 import { provinceActor } from "../../../test/support/actors.ts";
 import { plantClass, plantTrades, SEWING, type PlantedClass } from "../follow-up.testing.ts";
@@ -131,4 +132,22 @@ it("hands on, for job events, of each learner the newest verified outcome that s
   const working = async (to: string) => (await app.services.door.read(provinceActor(), (tx) => workingOutcomes(tx, app.services, { hamletIds: [hamlet.phuLoi], from: day("2026-01-01"), to: day(to) }))).filter(({ classId }) => classId === own.id);
   expect((await working("2026-12-31")).map(({ fullName, kind, workplace, placeKind, onDate }) => [fullName, kind, workplace, placeKind, onDate])).toEqual([["Lưu Một", "dn_tuyen", "Công ty May", "tinh", AFTER]]);
   expect((await working("2026-10-31")).map(({ fullName }) => fullName).toSorted()).toEqual(["Lưu Hai", "Lưu Một"]);
+});
+
+it("a follow-up list of a class comes in once; a strange name, a mark too early and what was verified are told", async () => {
+  const own = await plantClass("DS1", [{ name: "Tạ Danh Một" }, { name: "Tạ Danh Hai", birthYear: 1985 }, { name: "Tạ Danh Hai", birthYear: 1992 }]);
+  const HEADINGS = ["STT", "Họ và tên", "Năm sinh", "Việc làm sau học nghề", "Nơi làm việc", "Thu nhập trước học", "Thu nhập sau học"];
+  const LINES: Cells[] = [[1, "Tạ Danh Một", 1990, "Tự tạo việc làm", "Trong xã", "2.000.000", "4,5 triệu"], [2, "TẠ DANH HAI", 1992, "Chưa có việc làm", null, null, null], [3, "Tạ Danh Hai", null, "Học tiếp", null, null, null], [4, "Người Lạ", 1990, "Học tiếp", null, null, null]];
+  const sent = async (lines: readonly Cells[], milestone = "3") => ({ kind: "training-outcomes", area: PHU_HUU, asOf: AFTER, body: await sheetOf(HEADINGS, lines), parameters: { class: own.id, milestone } });
+  const codes = async (lines: readonly Cells[], milestone?: string) => (await sendList(commune, await sent(lines, milestone))).preview!.problems.byCode.map(({ code }) => code);
+  expect((await codes(LINES)).filter((code) => code.startsWith("training."))).toEqual(expect.arrayContaining(["training.outcomeRow.learnerAmbiguous", "training.outcomeRow.learnerUnknown"]));
+  expect(await codes(LINES.slice(0, 1), "12")).toContain("training.outcomeRow.tooEarly");
+  expect((await takeSent(commune, await sent(LINES.slice(0, 2)))).result).toMatchObject({ counts: { new: 2 } });
+  const marks = async () => (await page(own)).learners.flatMap(({ fullName, birthYear, outcomes }) => outcomes.map((one) => [fullName, birthYear, one.milestone, one.kind, one.placeKind, one.incomeAfterDong, one.onDate]));
+  expect(await marks()).toEqual([["Tạ Danh Hai", 1992, 3, "chua_viec", null, null, AFTER], ["Tạ Danh Một", 1990, 3, "tu_tao", "xa", 4_500_000, AFTER]]);
+  expect((await takeSent(commune, await sent(LINES.slice(0, 2)))).result).toMatchObject({ changed: false });
+  expect((await takeSent(commune, await sent([LINES[1]!.with(3, "Được tuyển dụng")]))).result).toMatchObject({ counts: { changed: 1 } });
+  expect((await marks())[0]![3]).toBe("dn_tuyen");
+  await commune.call(routes.verifyOutcomes, { params: { id: own.id }, body: { milestone: 3, on: AFTER } });
+  expect(await codes([LINES[1]!])).toContain("training.outcomeRow.verified");
 });

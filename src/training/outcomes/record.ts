@@ -7,6 +7,7 @@ import type { OutcomeRow, RecordOutcomes } from "./contract.ts";
 import { outcomeKinds } from "./load.ts";
 import { mayRecord, must } from "./policy.ts";
 import { isGraduate, wrongMark, wrongOutcome } from "./rules/check-outcome.ts";
+import type { OutcomeKinds } from "./rules/kinds.ts";
 import { findClass, outcomesOf, type EndedClass, type StoredOutcome } from "./store.ts";
 
 export async function getClass(tx: Tx, id: string): Promise<EndedClass> {
@@ -32,43 +33,53 @@ interface Enrolled {
  */
 export function recordOutcomes(services: Services, actor: Actor, commandId: string, classId: string, input: RecordOutcomes): Promise<{ added: number; replaced: number; same: number }> {
   must(mayRecord, actor);
-  const { milestone, onDate, rows, reason } = input;
+  const { milestone, onDate, reason } = input;
   if (onDate > services.today()) throw new AppError("invalid", "training.followUp.dayToCome", { on: onDate });
   const kinds = outcomeKinds(services);
   return services.door.write(actor, { commandId, name: "training.recordOutcomes", input: { classId, ...input }, ...(reason && { purpose: reason }) }, async (tx) => {
     const own = await getClass(tx, classId);
-    const early = wrongMark(own.endedOn, milestone, onDate, kinds);
-    if (early) throw new AppError("refused", early.code, { ...early.data });
-    const enrolled = await enrolledIn(tx, classId);
-    const standing = new Map((await outcomesOf(tx, classId, true)).filter((one) => one.milestone === milestone).map((one) => [one.enrolmentId, one]));
-    const changes: Change[] = [];
-    let [added, replaced, same] = [0, 0, 0];
-    for (const row of rows) {
-      const learner = enrolled.get(row.enrolmentId);
-      if (!learner) throw new AppError("not_found", "training.outcome.learnerUnknown", {});
-      if (!isGraduate(learner.state)) throw new AppError("refused", "training.outcome.notGraduated", { name: learner.fullName });
-      const wrong = wrongOutcome(row, kinds);
-      if (wrong) throw new AppError(wrong.code === "training.outcome.kindUnknown" ? "invalid" : "refused", wrong.code, { name: learner.fullName, ...wrong.data });
-      const before = standing.get(row.enrolmentId);
-      if (before && saysTheSame(before, row, input)) {
-        same++;
-        continue;
-      }
-      if (before) {
-        await takeBack(tx, before, learner.fullName, reason);
-        changes.push({ entity: "training_outcome", entityId: before.id, kind: "voided", hamletId: learner.hamletId });
-        replaced++;
-      } else added++;
-      const id = newId<"training_outcome">();
-      await insert(tx, "training_outcome", {
-        id, enrolment_id: learner.id, class_id: classId, provider_id: own.providerId, unit_uid: learner.unitUid, hamlet_id: learner.hamletId, person_id: learner.personId, subject_key: learner.subjectKey, milestone, on_date: onDate,
-        kind: row.kind, place_kind: row.kind === "nuoc_ngoai" ? "nuoc_ngoai" : row.placeKind, vsco: row.vsco, workplace: row.workplace, income_before_dong: row.incomeBeforeDong, income_after_dong: row.incomeAfterDong,
-        offtake: row.offtake, cooperative: row.cooperative, effects: row.effects, source: input.source, note: row.note,
-      });
-      changes.push({ entity: "training_outcome", entityId: id, kind: "added", hamletId: learner.hamletId });
-    }
-    return { answer: { added, replaced, same }, subject: classId, changes, meta: { milestone } };
+    const { changes, ids: _ids, ...answer } = await writeOutcomes(tx, own, kinds, input);
+    return { answer, subject: classId, changes, meta: { milestone } };
   });
+}
+
+/** Inside a write: `ids` of what stands for each row afterwards. Errors: those of `recordOutcomes`. */
+export async function writeOutcomes(tx: Tx, own: EndedClass, kinds: OutcomeKinds, input: RecordOutcomes): Promise<{ ids: string[]; added: number; replaced: number; same: number; changes: Change[] }> {
+  const { milestone, onDate, rows, reason } = input;
+  const early = wrongMark(own.endedOn, milestone, onDate, kinds);
+  if (early) throw new AppError("refused", early.code, { ...early.data });
+  const enrolled = await enrolledIn(tx, own.id);
+  const standing = new Map((await outcomesOf(tx, own.id, true)).filter((one) => one.milestone === milestone).map((one) => [one.enrolmentId, one]));
+  const changes: Change[] = [];
+  const ids: string[] = [];
+  let [added, replaced, same] = [0, 0, 0];
+  for (const row of rows) {
+    const learner = enrolled.get(row.enrolmentId);
+    if (!learner) throw new AppError("not_found", "training.outcome.learnerUnknown", {});
+    if (!isGraduate(learner.state)) throw new AppError("refused", "training.outcome.notGraduated", { name: learner.fullName });
+    const wrong = wrongOutcome(row, kinds);
+    if (wrong) throw new AppError(wrong.code === "training.outcome.kindUnknown" ? "invalid" : "refused", wrong.code, { name: learner.fullName, ...wrong.data });
+    const before = standing.get(row.enrolmentId);
+    if (before && saysTheSame(before, row, input)) {
+      ids.push(before.id);
+      same++;
+      continue;
+    }
+    if (before) {
+      await takeBack(tx, before, learner.fullName, reason);
+      changes.push({ entity: "training_outcome", entityId: before.id, kind: "voided", hamletId: learner.hamletId });
+      replaced++;
+    } else added++;
+    const id = newId<"training_outcome">();
+    await insert(tx, "training_outcome", {
+      id, enrolment_id: learner.id, class_id: own.id, provider_id: own.providerId, unit_uid: learner.unitUid, hamlet_id: learner.hamletId, person_id: learner.personId, subject_key: learner.subjectKey, milestone, on_date: onDate,
+      kind: row.kind, place_kind: row.kind === "nuoc_ngoai" ? "nuoc_ngoai" : row.placeKind, vsco: row.vsco, workplace: row.workplace, income_before_dong: row.incomeBeforeDong, income_after_dong: row.incomeAfterDong,
+      offtake: row.offtake, cooperative: row.cooperative, effects: row.effects, source: input.source, note: row.note,
+    });
+    ids.push(id);
+    changes.push({ entity: "training_outcome", entityId: id, kind: "added", hamletId: learner.hamletId });
+  }
+  return { ids, added, replaced, same, changes };
 }
 
 async function enrolledIn({ client }: Tx, classId: string): Promise<Map<string, Enrolled>> {

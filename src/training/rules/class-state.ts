@@ -21,10 +21,12 @@ export type ClassAction = { readonly on: PlainDate } & (
   | ({ readonly kind: "close" } & GoneOn)
   | ({ readonly kind: "settle"; readonly document: string } & GoneOn)
   | { readonly kind: "cancel"; readonly reason: string }
+  /** some of its learners went into a second class, or it was made up of them; its state stays what it was */
+  | { readonly kind: "split"; readonly classId: string; readonly name: string; readonly learners: number; readonly reason: string }
   /** the last step was recorded wrongly; what stood before it stands again */
   | { readonly kind: "takeBack"; readonly reason: string }
 );
-export type ClassStep = Exclude<ClassAction["kind"], "plan" | "load">;
+export type ClassStep = Exclude<ClassAction["kind"], "plan" | "load" | "split">;
 
 export interface ClassState {
   readonly name: ClassStateName;
@@ -70,6 +72,7 @@ export function applyClassStep(state: ClassState | null, action: ClassAction): C
     return state === null ? { name, since: on, openedOn, endedOn, decisionNo, decidedOn, before: null } : { code: "needsState" };
   }
   if (state === null) return { code: "notPlanned" };
+  if (action.kind === "split") return state;
   if (!FROM[action.kind].includes(state.name)) return { code: "needsState" };
   if (action.kind === "takeBack") return state.before ?? { code: "needsState" };
   if (on < state.since) return { code: "beforeLastStep" };

@@ -36,14 +36,3 @@ export interface AllowanceCase {
   readonly dutyEndedOn: PlainDate | null;
   readonly changesJob: boolean | null;
 }
-
-export interface Attended {
-  readonly on: PlainDate;
-  readonly present: boolean;
-  readonly cancelled: boolean;
-}
-
-/** Distinct days with at least one session that took place and was attended, up to the day of death. Two sessions of a day are one day. */
-export function attendedDays(sessions: readonly Attended[], until: PlainDate | null): number {
-  return new Set(sessions.filter(({ on, present, cancelled }) => present && !cancelled && (until === null || on <= until)).map(({ on }) => on)).size;
-}

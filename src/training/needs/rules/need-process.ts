@@ -23,7 +23,7 @@ export const byWhom = (deed: NeedDeed): "hamlet" | "commune" => STEPS[deed].by;
 
 export const needsReason = (deed: NeedDeed): boolean => deed === "decline" || deed === "back";
 
-/** Counted as registered (ĐT-08): what the hamlet confirmed and the commune did not decline. */
+/** Counted as registered (ĐT-08), and may be answered by a class: what the hamlet confirmed and the commune did not decline. */
 export const isRegistered = (state: NeedState): boolean => state === "confirmed" || state === "summed" || state === "planned";
 
 /** Độ tuổi lao động tối thiểu: đủ 15 tuổi (Điều 3 Bộ luật Lao động 45/2019/QH14). */
@@ -37,3 +37,6 @@ export function oldEnough({ birthDate, birthYear }: { readonly birthDate?: Plain
 
 /** The year whose plan a survey of this day is for: from July on the next one. */
 export const usualNeedYear = (on: PlainDate): number => yearOf(on) + (monthOf(on) >= 7 ? 1 : 0);
+
+/** Years that a need may be written down for: last year's late ones, up to three years ahead. */
+export const needYears = (on: PlainDate): number[] => [-1, 0, 1, 2, 3].map((more) => yearOf(on) + more);

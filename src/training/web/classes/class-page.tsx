@@ -140,10 +140,11 @@ function PaperRow({ id, paper, show }: { id: string; paper: (typeof CLASS_PAPERS
 
 function History({ page }: { page: ClassPageView }) {
   const t = useText();
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
   if (page.history.length === 0) return <Hint>{t("training.classes.noHistory")}</Hint>;
   return (
     <Timeline events={page.history.map(({ seq, kind, on, data }) => ({
-      id: String(seq), on, title: t(`training.classes.did.${kind}`), detail: [data["decisionNo"], data["document"], data["reason"] && t("training.classes.withReason", { reason: String(data["reason"]) })].filter(Boolean).join(" · "),
+      id: String(seq), on, title: t(`training.classes.did.${kind}`), detail: [kind === "split" && t("training.classes.splitWith", { count: Number(data["learners"]), name: text(data["name"]) }), text(data["decisionNo"]), text(data["document"]), text(data["reason"]) && t("training.classes.withReason", { reason: text(data["reason"]) })].filter(Boolean).join(" · "),
     })).reverse()} />
   );
 }

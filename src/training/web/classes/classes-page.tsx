@@ -17,6 +17,7 @@ import { catalogueRoutes } from "../../catalogue/contract.ts";
 import { classRoutes, SORTS, type ClassRowView } from "../../classes/contract.ts";
 import { CLASS_STATES } from "../../rules/class-state.ts";
 import { SECTORS } from "../../rules/codes.ts";
+import classes from "./classes-page.module.css";
 import { CLASS_PATTERN } from "./words.ts";
 
 const KEYS = ["q", "state", "trade", "provider", "sector", "year"] as const;
@@ -49,7 +50,7 @@ export default function ClassesPage() {
       <Filters
         search={t("training.classes.search")}
         filters={[
-          { key: "state", label: t("training.classes.state"), all: t("training.classes.allStates"), options: ["active", "done", ...CLASS_STATES].map((value) => ({ value, label: t(`training.classes.state.${value}`) })) },
+          { key: "state", label: t("training.classes.state"), all: t("training.classes.allStates"), options: ["active", "taking", "done", ...CLASS_STATES].map((value) => ({ value, label: t(`training.classes.state.${value}`) })) },
           { key: "trade", label: t("training.classes.trade"), all: t("training.classes.allTrades"), options: (catalogue?.rows ?? []).map(({ code, name }) => ({ value: code, label: name })) },
           ...(role === "training_centre" ? [] : [{ key: "provider", label: t("training.classes.provider"), all: t("training.classes.allProviders"), options: (providers?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })) }]),
           { key: "sector", label: t("training.classes.sector"), all: t("training.classes.allSectors"), options: SECTORS.map((value) => ({ value, label: t(`training.classes.sector.${value}`) })) },
@@ -63,9 +64,9 @@ export default function ClassesPage() {
         columns={[
           { key: "code", label: t("training.classes.code"), nowrap: true, sort: true, render: (row) => row.code },
           { key: "name", label: t("training.classes.name"), main: true, sort: true, render: (row) => row.name },
-          { key: "trade", label: t("training.classes.trade"), render: (row) => row.trade },
-          { key: "provider", label: t("training.classes.provider"), hidden: role === "training_centre", render: (row) => row.provider },
-          { key: "unit", label: t("training.classes.unit"), render: (row) => row.unit },
+          { key: "trade", label: t("training.classes.trade"), text: (row) => row.trade, render: (row) => <Short>{row.trade}</Short> },
+          { key: "provider", label: t("training.classes.provider"), hidden: role === "training_centre", text: (row) => row.provider, render: (row) => <Short>{row.provider}</Short> },
+          { key: "unit", label: t("training.classes.unit"), text: (row) => row.unit, render: (row) => <Short>{row.unit}</Short> },
           { key: "hamlet", label: t("training.classes.hamlet"), hidden: true, render: (row) => (row.hamlet ? capital(row.hamlet) : "—") },
           { key: "state", label: t("training.classes.state"), sort: true, text: (row) => t(`training.classes.state.${row.state}`), render: (row) => <StatusBadge pattern={CLASS_PATTERN[row.state]}>{t(`training.classes.state.${row.state}`)}</StatusBadge> },
           { key: "opened", label: t("training.classes.opened"), nowrap: true, sort: true, render: (row) => (row.openedOn ? dayText(row.openedOn) : row.plannedFrom ? t("training.classes.plannedOn", { on: dayText(row.plannedFrom) }) : "—") },
@@ -81,3 +82,6 @@ export default function ClassesPage() {
     </Page>
   );
 }
+
+/** A long name on one line; the whole of it on pointing, on the page of the class, and in the workbook. */
+const Short = ({ children }: { children: string }) => <span className={classes["short"]} title={children}>{children}</span>;

@@ -31,7 +31,7 @@ export interface GroupDraft {
 
 export const EMPTY_GROUPS: GroupDraft = { proofs: [], chosenGroup: null, distanceKm: null, areaClass: null, priorJob: "", priorIncomeDong: null, note: "" };
 
-export function groupBody(draft: GroupDraft): Omit<ChangeLearnerBody, "baseVersion" | "needId"> {
+export function groupBody(draft: GroupDraft): Omit<ChangeLearnerBody, "baseVersion"> {
   const groups = draft.proofs.map(({ group }) => group);
   const evidence = draft.proofs.flatMap(({ group, document, from, to }) => (document.trim() === "" ? [] : [{ group, document: document.trim(), from: from as PlainDate | null, to: to as PlainDate | null }]));
   const chosenGroup = draft.chosenGroup !== null && groups.includes(draft.chosenGroup) ? draft.chosenGroup : groups.length === 1 ? groups[0]! : null;

@@ -16,6 +16,7 @@ import { learnerRoutes, type LearnerView } from "../../learners/contract.ts";
 import { LearnerForm } from "./learner-form.tsx";
 import { LearnerStepForm, type ManyStep } from "./learner-step-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
+import { SplitForm } from "./split-form.tsx";
 import { VoidLearner } from "./void-learner.tsx";
 import { decimalWords, LEARNER_PATTERN } from "./words.ts";
 
@@ -48,7 +49,7 @@ export function LearnersTab({ page }: { page: ClassPageView }) {
       {data?.full && data.takes && <Notice kind="warn" title={t("training.classes.full")}>{data.full.text}</Notice>}
       <DataTable<LearnerView>
         label={t("training.classes.tab.learners")} name="learners" local rows={rows} rowKey={(row) => row.id} error={error} onRetry={() => void refetch()} tools={tools} exports={false} onOpen={(row) => data?.may && set({ learner: row.id }, "replace")}
-        {...(data?.may && { selection: { selected, onChange: select, actions: <Row gap="tight">{open.map((kind) => <Button key={kind} size="small" onClick={() => set({ do: `many:${kind}` }, "replace")}>{t(`training.classes.many.${kind}`)}</Button>)}</Row> } })}
+        {...(data?.may && { selection: { selected, onChange: select, actions: <Row gap="tight">{open.map((kind) => <Button key={kind} size="small" onClick={() => set({ do: `many:${kind}` }, "replace")}>{t(`training.classes.many.${kind}`)}</Button>)}{page.may.decide && data.takes && chosen.length > 0 && <Button size="small" onClick={() => set({ do: "split" }, "replace")}>{t("training.classes.split")}</Button>}</Row> } })}
         columns={[
           { key: "name", label: t("training.classes.learner"), main: true, sort: true, sortValue: (row) => row.fullName.split(" ").at(-1)!, render: (row) => row.fullName },
           { key: "birth", label: t("training.classes.birth"), nowrap: true, render: (row) => (row.birthDate ? dayText(row.birthDate) : String(row.birthYear ?? "—")) },
@@ -64,6 +65,7 @@ export function LearnersTab({ page }: { page: ClassPageView }) {
       />
       {data?.may && values["do"] === "register" && <Drawer open title={t("training.classes.register")} onClose={close}><RegisterForm page={page} full={data.full} groups={groups?.rows ?? []} onDone={close} /></Drawer>}
       {data?.may && step && chosen.length > 0 && <Drawer open title={t(`training.classes.many.${step}`)} onClose={close}><LearnerStepForm classId={page.row.id} learners={chosen} step={step} onDone={done} /></Drawer>}
+      {data?.takes && page.may.decide && values["do"] === "split" && chosen.length > 0 && <Drawer open title={t("training.classes.splitOf", { name: page.row.name })} onClose={close}><SplitForm page={page} learners={chosen} onDone={() => select(new Set())} /></Drawer>}
       {data?.may && one && values["do"] !== "void" && <Drawer open title={one.fullName} onClose={close}><LearnerForm key={one.id} learner={one} groups={groups?.rows ?? []} onDone={close} onVoid={() => set({ do: "void" }, "replace")} /></Drawer>}
       {data?.may && one && values["do"] === "void" && <VoidLearner learner={one} onClose={close} />}
     </Stack>

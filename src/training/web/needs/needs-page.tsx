@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useAreaPeriod } from "../../../web/area-period.ts";
-import { useAnswer, useCommand } from "../../../web/data.ts";
-import { Button, LinkButton } from "../../../web/design/button.tsx";
-import { ConfirmDialog } from "../../../web/design/confirm-dialog.tsx";
+import { useAnswer } from "../../../web/data.ts";
+import { LinkButton } from "../../../web/design/button.tsx";
 import type { Column } from "../../../web/design/data/column.ts";
 import { DataTable } from "../../../web/design/data/data-table.tsx";
 import { ExportList } from "../../../web/design/data/export-list.tsx";
@@ -12,15 +11,14 @@ import { Drawer } from "../../../web/design/drawer.tsx";
 import { EmptyState } from "../../../web/design/empty-state.tsx";
 import { capital, dayText } from "../../../web/design/format.ts";
 import { Hint } from "../../../web/design/layout.tsx";
-import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
-import { useToast } from "../../../web/design/toast.tsx";
-import { useUrl } from "../../../web/navigation.tsx";
+import { Link, useUrl } from "../../../web/navigation.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { needsRoutes, NEED_SORTS, type NeedRow, type NeedsQuery } from "../../needs/contract.ts";
-import { NEED_STATES, needsReason, usualNeedYear, type NeedDeed } from "../../needs/rules/need-process.ts";
+import { NEED_STATES, needYears, usualNeedYear } from "../../needs/rules/need-process.ts";
 import { useHamletChoice } from "../hamlet-choice.ts";
+import { NeedDeeds } from "./need-deeds.tsx";
 import { NeedDetail } from "./need-detail.tsx";
 import { NEED_PATTERN } from "./need-pattern.ts";
 import { useNeedCodes } from "./use-need-codes.ts";
@@ -33,20 +31,21 @@ function useNeedsQuery(): NeedsQuery {
   return {
     area, on, year: Number(values["year"] ?? usualNeedYear(on)), sort: NEED_SORTS.find((one) => one === table.order) ?? "hamlet", page: table.page,
     ...(state && { state }), ...(values["trade"] && { trade: values["trade"] }), ...(values["group"] && { group: values["group"] }), ...(values["hamlet"] && { hamlet: values["hamlet"] }), ...(values["q"] && { q: values["q"] }),
+    ...((values["placed"] === "yes" || values["placed"] === "no") && { placed: values["placed"] }),
   };
 }
 
 /** Nhu cầu học nghề of an area and year: filtered, moved on by several, taken out. */
 export default function NeedsPage() {
   const t = useText();
-  const { areaName, on, year } = useAreaPeriod();
+  const { areaName, on } = useAreaPeriod();
   const { values, set } = useUrl();
   const query = useNeedsQuery();
   const { trades, groups } = useNeedCodes(on);
   const hamlets = useHamletChoice(query.area, on);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch } = useAnswer(needsRoutes.needs, { query }, { keep: true });
-  const narrowed = ["state", "trade", "group", "hamlet", "q"].some((key) => values[key]);
+  const narrowed = ["state", "trade", "group", "hamlet", "placed", "q"].some((key) => values[key]);
   const begin = data?.may.collect && <LinkButton kind="primary" to="/training/needs/new">{t("training.needs.new")}</LinkButton>;
   const columns: Column<NeedRow>[] = [
     { key: "name", label: t("training.person.name"), main: true, sort: true, render: (row) => row.fullName },
@@ -56,12 +55,13 @@ export default function NeedsPage() {
     { key: "trade", label: t("training.needs.trade"), sort: true, render: (row) => row.tradeName },
     { key: "groups", label: t("training.needs.groups"), render: (row) => row.groupNames.join("; ") || "—" },
     { key: "state", label: t("training.needs.state"), sort: true, text: (row) => t(`training.needs.state.${row.state}`), render: (row) => <StatusBadge pattern={NEED_PATTERN[row.state]}>{t(`training.needs.state.${row.state}`)}</StatusBadge> },
+    { key: "class", label: t("training.needs.classOf"), text: (row) => row.classOf?.code ?? "", render: (row) => (row.classOf ? <Link to="/training/classes/$id" params={{ id: row.classOf.id }}>{row.classOf.code}</Link> : "—") },
     { key: "day", label: t("training.needs.collectedOn"), sort: true, nowrap: true, render: (row) => dayText(row.collectedOn) },
     { key: "wantedFor", label: t("training.needs.wantedFor"), hidden: true, render: (row) => (row.wantedFor === null ? "—" : t(`training.needs.wantedFor.${row.wantedFor}`)) },
     { key: "identified", label: t("training.person.identified"), hidden: true, render: (row) => t(row.identified ? "training.person.onFile" : "training.person.notOnFile") },
     { key: "note", label: t("training.person.note"), hidden: true, render: (row) => [row.declineReason, row.note].filter(Boolean).join("; ") || "—" },
   ];
-  const years = [year - 1, year, year + 1].map((one) => ({ value: String(one), label: String(one) }));
+  const years = needYears(on).map((one) => ({ value: String(one), label: String(one) }));
   return (
     <Page title={t("training.needs.title")} subtitle={t("training.needs.subtitle", { area: areaName, year: String(query.year) })} print actions={begin}>
       <Filters
@@ -71,39 +71,18 @@ export default function NeedsPage() {
           { key: "trade", label: t("training.needs.trade"), all: t("training.needs.allTrades"), options: trades },
           { key: "group", label: t("training.needs.groups"), all: t("training.needs.allGroups"), options: groups },
           { key: "hamlet", label: t("training.person.hamlet"), all: t("training.person.allHamlets"), options: hamlets },
+          { key: "placed", label: t("training.needs.classOf"), all: t("training.needs.anyClass"), options: (["no", "yes"] as const).map((value) => ({ value, label: t(`training.needs.placed.${value}`) })) },
           { key: "year", label: t("training.needs.year"), all: t("training.needs.usualYear", { year: String(usualNeedYear(on)) }), options: years },
         ]}
       />
       <DataTable
         label={t("training.needs.title")} columns={columns} rows={data?.rows} total={data?.total ?? 0} usualSort="hamlet" rowKey={({ id }) => id} onOpen={({ id }) => set({ need: id })} error={error} onRetry={() => void refetch()}
-        selection={{ selected, onChange: select, actions: data && <Deeds ids={[...selected]} may={data.may} onDone={() => select(new Set())} /> }}
+        selection={{ selected, onChange: select, actions: data && <NeedDeeds ids={[...selected]} needs={data.rows.filter(({ id }) => selected.has(id))} year={query.year} may={data.may} onDone={() => select(new Set())} /> }}
         empty={narrowed ? undefined : <EmptyState title={t("training.needs.none", { year: String(query.year) })} actions={begin}>{t("training.needs.howToBegin")}</EmptyState>}
         tools={data?.may.decide && <ExportList route={needsRoutes.exportNeeds} input={(purpose) => ({ body: { query, purpose } })} total={data.total} />}
       />
       <Hint>{t("training.needs.tableHint")}</Hint>
       <Drawer open={Boolean(values["need"])} title={t("training.needs.one")} onClose={() => set({ need: null }, "replace")}>{values["need"] && <NeedDetail id={values["need"]} />}</Drawer>
     </Page>
-  );
-}
-
-/** What may be done with the needs marked; a deed that asks for a reason opens a window. */
-function Deeds({ ids, may, onDone }: { ids: readonly string[]; may: { collect: boolean; decide: boolean }; onDone: () => void }) {
-  const t = useText();
-  const say = useToast();
-  const { on } = useAreaPeriod();
-  const [asking, ask] = useState<NeedDeed | null>(null);
-  const command = useCommand(needsRoutes.moveNeeds);
-  const run = (deed: NeedDeed, reason?: string) =>
-    command.mutate({ body: { ids: [...ids], deed, on, ...(reason && { reason }) } }, { onSuccess: ({ moved }) => (say(t("training.needs.moved", { count: moved })), ask(null), onDone()) });
-  const deeds: readonly NeedDeed[] = [...(may.collect ? (["confirm"] as const) : []), ...(may.decide ? (["sum", "plan", "decline", "back"] as const) : [])];
-  return (
-    <>
-      {deeds.map((deed) => <Button key={deed} size="small" busy={command.isPending} onClick={() => (needsReason(deed) ? ask(deed) : run(deed))}>{t(`training.needs.deed.${deed}`)}</Button>)}
-      {asking === null && <ErrorNotice error={command.error} />}
-      <ConfirmDialog
-        open={asking !== null} title={t("training.needs.askReason", { count: ids.length })} action={t(`training.needs.deed.${asking ?? "back"}`)} reason busy={command.isPending} error={<ErrorNotice error={command.error} />}
-        onClose={() => ask(null)} onConfirm={(reason) => run(asking!, reason)}
-      />
-    </>
   );
 }

@@ -6,7 +6,6 @@ import { Checkbox, Choice } from "../../../web/design/form/checkbox.tsx";
 import { DateInput } from "../../../web/design/form/date-input.tsx";
 import { FieldSet } from "../../../web/design/form/field-set.tsx";
 import { FormPage } from "../../../web/design/form/form-page.tsx";
-import { NumberInput } from "../../../web/design/form/number-input.tsx";
 import { Select } from "../../../web/design/form/select.tsx";
 import { TextInput } from "../../../web/design/form/text-input.tsx";
 import { useForm } from "../../../web/design/form/use-form.ts";
@@ -15,7 +14,7 @@ import { Notice } from "../../../web/design/notice.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { needsRoutes, WANTED_FOR } from "../../needs/contract.ts";
-import { oldEnough, usualNeedYear } from "../../needs/rules/need-process.ts";
+import { needYears, oldEnough, usualNeedYear } from "../../needs/rules/need-process.ts";
 import { useHamletChoice } from "../hamlet-choice.ts";
 import { useNeedCodes } from "./use-need-codes.ts";
 
@@ -31,7 +30,7 @@ interface Typed {
   readonly wantedWhen: string;
   readonly wantedPlace: string;
   readonly note: string;
-  readonly year: number | null;
+  readonly year: string | null;
   readonly collectedOn: string | null;
 }
 
@@ -43,7 +42,7 @@ export default function NewNeedPage() {
   const hamlets = useHamletChoice(area, on);
   const command = useCommand(needsRoutes.addNeed);
   const [entered, enter] = useState<readonly { readonly name: string; readonly identified: string }[]>([]);
-  const blank: Typed = { hamlet: null, fullName: "", birth: null, sex: null, identity: "", trade: null, groups: [], wantedFor: null, wantedWhen: "", wantedPlace: "", note: "", year: usualNeedYear(on), collectedOn: on };
+  const blank: Typed = { hamlet: null, fullName: "", birth: null, sex: null, identity: "", trade: null, groups: [], wantedFor: null, wantedWhen: "", wantedPlace: "", note: "", year: String(usualNeedYear(on)), collectedOn: on };
   const form = useForm<Typed>({
     draft: "training:need", initial: blank,
     validate: ({ hamlet, fullName, birth, trade, year, collectedOn }) => ({
@@ -55,7 +54,7 @@ export default function NewNeedPage() {
   const submit = ({ hamlet, fullName, birth, sex, identity, trade, groups: own, wantedFor, wantedWhen, wantedPlace, note, year, collectedOn }: Typed) => command.mutate(
     {
       body: {
-        hamletId: hamlet!, fullName, ...bornOf(birth!), sex: sex === "1" ? 1 : sex === "2" ? 2 : 0, identity: identity.trim() || null, tradeCode: trade!, year: year!, groups: [...own], collectedOn: collectedOn as PlainDate,
+        hamletId: hamlet!, fullName, ...bornOf(birth!), sex: sex === "1" ? 1 : sex === "2" ? 2 : 0, identity: identity.trim() || null, tradeCode: trade!, year: Number(year), groups: [...own], collectedOn: collectedOn as PlainDate,
         wantedFor: WANTED_FOR.find((one) => one === wantedFor) ?? null, wantedWhen: wantedWhen.trim() || null, wantedPlace: wantedPlace.trim() || null, note: note.trim() || null,
       },
     },
@@ -90,7 +89,7 @@ export default function NewNeedPage() {
           <Select label={t("training.needs.wantedFor")} none={t("training.person.notAsked")} options={WANTED_FOR.map((code) => ({ value: code, label: t(`training.needs.wantedFor.${code}`) }))} {...form.field("wantedFor")} />
           <TextInput label={t("training.needs.wantedWhen")} {...form.field("wantedWhen")} />
           <TextInput label={t("training.needs.wantedPlace")} {...form.field("wantedPlace")} />
-          <NumberInput label={t("training.needs.year")} required {...form.field("year")} />
+          <Select label={t("training.needs.year")} options={needYears(on).map((year) => ({ value: String(year), label: String(year) }))} required {...form.field("year")} />
           <DateInput label={t("training.needs.collectedOn")} required {...form.field("collectedOn")} />
           <TextInput label={t("training.person.note")} {...form.field("note")} />
         </FormPage>

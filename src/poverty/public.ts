@@ -12,3 +12,4 @@ export { printYearTables } from "./tables/print.ts";
 export { checkTablesFile } from "./tables/check/check-file.ts";
 export { standingOfPersons, type PersonStanding } from "./standing-of-persons.ts";
 export { povertyQueue } from "./workflow/queue.ts";
+export { keepPhoto, keptPhoto } from "./workflow/evidence.ts";

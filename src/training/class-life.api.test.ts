@@ -1,7 +1,9 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG_UID, testServices } from "../../test/support/actors.ts";
 import { Person, TestApp } from "../../test/support/app.ts";
 import { openTestDatabase, type TestDatabase } from "../../test/support/database.ts";
+import { pdfPages } from "../../test/support/pdf-text.ts";
 import { plainDate as day } from "../kernel/date.ts";
 import { fold } from "../kernel/text/fold.ts";
 import { newId } from "../platform/door.ts";
@@ -206,6 +208,19 @@ describe.sequential("a class from plan to settlement", () => {
     const sheet = await centre.call(timetableRoutes.lockSheet, { params: { id: classId }, body: { from: day("2026-03-01"), to: day("2026-03-31"), signer: "Cô Ba" } });
     expect((await centre.refused(timetableRoutes.markAttendance, { params: { id: rows[0]!.id }, body: { marks: everybody } })).code).toBe("training.sheetLocked");
     expect((await centre.refused(timetableRoutes.changeSession, edit(2, 3, "2026-04-01", { reason: "dời" }))).code).toBe("training.sheetLocked");
+    // photos of its pages are kept with the sheet
+    const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+    const kept = await centre.call(timetableRoutes.addScan, { params: { id: sheet.id }, body: photo });
+    expect((await centre.refused(timetableRoutes.addScan, { params: { id: sheet.id }, body: photo })).code).toBe("training.attendance.scanTwice");
+    expect((await centre.refused(timetableRoutes.addScan, { params: { id: sheet.id }, body: Uint8Array.from([1, 2, 3, 4]) })).code).toBe("poverty.photoUnknown");
+    expect((await otherCentre.refused(timetableRoutes.addScan, { params: { id: sheet.id }, body: Uint8Array.from([0xff, 0xd8, 0xff, 9]) })).code).toBe("training.attendance.sheetUnknown");
+    const scans = async () => (await officer.call(timetableRoutes.sessions, { params: { id: classId }, query: {} })).sheets[0]!.scans.map(({ id }) => id);
+    expect(await scans()).toEqual([kept.id]);
+    const file = await officer.call(timetableRoutes.scan, { params: { id: kept.id } });
+    expect([file.mime, [...file.bytes]]).toEqual(["image/jpeg", [...photo]]);
+    expect((await otherCentre.refused(timetableRoutes.scan, { params: { id: kept.id } })).code).toBe("training.attendance.scanUnknown");
+    await centre.call(timetableRoutes.voidScan, { params: { id: kept.id }, body: { reason: "ảnh mờ" } });
+    expect(await scans()).toEqual([]);
     expect((await centre.refused(timetableRoutes.openSheet, { params: { id: sheet.id }, body: { reason: "sửa ngày 3" } })).code).toBe("training.notYours");
   });
 
@@ -261,12 +276,29 @@ describe.sequential("a class from plan to settlement", () => {
     expect(await text("book")).not.toContain("TT-99");
     const file = await officer.call(classRoutes.printClass, { params: { id: classId }, body: { paper: "learners", format: "docx" } });
     expect(String.fromCharCode(...file.bytes.slice(0, 2))).toBe("PK");
+    // the workbook and the PDF say what the records say, cell by cell where it is counted
+    const bytes = async (paper: "learners" | "attendance" | "book", format: "xlsx" | "pdf") => (await centre.call(classRoutes.printClass, { params: { id: classId }, body: { paper, format } })).bytes;
+    const row = async (paper: "learners" | "attendance" | "book", name: string) => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load((await bytes(paper, "xlsx")) as unknown as ExcelJS.Buffer);
+      const found: unknown[][] = [];
+      workbook.worksheets[0]!.eachRow((one) => found.push((one.values as unknown[]).slice(1)));
+      return found.find((cells) => cells.includes(name));
+    };
+    expect((await row("learners", "Trần Thị Hai"))!.slice(1, 4)).toEqual(["Trần Thị Hai", expect.anything(), expect.anything()]);
+    // two sessions on the 3rd and the 10th, one on the 4th; S before C; two days attended
+    expect((await row("attendance", "Lê Văn Số 3"))!.slice(1)).toEqual(["Lê Văn Số 3", "P", "x", "K", "K", "x", 2]);
+    expect((await row("attendance", "Lê Văn Số 4"))!.slice(1)).toEqual(["Lê Văn Số 4", "x", "x", "x", "x", "x", 3]);
+    const { rows: issued } = await officer.call(certificateRoutes.certificates, { query: { area: PHU_HUU_NOW } });
+    const one = issued.find(({ revokedOn }) => revokedOn === null)!;
+    expect(await row("book", one.fullName)).toEqual(expect.arrayContaining([one.fullName, one.serialNo, one.bookNo]));
+    for (const [paper, words] of [["learners", "Danh sách gồm 35 học viên."], ["attendance", "Tháng 3 năm 2026"], ["book", one.serialNo]] as const) expect(pdfPages(await bytes(paper, "pdf")).join("\n")).toContain(words);
     expect((await leader.refused(classRoutes.printClass, { params: { id: classId }, body: { paper: "learners", format: "screen" } })).code).toBe("training.notYours");
     await centre.call(learnerRoutes.exportLearners, { params: { id: classId }, body: { purpose: "nộp phòng chuyên môn" } });
     await officer.call(classRoutes.exportClasses, { body: { area: PHU_HUU_NOW, sort: "-opened" } });
     await officer.call(certificateRoutes.exportCertificates, { body: { area: PHU_HUU_NOW, purpose: "lưu sổ" } });
     const trail = await query<{ action: string }>(services, "select action from audit_event where action in ('training.printClass', 'training.exportLearners', 'training.exportClasses', 'training.exportCertificates')");
-    expect(trail.length).toBe(9);
+    expect(trail.length).toBe(16);
   });
 
   it("lists: the commune its own, the province all, a centre what it teaches", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AN_GIANG_UID, provinceActor, testServices } from "../../../test/support/actors.ts";
 import { type Person, TestApp } from "../../../test/support/app.ts";
+import { pdfPages } from "../../../test/support/pdf-text.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { openWorkbook } from "../../exchange/read-workbook.ts";
 import { plainDate as day } from "../../kernel/date.ts";
@@ -106,6 +107,8 @@ describe.sequential("the list of a class", () => {
     const cells: unknown[] = [];
     for await (const batch of workbook.rows(0)) cells.push(...batch.flatMap(({ values }) => values));
     expect(cells).toEqual(expect.arrayContaining(["DANH SÁCH CHI TRẢ HỖ TRỢ HỌC NGHỀ", "Nguyễn Văn Nghèo", 3_000_000, 9_860_000]));
+    const pages = pdfPages((await officer.call(allowanceListRoutes.printAllowanceList, { params: { id: listId }, body: { format: "pdf" } })).bytes).join("\n");
+    for (const words of ["DANH SÁCH CHI TRẢ HỖ TRỢ HỌC NGHỀ", "Nguyễn Văn Nghèo", "9.860.000"]) expect(pages).toContain(words);
     expect(Buffer.from((await centre.call(allowanceListRoutes.printAllowanceList, { params: { id: listId }, body: { format: "docx" } })).bytes).subarray(0, 2).toString()).toBe("PK");
     expect((await leader.refused(allowanceListRoutes.printAllowanceList, { params: { id: listId }, body: { format: "docx" } })).code).toBe("training.allowance.notYours");
   });

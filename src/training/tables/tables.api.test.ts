@@ -94,6 +94,9 @@ it("prints one table or the set as Word, PDF and workbook, with the numbers of t
   expect(pdfPages((await file("pdf", "dt-02")).bytes).join("\n")).toContain("66,7");
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await file("xlsx")).bytes as unknown as ExcelJS.Buffer);
+  const cells = (sheet: number): unknown[] => workbook.worksheets[sheet]!.getSheetValues().flatMap((row) => (Array.isArray(row) ? (row as unknown[]) : []));
+  expect(cells(0)).toContain("Nuôi lươn không bùn");
+  expect(cells(1)).toContain(4);
   expect(workbook.worksheets.map(({ name }) => name.slice(0, 5))).toEqual(["ĐT-01", "ĐT-02", "ĐT-03", "ĐT-04", "ĐT-05", "ĐT-06", "ĐT-08"]);
 });
 

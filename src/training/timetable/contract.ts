@@ -24,7 +24,8 @@ export const SessionView = z.object({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
-export const SheetView = z.object({ id: z.string(), fromOn: z.string(), toOn: z.string(), signer: z.string(), recordedAt: z.string() });
+export const SheetView = z.object({ id: z.string(), fromOn: z.string(), toOn: z.string(), signer: z.string(), recordedAt: z.string(), scans: z.array(z.object({ id: z.string(), sha256: z.string(), recordedAt: z.string() })) });
+export type SheetView = z.infer<typeof SheetView>;
 
 export const MarkView = z.object({ enrolmentId: z.string(), fullName: z.string(), birthYear: z.nullable(z.number()), state: z.nullable(z.enum(MARKS)) });
 export const AttendanceView = z.object({
@@ -48,4 +49,7 @@ export const timetableRoutes = {
   }),
   lockSheet: route({ method: "POST", path: "/training/classes/:id/sheets", summary: "Khóa sổ điểm danh đã ký của một khoảng ngày", params: ById, body: z.object({ from: Day, to: Day, signer: Text }), answer: z.object({ id: z.string() }) }),
   openSheet: route({ method: "POST", path: "/training/sheets/:id/open", summary: "Mở lại sổ điểm danh đã khóa", params: ById, body: z.object({ reason: Reason }), answer: z.object({ id: z.string() }) }),
+  addScan: route({ method: "POST", path: "/training/sheets/:id/scans", summary: "Đính kèm ảnh, bản quét của sổ điểm danh đã ký", params: ById, body: "bytes", answer: z.object({ id: z.string(), sha256: z.string() }) }),
+  scan: route({ method: "GET", path: "/training/scans/:id", summary: "Ảnh, bản quét của sổ điểm danh", params: ById, answer: "file" }),
+  voidScan: route({ method: "POST", path: "/training/scans/:id/void", summary: "Bỏ ảnh đính kèm nhầm", params: ById, body: z.object({ reason: Reason }), answer: z.object({ id: z.string() }) }),
 };

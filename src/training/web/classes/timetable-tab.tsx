@@ -17,6 +17,7 @@ import type { ClassPageView } from "../../classes/contract.ts";
 import { timetableRoutes, type SessionView } from "../../timetable/contract.ts";
 import { LockForm } from "./lock-form.tsx";
 import { SessionForm } from "./session-form.tsx";
+import { SheetRow } from "./sheet-row.tsx";
 import { TimetableForm } from "./timetable-form.tsx";
 import { decimalWords } from "./words.ts";
 
@@ -65,12 +66,7 @@ export function TimetableTab({ page }: { page: ClassPageView }) {
       />
       {data && data.sheets.length > 0 && (
         <Section title={t("training.classes.sheets")}>
-          {data.sheets.map((one) => (
-            <Row key={one.id} spread>
-              <span>{t("training.classes.sheet", { from: dayText(one.fromOn), to: dayText(one.toOn), signer: one.signer })}</span>
-              {data.may.decide && <Button size="small" kind="quiet" onClick={() => set({ do: `open:${one.id}` }, "replace")}>{t("training.classes.openSheet")}</Button>}
-            </Row>
-          ))}
+          {data.sheets.map((one) => <SheetRow key={one.id} sheet={one} may={data.may} onOpen={() => set({ do: `open:${one.id}` }, "replace")} />)}
         </Section>
       )}
       {data?.may.run && values["do"] === "timetable" && <Drawer open title={t("training.classes.makeTimetable")} onClose={close}><TimetableForm page={page} onDone={close} /></Drawer>}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { attendedDays } from "../src/training/allowance/rules/case.ts";
 import { afterStep as afterListStep, type ListState, type ListStep } from "../src/training/allowance-lists/rules/list-state.ts";
+import { attendedDays } from "../src/training/rules/attendance.ts";
+import type { Mark } from "../src/training/rules/codes.ts";
 import outcomeKinds from "../src/training/outcomes/outcome-kinds.json" with { type: "json" };
 import { wrongMark, wrongOutcome } from "../src/training/outcomes/rules/check-outcome.ts";
 import type { Milestone, OutcomeKinds } from "../src/training/outcomes/rules/kinds.ts";
@@ -83,7 +84,7 @@ describe("allowance lists", () => {
     const lists = new Map(rows("allowance_list").map((row) => [row["id"], row["state"]]));
     for (const item of rows("allowance_item")) {
       const signed = sheets.get(text(item["class_id"]))!;
-      const held = marks.get(text(item["enrolment_id"]))!.map((row) => ({ on: sessions.get(row["session_id"]!)! as PlainDate, present: row["state"] === "present" || row["state"] === "late", cancelled: false }));
+      const held = marks.get(text(item["enrolment_id"]))!.map((row) => ({ on: sessions.get(row["session_id"]!)! as PlainDate, mark: row["state"] as Mark, cancelled: false }));
       expect(item["attended_days"]).toBe(attendedDays(held.filter(({ on }) => signed.some((sheet) => text(sheet["from_on"]) <= on && on <= text(sheet["to_on"]))), null));
       const { vi } = JSON.parse(text(item["answer"])) as { vi: { lines: { least: number }[] } };
       expect([item["cost_dong"], item["meal_dong"], item["travel_dong"]]).toEqual(vi.lines.map(({ least }) => least));

@@ -11,8 +11,10 @@ import { ErrorNotice } from "../../../web/design/notice.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Timeline } from "../../../web/design/timeline.tsx";
 import { Link, useUrl } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { needsRoutes } from "../../needs/contract.ts";
+import { className } from "../../rules/class-name.ts";
 import { needsReason, type NeedDeed } from "../../needs/rules/need-process.ts";
 import { PlanForm } from "./need-deeds.tsx";
 import { NEED_PATTERN } from "./need-pattern.ts";
@@ -21,6 +23,7 @@ import { NEED_PATTERN } from "./need-pattern.ts";
 export function NeedDetail({ id }: { id: string }) {
   const t = useText();
   const { on } = useAreaPeriod();
+  const { role } = useSession();
   const { set } = useUrl();
   const { data, error, refetch } = useAnswer(needsRoutes.need, { params: { id } });
   const move = useCommand(needsRoutes.moveNeeds);
@@ -42,7 +45,7 @@ export function NeedDetail({ id }: { id: string }) {
           { label: t("training.needs.groups"), value: need.groupNames.join("; ") },
           { label: t("training.needs.state"), value: <StatusBadge pattern={NEED_PATTERN[need.state]}>{t(`training.needs.state.${need.state}`)}</StatusBadge> },
           { label: t("training.needs.plan"), value: need.planDocument },
-          { label: t("training.needs.classOf"), value: need.classOf && <Link to="/training/classes/$id" params={{ id: need.classOf.id }}>{`${need.classOf.code} ${need.classOf.name}`}</Link> },
+          { label: t("training.needs.classOf"), value: need.classOf && (role === "surveyor" ? className(need.classOf) : <Link to="/training/classes/$id" params={{ id: need.classOf.id }}>{className(need.classOf)}</Link>) },
           { label: t("training.needs.wantedFor"), value: need.wantedFor === null ? null : t(`training.needs.wantedFor.${need.wantedFor}`) },
           { label: t("training.needs.wantedWhen"), value: need.wantedWhen },
           { label: t("training.needs.wantedPlace"), value: need.wantedPlace },

@@ -14,6 +14,7 @@ import { Hint } from "../../../web/design/layout.tsx";
 import { Page } from "../../../web/design/page.tsx";
 import { StatusBadge } from "../../../web/design/status-badge.tsx";
 import { Link, useUrl } from "../../../web/navigation.tsx";
+import { useSession } from "../../../web/session.ts";
 import { useText } from "../../../web/text/text.tsx";
 import { needsRoutes, NEED_SORTS, type NeedRow, type NeedsQuery } from "../../needs/contract.ts";
 import { NEED_STATES, needYears, usualNeedYear } from "../../needs/rules/need-process.ts";
@@ -39,6 +40,7 @@ function useNeedsQuery(): NeedsQuery {
 export default function NeedsPage() {
   const t = useText();
   const { areaName, on } = useAreaPeriod();
+  const { role } = useSession();
   const { values, set } = useUrl();
   const query = useNeedsQuery();
   const { trades, groups } = useNeedCodes(on);
@@ -55,7 +57,7 @@ export default function NeedsPage() {
     { key: "trade", label: t("training.needs.trade"), sort: true, render: (row) => row.tradeName },
     { key: "groups", label: t("training.needs.groups"), render: (row) => row.groupNames.join("; ") || "—" },
     { key: "state", label: t("training.needs.state"), sort: true, text: (row) => t(`training.needs.state.${row.state}`), render: (row) => <StatusBadge pattern={NEED_PATTERN[row.state]}>{t(`training.needs.state.${row.state}`)}</StatusBadge> },
-    { key: "class", label: t("training.needs.classOf"), text: (row) => row.classOf?.code ?? "", render: (row) => (row.classOf ? <Link to="/training/classes/$id" params={{ id: row.classOf.id }}>{row.classOf.code}</Link> : "—") },
+    { key: "class", label: t("training.needs.classOf"), text: (row) => row.classOf?.code ?? "", render: (row) => (row.classOf === null ? "—" : role === "surveyor" ? row.classOf.code : <Link to="/training/classes/$id" params={{ id: row.classOf.id }}>{row.classOf.code}</Link>) },
     { key: "day", label: t("training.needs.collectedOn"), sort: true, nowrap: true, render: (row) => dayText(row.collectedOn) },
     { key: "wantedFor", label: t("training.needs.wantedFor"), hidden: true, render: (row) => (row.wantedFor === null ? "—" : t(`training.needs.wantedFor.${row.wantedFor}`)) },
     { key: "identified", label: t("training.person.identified"), hidden: true, render: (row) => t(row.identified ? "training.person.onFile" : "training.person.notOnFile") },

@@ -33,10 +33,11 @@ export function SupportTab({ page }: { page: CasePageView }) {
   const voidIt = useCommand(overseasRoutes.voidOverseasSupport);
   const may = page.may.handle && page.reaches;
   const close = () => set({ do: null }, "replace");
+  const add = may && <Button size="small" kind="primary" onClick={() => set({ do: "support" }, "replace")}>{t("migration.abroad.addSupport")}</Button>;
   return (
     <Stack>
       <DataTable<Support>
-        label={t("migration.abroad.supports")} name="supports" local exports={false} rows={page.supports} rowKey={(row) => row.id} tools={may && <Button size="small" kind="primary" onClick={() => set({ do: "support" }, "replace")}>{t("migration.abroad.addSupport")}</Button>}
+        label={t("migration.abroad.supports")} name="supports" local exports={false} rows={page.supports} rowKey={(row) => row.id} tools={add}
         columns={[
           { key: "what", label: t("migration.abroad.item"), main: true, text: (row) => row.kindName, render: (row) => (row.voided ? <s>{row.kindName}</s> : row.kindName) },
           { key: "phase", label: t("migration.abroad.phase"), render: (row) => t(`migration.abroad.phase.${row.phase}`) },
@@ -46,7 +47,7 @@ export function SupportTab({ page }: { page: CasePageView }) {
           { key: "document", label: t("migration.abroad.document"), render: (row) => [row.document, row.note].filter(Boolean).join("; ") || "—" },
           { key: "void", label: t("migration.abroad.action"), text: null, render: (row) => (may && !row.voided ? <Button size="small" kind="quiet" onClick={() => pick(row.id)}>{t("migration.abroad.voidSupport")}</Button> : null) },
         ]}
-        empty={<EmptyState title={t("migration.abroad.noSupports")}>{t("migration.abroad.noSupportsText")}</EmptyState>}
+        empty={<EmptyState title={t("migration.abroad.noSupports")} actions={add}>{t("migration.abroad.noSupportsText")}</EmptyState>}
       />
       {values["do"] === "support" && may && <Drawer open title={t("migration.abroad.addSupport")} onClose={close}><SupportForm page={page} onDone={close} /></Drawer>}
       {wrong && (

@@ -39,7 +39,7 @@ export function ComplaintsTab({ asked, may }: { asked: { area: string; from: Pla
           { key: "answer", label: t("migration.tablesPage.answer"), render: (row) => (row.answeredOn ? `${dayText(row.answeredOn)}: ${row.answer}` : t("migration.tablesPage.unanswered")) },
           { key: "do", label: t("migration.tablesPage.action"), text: null, render: (row) => (may && row.answeredOn === null ? <Button size="small" onClick={() => set({ do: row.id }, "replace")}>{t("migration.tablesPage.recordAnswer")}</Button> : null) },
         ]}
-        empty={<EmptyState title={t("migration.tablesPage.noComplaints")}>{t("migration.tablesPage.noComplaintsText")}</EmptyState>}
+        empty={<EmptyState title={t("migration.tablesPage.noComplaints")} actions={tools}>{t("migration.tablesPage.noComplaintsText")}</EmptyState>}
       />
       {may && values["do"] === "complaint" && <Drawer open title={t("migration.tablesPage.addComplaint")} onClose={close}><ComplaintForm area={asked.area} onDone={close} /></Drawer>}
       {may && answering && <Drawer open title={t("migration.tablesPage.recordAnswer")} onClose={close}><AnswerForm id={answering.id} onDone={close} /></Drawer>}

@@ -106,9 +106,19 @@ describe("the labour half of 2023", () => {
   it("has 7.125 people with new work in 7.243 events, 24 of them abroad, each with a case that left in the year", () => {
     expect([distinct(events), events.length]).toEqual([7_125, 7_243]);
     const abroad = events.filter((row) => row["channel"] === "nuoc_ngoai");
-    const left = rowsOf(demo, "overseas_case").filter((row) => row["departed_on"] !== null);
+    const left = rowsOf(demo, "overseas_case").filter((row) => String(row["departed_on"]).startsWith("2023"));
     expect([abroad.length, left.length]).toEqual([24, 24]);
     expect(abroad.map((row) => row["started_on"]).sort()).toEqual(left.map((row) => row["departed_on"]).sort());
+  });
+
+  it("has stays of other years that ended, incidents and requests 2.002820 in each state, of people who are in no figure of 2023 or 2022", () => {
+    const cases = rowsOf(demo, "overseas_case");
+    expect(cases.filter((row) => row["returned_on"] !== null).map((row) => row["state"])).toEqual(expect.arrayContaining(["ve_dung_han", "ve_truoc_han"]));
+    expect(cases.filter((row) => /^202[23]/.test(String(row["returned_on"])) || String(row["departed_on"]).startsWith("2022"))).toEqual([]);
+    expect(rowsOf(demo, "overseas_incident").map((row) => row["resolved_on"] === null)).toEqual(expect.arrayContaining([true, false]));
+    expect(new Set(rowsOf(demo, "overseas_request").map((row) => row["state"]))).toEqual(new Set(["paid", "forwarded", "incomplete", "refused", "received"]));
+    const keys = cases.map((row) => row["subject_key"]);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it("has people of 18 and more who are on file, spread over the 14 communes", () => {

@@ -3,6 +3,7 @@ import { spread } from "./apportion.ts";
 import type { Place } from "./block.ts";
 import { anPhuCommunes, type DemoCommune } from "./hamlets.ts";
 import { IdMaker } from "./ids.ts";
+import { abroadActionRows, abroadCaseRows, abroadFollowUpRows, abroadSupportRows, incidentRows, overseasRequestActionRows, overseasRequestRows, returnRows } from "./rows-abroad.ts";
 import { areaTypeRows, hamletRows, hamletUnitRows, populationRows, registryCompleteRows } from "./rows-areas.ts";
 import { fairActionRows, fairEmployerRows, fairFollowupRows, fairRows, fairTallyRows, fairVacancyRows, fairVisitRows } from "./rows-fairs.ts";
 import { allowanceActionRows, allowanceItemRows, allowanceListRows, sheetRows } from "./rows-allowances.ts";
@@ -95,8 +96,14 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["self_taught", selfTaughtRows],
   ["training_need", needRows],
   ["training_need_action", needActionRows],
-  ["overseas_case", overseasRows],
-  ["overseas_action", overseasActionRows],
+  ["overseas_case", inTurn(overseasRows, abroadCaseRows)],
+  ["overseas_action", inTurn(overseasActionRows, abroadActionRows)],
+  ["return_record", returnRows],
+  ["overseas_support", abroadSupportRows],
+  ["overseas_follow_up", abroadFollowUpRows],
+  ["overseas_incident", incidentRows],
+  ["overseas_request", overseasRequestRows],
+  ["overseas_request_action", overseasRequestActionRows],
   ["out_migrant", outMigrantRows],
   ["job_loan", inTurn(loanRows, loanNowRows)],
   ["vacancy", vacancyRows],

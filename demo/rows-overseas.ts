@@ -43,6 +43,7 @@ export const overseasRows: MakeRows = function* (source) {
       market: departed === null ? null : market[0], form: departed === null ? null : "dn_dich_vu", organisation_id: departed === null ? null : firmId(source, SENDING),
       sender_name: departed === null ? null : FIRMS[SENDING]!.name, job: departed === null ? null : market[1], term_months: departed === null ? null : 36, contract_no: departed === null ? null : `MH-${place.index + 1} (minh họa)`,
       departed_on: left, departed_precision: departed === null ? null : "day", departed_recorded_on: departed === null ? null : dayText(departed + 6), due_back_on: departed === null ? null : dayText(departed + 1096),
+      returned_on: null, returned_precision: null,
     };
   }
 };

@@ -55,7 +55,11 @@ it("a wish on the phone, an unlicensed sender, the departure, an incident of the
 
   const visitor = await Visitor.open(browser, office, DESKTOP);
   const { page } = visitor;
-  await visitor.signIn(COMMUNE, address);
+  await visitor.signIn(COMMUNE);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("thi xuat canh");
+  await page.getByRole("option", { name: "Nguyễn Thị Xuất Cảnh" }).click();
+  await page.waitForURL((url) => url.pathname === address);
   const window = page.getByRole("dialog");
   await page.getByRole("button", { name: "Chọn đơn vị đưa đi" }).click();
   await window.getByRole("combobox", { name: "Hình thức" }).selectOption("dn_dich_vu");

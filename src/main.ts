@@ -22,7 +22,7 @@ import { proposalsApi } from "./jobs/proposals/api.ts";
 import { seekersApi } from "./jobs/seekers/api.ts";
 import { awayApi } from "./migration/away/api.ts";
 import { overseasApi } from "./migration/overseas/api.ts";
-import { migrationQueue, type MigrationContributions } from "./migration/public.ts";
+import { migrationQueue, migrationTimeline, type MigrationContributions } from "./migration/public.ts";
 import { migrationTablesApi } from "./migration/tables/api.ts";
 import { checkApi } from "./indicators/check/api.ts";
 import { AppError } from "./kernel/error.ts";
@@ -52,9 +52,9 @@ import { compareApi } from "./poverty/compare/api.ts";
 import { receiverFormApi } from "./poverty/receiver-form/api.ts";
 import { workflowApi } from "./poverty/workflow/api.ts";
 import { povertyContributions, povertyQueue } from "./poverty/public.ts";
-import { fairHires, fairHireStates, fairsOfOrganisation, fairsQueue } from "./fairs/public.ts";
+import { fairHires, fairHireStates, fairsOfOrganisation, fairsQueue, fairsTimeline } from "./fairs/public.ts";
 import { queueApi } from "./queue/api.ts";
-import { trainingQueue } from "./training/public.ts";
+import { trainingQueue, trainingTimeline } from "./training/public.ts";
 import { registryApi } from "./registry/api.ts";
 import { listImportApi } from "./registry/list-import/api.ts";
 import { listKinds } from "./list-kinds.ts";
@@ -62,7 +62,7 @@ import { supportApi } from "./support/api.ts";
 import { trainingApis } from "./training/apis.ts";
 import { fairApis } from "./fairs/api.ts";
 import { allowanceApis } from "./training/allowance-apis.ts";
-import { hiringOf, jobsQueue, readLabour, sourcesOf, type JobsContributions } from "./jobs/public.ts";
+import { hiringOf, jobsQueue, jobsTimeline, readLabour, sourcesOf, type JobsContributions } from "./jobs/public.ts";
 import { followUpApis } from "./training/follow-up-apis.ts";
 import { supportFor } from "./support/public.ts";
 import type { RegistryContributions } from "./registry/public.ts";
@@ -96,6 +96,7 @@ const actorOfTenant = (tenant: Tenant, services: Services) =>
 /** What the features above the registry add to it. */
 const registryContributions = (services: Services): RegistryContributions => ({
   ...povertyContributions(services),
+  personTimeline: async (tx, ids) => [...(await trainingTimeline(tx, ids)), ...(await jobsTimeline(tx, ids)), ...(await migrationTimeline(services)(tx, ids)), ...(await fairsTimeline(tx, ids))],
   words: (key, data, language) => wording.text(key, data, language),
 });
 

@@ -13,7 +13,10 @@ const BY_ROLE: readonly [string, Person][] = [
 ];
 
 /** What the demo holds no record of; the journey of its feature opens one. */
-const NOT_IN_DEMO = ["/import/$id", "/migration/overseas/$id", "/migration/away/$id"];
+const NOT_IN_DEMO = ["/import/$id"];
+
+/** Pages whose list is behind a tab. */
+const LIST_TAB: Readonly<Record<string, string>> = { "/migration/overseas": "cases", "/migration/away": "people" };
 
 /** Every page that the features contribute, with somebody who may see it. */
 export const everyPage = screens
@@ -35,7 +38,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/review/procedures") return firstLink(visitor, `/review/procedures?area=${await ownUnit(visitor)}&on=2026-11-20`, list);
   if (list === "/review/cases") return firstCase(visitor);
   if (list === "/training/sessions") return firstSession(visitor);
-  await visitor.visit(list!);
+  await visitor.visit(LIST_TAB[list!] ? `${list}?tab=${LIST_TAB[list!]}` : list!);
   const links = await visitor.page.locator(`main a[href^="${list}/"]`).evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
   return links.find((link) => !screens.some((screen) => screen.path === link.split("?")[0]));
 }

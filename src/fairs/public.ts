@@ -8,6 +8,7 @@ import { funnelOf, type FunnelLine } from "./rules/funnel.ts";
 export { fairsOfOrganisation } from "./plan/fairs-of-firm.ts";
 export { fairHires, fairHireStates } from "./results/hires.ts";
 export { fairsQueue } from "./queue/source.ts";
+export { fairsTimeline } from "./timeline.ts";
 export type { FunnelLine } from "./rules/funnel.ts";
 
 export interface FairCountAsked {

@@ -9,3 +9,4 @@ export { readLabour } from "./labour-status/labour-people.ts";
 export { hiringOf } from "./events/hiring.ts";
 export { sourcesOf } from "./proposals/sources.ts";
 export { jobsQueue } from "./queue/source.ts";
+export { jobsTimeline } from "./timeline.ts";

@@ -5,3 +5,4 @@ export { overseasList } from "./lists/overseas-list.ts";
 export { countOverseas, type CountAsked, type OverseasCounts } from "./tables/count.ts";
 export type { MigrationContributions } from "./tables/read.ts";
 export { migrationQueue } from "./queue/source.ts";
+export { migrationTimeline } from "./timeline.ts";

@@ -70,7 +70,8 @@ export type PersonView = z.infer<typeof PersonView>;
 export const MemberView = z.object({ membershipId: z.string(), relation: z.string(), from: z.string(), to: z.nullable(z.string()), person: PersonView });
 export type MemberView = z.infer<typeof MemberView>;
 
-export const TimelineView = z.object({ on: z.string(), recordedAt: z.string(), code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) });
+const RecordLink = z.object({ to: z.string(), params: z.record(z.string(), z.string()), search: z.record(z.string(), z.string()) });
+export const TimelineView = z.object({ on: z.string(), recordedAt: z.string(), code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])), link: z.optional(RecordLink) });
 export type TimelineView = z.infer<typeof TimelineView>;
 
 export const HouseholdPage = z.object({

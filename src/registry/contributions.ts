@@ -18,12 +18,25 @@ export interface Badge {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
+/** The page where the record of an entry lies, as its feature names it: `to` "/training/classes/$id". */
+export interface RecordLink {
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly search?: Readonly<Record<string, string>>;
+}
+
 /** Something that happened to a household, for its one timeline. `on`: the day it holds from. */
 export interface TimelineEntry {
   readonly on: PlainDate;
   readonly recordedAt: string;
   readonly code: string;
   readonly data: Readonly<Record<string, string | number>>;
+  readonly link?: RecordLink;
+}
+
+/** Something that happened to one person: a class, a job, a stay abroad. It stands in the timeline of the household of that day. */
+export interface PersonEntry extends TimelineEntry {
+  readonly personId: string;
 }
 
 /** What the registry did to a household; others carry their own facts along in the same transaction. */
@@ -43,6 +56,8 @@ export interface RegistryContributions {
   withClass(code: string, at: AsOf, hamletIds: readonly string[]): RawBuilder<SqlBool>;
   badges(tx: Tx, householdIds: readonly string[], at: AsOf): Promise<ReadonlyMap<string, readonly Badge[]>>;
   timeline(tx: Tx, householdId: string): Promise<readonly TimelineEntry[]>;
+  /** of what the actor may read about these people */
+  personTimeline(tx: Tx, personIds: readonly string[]): Promise<readonly PersonEntry[]>;
   onEvent(tx: Tx, event: HouseholdEvent): Promise<readonly Change[]>;
   /** words of any feature's message, for files */
   words(key: string, data: Readonly<Record<string, unknown>>, language: Language): string;
@@ -54,6 +69,7 @@ export const NO_CONTRIBUTIONS: RegistryContributions = {
   withClass: () => sql<SqlBool>`false`,
   badges: async () => new Map(),
   timeline: async () => [],
+  personTimeline: async () => [],
   onEvent: async () => [],
   words: (key) => key,
 };

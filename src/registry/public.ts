@@ -1,6 +1,7 @@
 // What other features may use of the registry.
 export { stands, type AsOf } from "./as-of.ts";
-export type { Badge, CharacteristicCode, HouseholdEvent, RegistryContributions, TimelineEntry } from "./contributions.ts";
+export type { Badge, CharacteristicCode, HouseholdEvent, PersonEntry, RegistryContributions, TimelineEntry } from "./contributions.ts";
+export { personEntries } from "./person-entries.ts";
 export { getHousehold } from "./get-household.ts";
 export { identityPrefixes } from "./identity-prefixes.ts";
 export { openNumber, revealIdentifiers } from "./identifiers.ts";

@@ -80,13 +80,25 @@ async function otherEntries({ client }: Tx, id: string): Promise<TimelineEntry[]
   }));
 }
 
+/** What other features know of its people, until each left the household. */
+async function personsEntries(tx: Tx, { contributions }: RegistryServices, id: string): Promise<readonly TimelineEntry[]> {
+  const { rows } = await tx.client.query<{ personId: string; left: string | null }>(
+    `select person_id as "personId", case when bool_or(valid_to is null) then null else max(valid_to)::text end as left
+     from membership where household_id = $1 and voided_at is null group by person_id`,
+    [id],
+  );
+  const left = new Map(rows.map((row) => [row.personId, row.left]));
+  const entries = left.size > 0 ? await contributions.personTimeline(tx, [...left.keys()]) : [];
+  return entries.flatMap(({ personId, ...entry }) => ((left.get(personId) ?? "9999-12-31") > entry.on ? [entry] : []));
+}
+
 /** Everything that happened to a household, newest first, other features' entries among it. */
-export async function householdTimeline(tx: Tx, { contributions }: RegistryServices, id: string): Promise<TimelineView[]> {
+export async function householdTimeline(tx: Tx, services: RegistryServices, id: string): Promise<TimelineView[]> {
   const entries = [
     ...(await memberEntries(tx, id)), ...(await residenceEntries(tx, id)), ...(await characteristicEntries(tx, id)), ...(await otherEntries(tx, id)),
-    ...(await contributions.timeline(tx, id)),
+    ...(await services.contributions.timeline(tx, id)), ...(await personsEntries(tx, services, id)),
   ];
   return entries
     .sort((a, b) => (a.on !== b.on ? (a.on < b.on ? 1 : -1) : a.recordedAt < b.recordedAt ? 1 : -1))
-    .map((one) => ({ ...one, data: { ...one.data } }));
+    .map(({ link, ...one }) => ({ ...one, data: { ...one.data }, ...(link && { link: { to: link.to, params: { ...link.params }, search: { ...link.search } } }) }));
 }

@@ -10,3 +10,4 @@ export type { NewNeed } from "./needs/contract.ts";
 export { outcomeStates, workingOutcomes, type WorkingOutcome } from "./outcomes/working.ts";
 export type { LabourPerson, ReadLabour } from "./tables/facts.ts";
 export { trainingQueue } from "./queue/source.ts";
+export { trainingTimeline } from "./timeline.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Session } from "../accounts/contract.ts";
-import { firstPath, navOf, railPath } from "./screens.ts";
+import { firstPath, navOf, railPath, searchSourcesOf } from "./screens.ts";
 
 const session = (role: Session["role"], fields: readonly string[]): Session => ({ role, fields }) as unknown as Session;
 
@@ -21,4 +21,13 @@ describe("the rail", () => {
   it("begins with the queue for a centre and with the board for an office", () => {
     expect([firstPath(session("training_centre", ["training"])), firstPath(session("job_centre", ["jobs"])), firstPath(session("commune", ["jobs"]))]).toEqual(["/work", "/work", "/board"]);
   });
+});
+
+it("Ctrl K searches the lists that a session has in its rail, by role and by field", () => {
+  const sources = (role: Session["role"], ...fields: string[]): string[] => searchSourcesOf(session(role, fields)).map(({ id }) => id).toSorted();
+  expect(sources("commune", "poverty", "training", "jobs")).toEqual(["classes", "fairs", "organisations", "overseas", "persons", "seekers"]);
+  expect(sources("commune", "poverty")).toEqual(["persons"]);
+  expect(sources("leader", "training")).toEqual(["classes", "organisations", "persons"]);
+  expect(sources("surveyor", "jobs")).toEqual(["organisations", "overseas", "persons", "seekers"]);
+  expect(sources("training_centre", "training")).toEqual(["classes"]);
 });

@@ -55,3 +55,9 @@ export function railPath(sections: readonly NavSection[], at: string): string | 
   const named = screens.find(({ path, under }) => under !== undefined && leadsTo(path, at))?.under;
   return named !== undefined && paths.includes(named) ? named : paths.filter((path) => within(path, at)).toSorted((a, b) => b.length - a.length)[0];
 }
+
+/** What Ctrl K asks for a session: sources of lists that it has in its rail, and those of everybody. */
+export function searchSourcesOf(session: Session | null): readonly SearchSource[] {
+  const lists = new Set(navOf(session).flatMap(({ links }) => links.map(({ path }) => path)));
+  return searchSources.filter(({ path }) => path === undefined || lists.has(path));
+}

@@ -1,4 +1,5 @@
 import type { Screen } from "../../web/screen.ts";
+import type { SearchSource } from "../../web/search-source.ts";
 
 const READERS = ["commune", "province", "job_centre", "leader", "auditor", "district"] as const;
 
@@ -8,4 +9,8 @@ export const screens: readonly Screen[] = [
   { path: "/fair-erasures", titleKey: "fairs.erasing.title", roles: ["commune", "province", "job_centre"], load: () => import("./erasing/erasures-page.tsx") },
   { path: "/fair-followups", titleKey: "fairs.followups.title", nav: { group: "fairs", labelKey: "fairs.followups.nav", order: 2 }, roles: READERS, load: () => import("./after/followups-page.tsx") },
   { path: "/register-fair/$token", titleKey: "fairs.register.title", open: true, load: () => import("./open/register-page.tsx") },
+];
+
+export const searchSources: readonly SearchSource[] = [
+  { id: "fairs", labelKey: "fairs.list.title", path: "/fairs", load: async (query, context) => (await import("./search.ts")).searchFairs(query, context) },
 ];

@@ -1,4 +1,5 @@
 import type { Screen } from "../../web/screen.ts";
+import type { SearchSource } from "../../web/search-source.ts";
 
 const ENTERERS = ["surveyor", "commune", "province", "job_centre"] as const;
 const READERS = [...ENTERERS, "district", "leader"] as const;
@@ -17,4 +18,8 @@ export const screens: readonly Screen[] = [
   { path: "/jobs/retention", titleKey: "jobs.retention.title", nav: { group: "jobs", labelKey: "jobs.retention.nav", order: 8 }, roles: READERS, load: () => import("./seekers/retention-page.tsx") },
   { path: "/jobs/advice", titleKey: "jobs.advice.pageTitle", nav: { group: "jobs", labelKey: "jobs.advice.nav", order: 10 }, roles: READERS, load: () => import("./advice/advice-page.tsx") },
   { path: "/jobs/loans", titleKey: "jobs.loans.title", nav: { group: "jobs", labelKey: "jobs.loans.nav", order: 11 }, roles: READERS, load: () => import("./loans/loans-page.tsx") },
+];
+
+export const searchSources: readonly SearchSource[] = [
+  { id: "seekers", labelKey: "jobs.seekers.title", path: "/jobs/seekers", load: async (query, context) => (await import("./search.ts")).searchSeekers(query, context) },
 ];

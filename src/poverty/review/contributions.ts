@@ -12,7 +12,7 @@ const CLASSES = [
 ] as const;
 
 /** What the registry shows and does for this feature: recognised class in lists and pages, the timeline, statuses that go along. */
-export const povertyContributions = (services: Pick<Services, "config">): Omit<RegistryContributions, "words"> => ({
+export const povertyContributions = (services: Pick<Services, "config">): Omit<RegistryContributions, "words" | "personTimeline"> => ({
   characteristics: characteristicsOf(services),
   classes: CLASSES,
   withClass: (code, at, hamletIds) =>

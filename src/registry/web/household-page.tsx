@@ -12,6 +12,7 @@ import { Page } from "../../web/design/page.tsx";
 import { Tabs } from "../../web/design/tabs.tsx";
 import { Timeline } from "../../web/design/timeline.tsx";
 import { Link, useParam, useUrl } from "../../web/navigation.tsx";
+import { RecordLink } from "../../web/record-link.tsx";
 import { useText } from "../../web/text/text.tsx";
 import { registryRoutes, type HouseholdPage as Household } from "../contract.ts";
 import { Badges } from "./badges.tsx";
@@ -123,7 +124,8 @@ function History({ household }: { household: Household }) {
       : entry.code === "registry.timeline.formed" ? t(`registry.formedBy.${String(value)}`)
       : entry.code === "registry.timeline.ended" ? t(`registry.ending.${String(value)}`)
       : undefined;
-    return { id: `${at} ${entry.code} ${entry.on}`, on: entry.on, title: t(entry.code, asWords(entry.data)), voided: entry.code === "registry.timeline.voided", ...(detail && { detail }) };
+    const words = t(entry.code, asWords(entry.data));
+    return { id: `${at} ${entry.code} ${entry.on}`, on: entry.on, title: entry.link ? <RecordLink {...entry.link}>{words}</RecordLink> : words, voided: entry.code === "registry.timeline.voided", ...(detail && { detail }) };
   });
   return (
     <Stack>

@@ -1,4 +1,5 @@
 import type { Screen } from "../../web/screen.ts";
+import type { SearchSource } from "../../web/search-source.ts";
 
 const CASE_READERS = ["commune", "province", "district", "leader", "auditor"] as const;
 const ASKERS = ["commune", "province", "training_centre", "district", "leader", "auditor"] as const;
@@ -32,4 +33,8 @@ export const screens: readonly Screen[] = [
   { path: "/training/support-cases/$id", titleKey: "training.cases.one", roles: CASE_READERS, load: () => import("./allowance/case-page.tsx") },
   { path: "/training/supervision", titleKey: "training.supervision.title", nav: { group: "training", labelKey: "training.supervision.nav", order: 43 }, roles: ASKERS, load: () => import("./allowance/supervision-page.tsx") },
   { path: "/training/payment-check", titleKey: "training.paymentCheck.title", nav: { group: "training", labelKey: "training.paymentCheck.nav", order: 45 }, roles: ASKERS, load: () => import("./allowance/payment-check-page.tsx") },
+];
+
+export const searchSources: readonly SearchSource[] = [
+  { id: "classes", labelKey: "training.classes.title", path: "/training/classes", load: async (query, context) => (await import("./search.ts")).searchClasses(query, context) },
 ];

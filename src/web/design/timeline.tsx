@@ -6,7 +6,7 @@ export interface TimelineEvent {
   readonly id: string;
   /** the day it happened: "2023-12-31" */
   readonly on: string;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly detail?: ReactNode;
   /** voided or ended: struck through, never hidden */
   readonly voided?: boolean;

@@ -3,9 +3,10 @@ import { useDeferredValue } from "react";
 import { fold } from "../../../kernel/text/fold.ts";
 import type { Screen } from "../../screen.ts";
 import type { SearchSource } from "../../search-source.ts";
-import { isOffered, screens, searchSources } from "../../screens.ts";
+import { isOffered, screens, searchSourcesOf } from "../../screens.ts";
 import { useSession } from "../../session.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { today } from "../../today.ts";
 
 const LEAST_LETTERS = 2;
 const MOST_SCREENS = 8;
@@ -28,11 +29,11 @@ export function useSearchResults(text: string) {
         .slice(0, MOST_SCREENS)
         .map((screen) => ({ id: screen.path, title: t(screen.titleKey), ...(screen.nav && { detail: t(`web.nav.${screen.nav.group}`) }), to: screen.path })),
   };
-  const sources = asked.length >= LEAST_LETTERS ? [ownScreens, ...searchSources] : [ownScreens];
+  const sources = asked.length >= LEAST_LETTERS ? [ownScreens, ...searchSourcesOf(session)] : [ownScreens];
   const answers = useQueries({
     queries: sources.map((source) => ({
       queryKey: ["search", source.id, asked, language],
-      queryFn: ({ signal }: { signal: AbortSignal }) => source.load(asked, { signal, language, t }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.load(asked, { signal, language, t, area: session.unit.uid, on: today() }),
     })),
   });
   return {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await write(services, async (tx) => {
     for (const table of PEOPLE) await tx.client.query(`update ${table} set person_id = $1::uuid, subject_key = $1::uuid::text where hamlet_id = $2`, [person, rows["hamlet"]!["id"]]);
     await tx.client.query("update fair_visit set person_id = $1, checked_in_at = now()", [person]);
-    await tx.client.query("update overseas_case set market = 'JP', state = 'da_xc', departed_on = '2025-03-01', departed_precision = 'month', departed_recorded_on = '2025-03-20' where person_id = $1", [person]);
+    await tx.client.query("update overseas_case set keeper = null, market = 'JP', state = 'da_xc', departed_on = '2025-03-01', departed_precision = 'month', departed_recorded_on = '2025-03-20' where person_id = $1", [person]);
   });
   const fields = ["poverty", "training", "jobs"] as const;
   officer = await app.signIn({ role: "commune", unitUid: PHU_HUU_NOW, fields });

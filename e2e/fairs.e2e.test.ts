@@ -146,7 +146,7 @@ it("a job-service centre begins with what it has to do: from a late registration
   const { page } = centre;
   await centre.signIn(JOB_CENTRE, "/");
   expect(new URL(page.url()).pathname).toBe("/work");
-  await page.getByLabel("Lĩnh vực").selectOption("fairs");
+  await page.getByLabel("Lĩnh vực", { exact: true }).selectOption("fairs");
   const late = page.getByRole("row", { name: /đăng ký đi làm việc ở nước ngoài tại/ }).first();
   await late.getByText("quá hạn").first().waitFor();
   await expectGood(centre, "centre-queue");

@@ -26,6 +26,7 @@ describe("the rail", () => {
 it("Ctrl K searches the lists that a session has in its rail, by role and by field", () => {
   const sources = (role: Session["role"], ...fields: string[]): string[] => searchSourcesOf(session(role, fields)).map(({ id }) => id).toSorted();
   expect(sources("commune", "poverty", "training", "jobs")).toEqual(["classes", "fairs", "organisations", "overseas", "persons", "seekers"]);
+  expect(searchSourcesOf(session("commune", ["poverty", "jobs"]))[0]!.id).toBe("persons");
   expect(sources("commune", "poverty")).toEqual(["persons"]);
   expect(sources("leader", "training")).toEqual(["classes", "organisations", "persons"]);
   expect(sources("surveyor", "jobs")).toEqual(["organisations", "overseas", "persons", "seekers"]);

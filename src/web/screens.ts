@@ -59,5 +59,5 @@ export function railPath(sections: readonly NavSection[], at: string): string | 
 /** What Ctrl K asks for a session: sources of lists that it has in its rail, and those of everybody. */
 export function searchSourcesOf(session: Session | null): readonly SearchSource[] {
   const lists = new Set(navOf(session).flatMap(({ links }) => links.map(({ path }) => path)));
-  return searchSources.filter(({ path }) => path === undefined || lists.has(path));
+  return searchSources.filter(({ path }) => path === undefined || lists.has(path)).toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
 }

@@ -25,6 +25,8 @@ export interface SearchSource {
   readonly labelKey: string;
   /** the list that is searched: who has it in the rail is asked, nobody else */
   readonly path?: string;
+  /** shown before the sources that are not: what most people look for */
+  readonly first?: true;
   readonly load: (query: string, context: SearchContext) => Promise<readonly SearchResult[]>;
 }
 

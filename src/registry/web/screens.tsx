@@ -21,6 +21,7 @@ export const searchSources: readonly SearchSource[] = [
     id: "persons",
     labelKey: "registry.search.persons",
     path: "/households",
+    first: true,
     async load(query, { signal, language, t }) {
       const { persons } = await call(registryRoutes.searchPersons, { query: { q: query, most: 12 } }, { signal, language });
       return persons.map((person) => ({

@@ -137,7 +137,7 @@ export function buildApis(services: Services, demoAccounts: readonly DemoAccount
     ...allowanceApis(services, wording),
     workflowApi(services),
     compareApi(services),
-    queueApi(services, wording, [povertyQueue(services), trainingQueue(services), jobsQueue, fairsQueue(services), migrationQueue, enterprisesQueue]),
+    queueApi(services, wording, [povertyQueue(services), trainingQueue(services), jobsQueue(hires), fairsQueue(services), migrationQueue, enterprisesQueue]),
     overseasApi(services, wording),
     awayApi(services, wording),
     migrationTablesApi(services, wording, migrationContributions),

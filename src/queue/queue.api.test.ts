@@ -147,7 +147,7 @@ describe("the queue of a commune, kind by kind", () => {
 
   it("jobs: retention checks, one line for the events of a commune and month, hamlets without a monthly list", async () => {
     expect(told(await queue(officer, PHU_HUU_NOW, "jobs"))).toEqual([
-      ["jobs.queue.check", 1, "2026-11-19", "late"], ["jobs.queue.unverified", 2, null, "open"], ["jobs.queue.unverified", 1, null, "open"], ["jobs.queue.month", 1, null, "open"],
+      ["jobs.queue.check", 1, "2026-11-19", "late"], ["jobs.queue.unverified", 2, null, "open"], ["jobs.queue.unverified", 1, null, "open"], ["jobs.queue.month", 1, null, "open"], ["jobs.queue.proposals", 1, null, "open"],
     ]);
     const [, october] = await queue(officer, PHU_HUU_NOW, "jobs");
     expect(october).toMatchObject({ text: "Tháng 10/2026: 2 lượt giải quyết việc làm xã chưa xác nhận", to: "/jobs/events", search: { month: "10", on: "2026-10-31", verified: "no", area: PHU_HUU_NOW } });

@@ -46,6 +46,9 @@ test("the monthly list of jobs is taken once: who has no number is kept and coun
   const done = await takeSent(officer, await sent(LINES));
   expect(done.result).toMatchObject({ changed: true, counts: { new: 3, unidentified: 2 } });
   expect(await counts()).toMatchObject({ events: 3, people: 3, unidentified: 2, overseas: 1 });
+  // a month alone is counted in its month, and the event says that the day is not known
+  const june = await officer.call(eventRoutes.events, { query: { area: PHU_HUU, on: ON, from: day("2026-06-01"), to: day("2026-06-30"), q: "di nhat" } });
+  expect(june.rows).toMatchObject([{ startedOn: "2026-06-01", evidence: [{ kind: "hamlet", note: "danh sách chỉ ghi tháng 06/2026" }] }]);
   expect((await takeSent(officer, await sent(LINES))).result).toMatchObject({ changed: false, counts: { new: 0, unchanged: 3 } });
   expect(await counts()).toMatchObject({ events: 3 });
   const { rows } = await officer.call(eventRoutes.months, { query: { area: PHU_HUU, on: ON, month: "2026-06" } });

@@ -5,6 +5,7 @@ import { bulkInsert } from "../../platform/bulk.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import { subjectKey, workerColumns, type ListAsked, type ListTaking, type PlacedRow, type Taken } from "../../registry/public.ts";
 import { knownEventsOf } from "../events/store.ts";
+import { moveDecisions } from "../proposals/decisions.ts";
 import { checkEvent, type Evidence } from "../rules/event.ts";
 import type { EventLine } from "../rules/event-row.ts";
 import { employerKey, type KnownEvent, sameEvent } from "../rules/same-event.ts";
@@ -60,6 +61,9 @@ export const checkEvents = (source: EventSource) => async (tx: Tx, rows: readonl
   return told;
 };
 
+/** Said with the evidence, so that a day that is only the first of a month is not taken for a known one. */
+const monthNote = (on: PlainDate): string => `danh sách chỉ ghi tháng ${on.slice(5, 7)}/${on.slice(0, 4)}`;
+
 const COLUMNS = [
   "id", "hamlet_id", "person_id", "full_name", "name_folded", "birth_date", "birth_year", "sex", "subject_key", "started_on", "reported_on", "channel", "nature", "employer_id", "employer_name", "employer_key", "place_kind", "job", "wage", "evidence",
   "distinct_reason",
@@ -81,9 +85,10 @@ export const takeEvents = (source: EventSource) => async (tx: Tx, rows: readonly
     const name = employer?.name ?? value.employerName;
     return [
       ids[i]!, worker.hamlet_id, worker.person_id, worker.full_name, fold(worker.full_name), worker.birth_date, worker.birth_year, worker.sex, worker.subject_key, value.startedOn, taking.asOf, value.channel, value.nature, employer?.id ?? null, name,
-      employerKey(name), value.placeKind, value.job, value.wage, JSON.stringify([{ kind: source.evidence, note: null }]), value.distinctReason,
+      employerKey(name), value.placeKind, value.job, value.wage, JSON.stringify([{ kind: source.evidence, note: value.monthOnly ? monthNote(value.startedOn) : null }]), value.distinctReason,
     ];
   }));
+  for (const [i, { entityId }] of rows.entries()) if (entityId !== null) await moveDecisions(tx, entityId, ids[i]!);
   changes.push(...rows.map((row, i) => ({ entity: "job_event", entityId: ids[i]!, kind: "added" as const, hamletId: row.hamletId })));
   if (source.evidence === "hamlet") await reportMonths(tx, rows, taking.asOf);
   return { ids, changes };

@@ -63,11 +63,11 @@ export async function jobsBoard(tx: Tx, services: Services, contributions: JobsC
   const due = await tx.client.query<{ n: number }>("select count(*)::int as n from placement_check c join placement p on p.id = c.placement_id where c.result is null and p.voided_at is null and c.due_on <= $2 and c.hamlet_id = any ($1)", [hamletIds, services.today()]);
   const reported = await reportedMonths(tx, asked);
   const plans = await contributions.plansOf(tx, area, year);
-  const { waiting, flagged } = (await lookAt(tx, sources, asked)).counts;
+  const { hires, flagged } = await lookAt(tx, sources, { hamletIds, from, to: makeDate(year, 12, 31) }, on);
   const byMonth = new Map(people.rows.map((row) => [row.month, row]));
   return {
     year, to, counts, before, cells: cells.rows, hamlets: reported.hamlets, retentionDue: due.rows[0]!.n, may: mayOf(tx.actor),
     months: Array.from({ length: 12 }, (_, i) => ({ month: i + 1, events: byMonth.get(i + 1)?.events ?? 0, people: byMonth.get(i + 1)?.people ?? 0, hamletsReported: reported.byMonth.get(i + 1) ?? 0 })),
-    plans: { people: against(plans.people, counts.people), events: against(plans.events, counts.events) }, proposals: { waiting, flagged },
+    plans: { people: against(plans.people, counts.people), events: against(plans.events, counts.events) }, proposals: { waiting: hires.length, flagged: flagged.length },
   };
 }

@@ -9,7 +9,7 @@ import { listDeclined } from "./declined.ts";
 import { listFlagged } from "./flags.ts";
 import { settleProposal } from "./settle.ts";
 import type { Sources } from "./sources.ts";
-import { lookAt, narrowed, placesOf, withRules } from "./waiting.ts";
+import { countDeclined, lookAt, narrowed, placesOf, reachOf, withRules } from "./waiting.ts";
 
 const told = ({ startedOn, dayKnown, channel, nature, placeKind, employerName, job }: Hire) => ({ startedOn, dayKnown, channel, nature, placeKind, employerName, job });
 
@@ -21,7 +21,9 @@ export function proposalsApi(services: Services, wording: Wording, sources: Sour
   });
   return api(proposalRoutes, {
     proposals: ({ actor, query, language }) => door.read(actor, async (tx) => {
-      const { hires, counts } = await lookAt(tx, sources, query);
+      const reach = await reachOf(tx, query);
+      const { hires, flagged } = await lookAt(tx, sources, reach, query.on);
+      const counts = { waiting: hires.length, flagged: flagged.length, declined: await countDeclined(tx, reach) };
       const found = narrowed(hires, query);
       const shown = await withRules(tx, services, found.slice((query.page - 1) * PER_PAGE, query.page * PER_PAGE));
       const place = await placesOf(tx, shown.map(({ hire }) => hire.hamletId), query.on);
@@ -33,7 +35,7 @@ export function proposalsApi(services: Services, wording: Wording, sources: Sour
       return { total: found.length, page: query.page, perPage: PER_PAGE, rows, counts, training: actor.scope.fields.includes("training"), may: mayOf(actor) };
     }),
     flagged: ({ actor, query }) => door.read(actor, async (tx) => {
-      const rows = (await listFlagged(tx, sources, query)).map(({ now, ...row }) => ({ ...row, now: now && { ...told(now), about: now.about } }));
+      const rows = (await listFlagged(tx, sources, await reachOf(tx, query), query.on)).map(({ now, ...row }) => ({ ...row, now: now && { ...told(now), about: now.about } }));
       services.views.note(actor, "jobs.viewProposals", query.area, rows.length);
       return { rows, may: mayOf(actor) };
     }),

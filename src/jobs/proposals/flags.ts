@@ -1,10 +1,9 @@
-import { hamletIdsOf } from "../../areas/public.ts";
-import { makeDate, type PlainDate } from "../../kernel/date.ts";
+import type { PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Channel } from "../rules/event.ts";
 import { factsOf, HIRE_SOURCES, sameFacts, type Hire, type HireFacts, type HireSource } from "../rules/hire.ts";
 import { withPlace, workerSelect, type WorkerRead } from "../worker-rows.ts";
-import type { Sources } from "./sources.ts";
+import type { HiresAsked, Sources } from "./sources.ts";
 
 interface Resting extends WorkerRead {
   readonly source: HireSource;
@@ -23,11 +22,11 @@ export type Flagged = Omit<ReturnType<typeof withPlace<Resting>>, "facts"> & { /
 const RESTING = `select coalesce(d.source, 'outcome') as source, coalesce(d.record_id, e.outcome_id) as "recordId", e.id as "eventId", d.facts, ${workerSelect("e", 1)}, e.started_on::text as "startedOn", e.channel,
     e.employer_name as "employerName", e.version
   from job_event e join hamlet p on p.id = e.hamlet_id left join job_proposal d on d.event_id = e.id and d.voided_at is null
-  where e.voided_at is null and e.hamlet_id = any ($2) and e.started_on between $3 and $4 and (d.record_id is not null or (d.id is null and e.outcome_id is not null)) and ($5::uuid is null or e.id = $5) order by e.started_on desc, e.id`;
+  where e.voided_at is null and e.hamlet_id = any ($2) and e.started_on between $3 and $4 and (d.record_id is not null or (d.id is null and e.outcome_id is not null)) order by e.started_on desc, e.id`;
 
 /** Events whose source was voided, says another thing, or no longer says "in work". A source that the actor may not read is not judged. */
-export async function listFlagged(tx: Tx, sources: Sources, { area, on, year, event }: { area: string; on: PlainDate; year: number; event?: string }): Promise<Flagged[]> {
-  const { rows } = await tx.client.query<Resting>(RESTING, [on, await hamletIdsOf(tx, area, on), makeDate(year, 1, 1), makeDate(year, 12, 31), event ?? null]);
+export async function listFlagged(tx: Tx, sources: Sources, { hamletIds, from, to }: HiresAsked, on: PlainDate): Promise<Flagged[]> {
+  const { rows } = await tx.client.query<Resting>(RESTING, [on, hamletIds, from, to]);
   const found = new Map<Resting, Hire | null>();
   for (const source of HIRE_SOURCES) {
     const own = rows.filter((row) => row.source === source);

@@ -7,7 +7,7 @@ import { matchWorkers, workerColumns } from "../../registry/public.ts";
 import { knownEventsOf } from "../events/store.ts";
 import { HIRE_SOURCES, ruleOf, type Hire, type HireRule, type HireSource } from "../rules/hire.ts";
 import { employerKey } from "../rules/same-event.ts";
-import { listFlagged } from "./flags.ts";
+import { listFlagged, type Flagged } from "./flags.ts";
 import type { HiresAsked, Sources } from "./sources.ts";
 
 export interface YearAsked {
@@ -19,8 +19,7 @@ export interface YearAsked {
 export const reachOf = async (tx: Tx, { area, on, year }: YearAsked): Promise<HiresAsked> => ({ hamletIds: await hamletIdsOf(tx, area, on), from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) });
 
 /** Hirings of the year about which nobody decided and that no event tells of; those written in place of a record that an event rests on are told with that event. */
-export async function waitingHires(tx: Tx, sources: Sources, asked: YearAsked, instead: ReadonlySet<string>): Promise<Hire[]> {
-  const reach = await reachOf(tx, asked);
+async function waitingHires(tx: Tx, sources: Sources, reach: HiresAsked, instead: ReadonlySet<string>): Promise<Hire[]> {
   const found: Hire[] = [];
   for (const source of HIRE_SOURCES) found.push(...(await sources[source].hires(tx, reach)));
   const { rows: decided } = await tx.client.query<{ key: string }>("select source || ' ' || source_key as key from job_proposal where voided_at is null and hamlet_id = any ($1)", [reach.hamletIds]);
@@ -36,19 +35,17 @@ export async function waitingHires(tx: Tx, sources: Sources, asked: YearAsked, i
   return found.filter((hire) => !done.has(`${hire.source} ${hire.key}`) && !instead.has(hire.recordId) && !hasEvent(hire)).toSorted((a, b) => (a.startedOn === b.startedOn ? a.fullName.localeCompare(b.fullName, "vi") : a.startedOn < b.startedOn ? 1 : -1));
 }
 
-export interface Counted {
-  readonly waiting: number;
-  readonly flagged: number;
-  readonly declined: number;
+/** What waits, and the events on file that have to be looked at again. */
+export async function lookAt(tx: Tx, sources: Sources, reach: HiresAsked, on: PlainDate): Promise<{ hires: Hire[]; flagged: Flagged[] }> {
+  const flagged = await listFlagged(tx, sources, reach, on);
+  return { flagged, hires: await waitingHires(tx, sources, reach, new Set(flagged.flatMap(({ now }) => (now === null ? [] : [now.recordId])))) };
 }
 
-/** What waits, what has to be looked at again, what was declined, of the year; `hires` are those that wait. */
-export async function lookAt(tx: Tx, sources: Sources, asked: YearAsked): Promise<{ hires: Hire[]; counts: Counted }> {
-  const flagged = await listFlagged(tx, sources, asked);
-  const hires = await waitingHires(tx, sources, asked, new Set(flagged.flatMap(({ now }) => (now === null ? [] : [now.recordId]))));
+/** Hirings of the period that somebody declined. */
+export async function countDeclined(tx: Tx, { hamletIds, from, to }: HiresAsked): Promise<number> {
   const { rows } = await tx.client.query<{ n: number }>(
-    "select count(*)::int as n from job_proposal where voided_at is null and decision = 'declined' and hamlet_id = any ($1) and left(facts ->> 'startedOn', 4) = $2", [(await reachOf(tx, asked)).hamletIds, String(asked.year)]);
-  return { hires, counts: { waiting: hires.length, flagged: flagged.length, declined: rows[0]!.n } };
+    "select count(*)::int as n from job_proposal where voided_at is null and decision = 'declined' and hamlet_id = any ($1) and facts ->> 'startedOn' between $2 and $3", [hamletIds, from, to]);
+  return rows[0]!.n;
 }
 
 export function narrowed(hires: readonly Hire[], { source, q }: { readonly source?: HireSource | undefined; readonly q?: string | undefined }): Hire[] {

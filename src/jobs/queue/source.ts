@@ -3,6 +3,8 @@ import { addDays, addMonths, makeDate, monthOf, yearOf, type PlainDate } from ".
 import type { Tx } from "../../platform/door.ts";
 import { MOST_LINES, soonAfter, stateOf, unitOfHamlet, withRest, type QueueAsked, type QueueItem, type QueueSource } from "../../queue/public.ts";
 import { mayEnter, mayVerify } from "../policy.ts";
+import type { Sources } from "../proposals/sources.ts";
+import { lookAt } from "../proposals/waiting.ts";
 
 interface Check {
   readonly seekerId: string | null;
@@ -80,5 +82,21 @@ async function missingMonths({ client, actor }: Tx, { reach, today }: QueueAsked
   return withRest(items, (rows[0]?.total ?? 0) - rows.length, { field: "jobs", to: "/jobs/months" });
 }
 
-/** What jobs have to do: one statement a kind. */
-export const jobsQueue: QueueSource = async (tx, asked) => [...(await dueChecks(tx, asked)), ...(await unverifiedEvents(tx, asked)), ...(await missingMonths(tx, asked))];
+/** Hirings of the year that other records tell of and nobody decided about, and events whose source changed since: one line a commune. */
+async function proposals(tx: Tx, sources: Sources, { reach, today }: QueueAsked): Promise<QueueItem[]> {
+  if (!mayEnter(tx.actor)) return [];
+  const { rows: hamlets } = await tx.client.query<{ id: string; unitUid: string | null }>(`select h.id, ${unitOfHamlet("h.id", 1)} as "unitUid" from hamlet h where h.voided_at is null and ($2::uuid[] is null or h.id = any ($2))`, [today, reach?.hamlets ?? null]);
+  const unitOf = new Map(hamlets.map(({ id, unitUid }) => [id, unitUid]));
+  const year = yearOf(today);
+  const { hires, flagged } = await lookAt(tx, sources, { hamletIds: hamlets.map(({ id }) => id), from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) }, today);
+  const line = (code: string, hamletIds: readonly string[], tab?: string): QueueItem[] => {
+    const counts = new Map<string | null, number>();
+    for (const id of hamletIds) counts.set(unitOf.get(id) ?? null, (counts.get(unitOf.get(id) ?? null) ?? 0) + 1);
+    const items = [...counts].map(([unitUid, count]): QueueItem => ({ field: "jobs", code, data: {}, count, unitUid, dueOn: null, state: "open", to: "/jobs/proposals", search: { ...(unitUid !== null && { area: unitUid }), on: today, ...(tab && { tab }) } }));
+    return withRest(items.slice(0, MOST_LINES), items.length - MOST_LINES, { field: "jobs", to: "/jobs/proposals" });
+  };
+  return [...line("jobs.queue.proposals", hires.map(({ hamletId }) => hamletId)), ...line("jobs.queue.flagged", flagged.map(({ hamletId }) => hamletId), "flagged")];
+}
+
+/** What jobs have to do. */
+export const jobsQueue = (sources: Sources): QueueSource => async (tx, asked) => [...(await dueChecks(tx, asked)), ...(await unverifiedEvents(tx, asked)), ...(await missingMonths(tx, asked)), ...(await proposals(tx, sources, asked))];

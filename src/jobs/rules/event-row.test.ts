@@ -15,7 +15,7 @@ describe("a line of a list of jobs", () => {
     expect(read({ started_on: "1/7/2023", channel: "vay vốn NHCSXH", nature: "Duy trì" }).value).toMatchObject({ channel: "vay_von", nature: "kept" });
   });
   it("of a month alone begins on its first day, and says so", () => {
-    expect(read({ started_on: "6/2023", channel: "tự tạo" })).toMatchObject({ value: { startedOn: "2023-06-01" }, problems: [{ severity: "note", code: "jobs.list.monthOnly" }] });
+    expect(read({ started_on: "6/2023", channel: "tự tạo" })).toMatchObject({ value: { startedOn: "2023-06-01", monthOnly: true }, problems: [{ severity: "note", code: "jobs.list.monthOnly" }] });
   });
   it("says what is missing or unread at its cell", () => {
     expect(codes({ started_on: "", channel: "" })).toEqual(["error jobs.list.startMissing", "error jobs.list.channelMissing"]);

@@ -7,6 +7,8 @@ import { type Channel, type Nature, type PlaceKind, placeOf } from "./event.ts";
 /** What a line of a list says of somebody who began work. */
 export interface EventLine {
   readonly startedOn: PlainDate;
+  /** the list told the month alone; the day is its first */
+  readonly monthOnly?: true;
   readonly channel: Channel;
   readonly nature: Nature;
   readonly placeKind: PlaceKind;
@@ -34,12 +36,14 @@ export const NATURES_READ = NATURE_WORDS;
 
 const LOCAL: ReadonlySet<Channel> = new Set<Channel>(["tu_tao", "vay_von", "viec_lam_cong"]);
 
+const MONTH_ONLY = "jobs.list.monthOnly";
+
 /** A day; of a month alone its first day, told as a note: lists of a month often know no more. */
 function startOf(text: string, problems: RowProblem[]): PlainDate | undefined {
   const read = parseLooseDate(text);
   if (read?.date) return read.date;
   const first = read?.precision === "month" ? findDate(read.year, read.month!, 1) : undefined;
-  if (first) problems.push({ severity: "note", code: "jobs.list.monthOnly", field: "started_on", data: { text } });
+  if (first) problems.push({ severity: "note", code: MONTH_ONLY, field: "started_on", data: { text } });
   else problems.push({ severity: "error", code: text === "" ? "jobs.list.startMissing" : "jobs.list.startUnreadable", field: "started_on", data: { text } });
   return first;
 }
@@ -61,5 +65,6 @@ export function readEventLine(texts: RowTexts, usual: Channel | undefined): RowR
   const wage = cell("wage") === "" ? null : (moneyOfText(cell("wage")) ?? null);
   if (wage === null && cell("wage") !== "") problems.push({ severity: "warning", code: "jobs.list.wageUnreadable", field: "wage", data: { text: cell("wage") } });
   if (startedOn === undefined || channel === undefined || placeKind === undefined || nature === undefined) return { problems };
-  return { value: { startedOn, channel, nature, placeKind, employerName: cell("employer") || null, job: cell("job") || null, wage, distinctReason: cell("distinct_reason") || null }, problems };
+  const monthOnly = problems.some(({ code }) => code === MONTH_ONLY);
+  return { value: { startedOn, ...(monthOnly && { monthOnly: true as const }), channel, nature, placeKind, employerName: cell("employer") || null, job: cell("job") || null, wage, distinctReason: cell("distinct_reason") || null }, problems };
 }

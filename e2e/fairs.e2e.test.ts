@@ -45,7 +45,9 @@ it("a fair is planned with a firm and its vacancies, and registration is opened"
   await page.getByRole("heading", { name: "Phiên thử của xã" }).waitFor();
   await expectGood(visitor, "plan-empty");
   await page.getByRole("button", { name: "Thêm doanh nghiệp" }).first().click();
-  await form.getByLabel("Doanh nghiệp", { exact: false }).first().fill("Công ty May Mẫu");
+  await form.getByLabel("Tìm doanh nghiệp").fill("may mau khong co");
+  await form.getByText("Chưa có trong danh sách").waitFor();
+  await form.getByRole("textbox", { name: /^Doanh nghiệp/ }).fill("Công ty May Mẫu");
   await form.getByRole("button", { name: "Thêm doanh nghiệp" }).click();
   await form.getByLabel("Vị trí, nghề").fill("Thợ may");
   await form.getByLabel("Chỉ tiêu tuyển").fill("50");
@@ -116,6 +118,11 @@ it("the numbers open to their rows; follow-up, results, hand-over and report are
     for (const tab of ["funnel", "followups", "results", "handover", "report", "desk", "booth"]) {
       await visitor.visit(`${address}?tab=${tab}`);
       await expectGood(visitor, `${tab}-${name}`);
+    }
+    for (const page of ["fair-erasures", "jobs/proposals", "jobs"]) {
+      await visitor.visit(`/${page}`);
+      await visitor.page.getByRole("heading", { level: 1 }).waitFor();
+      await expectGood(visitor, `${page.replace("/", "-")}-${name}`);
     }
     await visitor.visit(`${address}?tab=funnel&step=f4a`);
     await visitor.page.getByRole("dialog").getByText("Nguyễn Thị Một").first().waitFor();

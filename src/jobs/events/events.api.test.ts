@@ -129,6 +129,14 @@ describe("job events", () => {
     expect((await list({ q: "di nhat" })).total).toBe(1);
   });
 
+  it("belong to where the person lives, in the borders of any day, wherever the work and whoever reports (J5)", async () => {
+    await enter("Ở Đây Làm Xa", { worker: { hamletId: phuHoa, fullName: "Ở Đây Làm Xa", birthYear: 1991 }, startedOn: day("2024-05-10"), reportedOn: day("2024-06-01"), channel: "dn_ngoai_tinh", placeKind: "ngoai_tinh", employerName: "Công ty Xa Tỉnh" }, centre);
+    const inMay = (area: string, on: string) => services.door.read(provinceActor(), async (tx) => countJobEvents(tx, { hamletIds: await hamletIdsOf(tx, area, day(on)), from: day("2024-05-01"), to: day("2024-05-31") }));
+    expect(await inMay("30352@0", "2024-05-31")).toMatchObject({ events: 1, people: 1, outsideProvince: 1 });
+    expect(await inMay(PHU_HUU, "2026-11-23")).toMatchObject({ events: 1, people: 1 });
+    expect(await inMay(KHANH_BINH, "2026-11-23")).toMatchObject({ events: 0 });
+  });
+
   it("of another feature's record link to the event on file instead of being counted twice", async () => {
     const { id } = await enter("Học Xong Có Việc", { startedOn: day("2026-08-01"), reportedOn: day("2026-08-02") });
     const outcomeId = newId();
@@ -188,6 +196,10 @@ describe("the monthly list of a hamlet", () => {
     expect(counted.people).not.toBe(counted.events);
     expect(board.plans).toEqual({
       events: { value: 10, document: "KH thử", kind: "document", percent: `${counted.events * 10}.0` }, people: { value: 20, document: "KH người", kind: "document", percent: `${counted.people * 5}.0` },
+    });
+    await services.door.write(provinceActor(), { commandId: newId(), name: "test.clear", input: {} }, async ({ client }) => {
+      await client.query("update job_event set voided_at = now(), void_reason = 'thử' where started_on < '2025-01-01'");
+      return { answer: null };
     });
     // nothing is on file of 2024: that is not nought, until a hamlet reports that nobody began work
     const earlier = () => officer.call(routes.board, { query: { ...where, year: 2025 } });

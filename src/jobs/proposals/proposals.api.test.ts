@@ -170,6 +170,21 @@ describe.sequential("a learner in work after a class", () => {
   });
 });
 
+describe.sequential("a learner asked in two years", () => {
+  it("waits in the year of the first mark alone", async () => {
+    const own = await plantClass("P2", [{ name: "Nghiêm Thị Nối" }], { openedOn: "2025-05-05", endedOn: "2025-08-15" });
+    const rows = [{ enrolmentId: own.enrolments[0]!, kind: "tu_tao", placeKind: "xa" as const, workplace: null, vsco: null, incomeBeforeDong: null, incomeAfterDong: null, offtake: null, cooperative: null, effects: [], note: null }];
+    for (const [milestone, onDate] of [[3, day("2025-11-20")], [6, day("2026-02-20")]] as const) {
+      await officer.call(outcomesRoutes.recordOutcomes, { params: { id: own.id }, body: { milestone, onDate, source: "điện thoại", rows } });
+      await officer.call(outcomesRoutes.verifyOutcomes, { params: { id: own.id }, body: { milestone, on: onDate } });
+    }
+    expect(await lineOf("Nghiêm Thị Nối")).toBeUndefined();
+    const line = (await waiting(officer, { year: 2025 })).rows.find(({ fullName }) => fullName === "Nghiêm Thị Nối")!;
+    expect(line).toMatchObject({ startedOn: "2025-11-20", rule: { kind: "counted" } });
+    expect(await accept([item(line)])).toMatchObject({ added: 1 });
+  });
+});
+
 describe.sequential("a placement", () => {
   it("has its event from the hiring itself; when the event is voided the placement waits", async () => {
     const { id: organisationId } = await officer.call(enterprisesRoutes.addOrganisation, {

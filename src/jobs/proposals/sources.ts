@@ -24,7 +24,7 @@ function ofOutcome(one: WorkingOutcome): Hire {
   const abroad = one.kind === "nuoc_ngoai";
   return {
     source: "outcome", recordId: one.id, key: `${one.enrolmentId}/${employerKey(one.workplace)}`, hamletId: one.hamletId, personId: one.personId, fullName: one.fullName, birthDate: one.birthDate, birthYear: one.birthYear, sex: one.sex as 0 | 1 | 2,
-    startedOn: one.onDate, dayKnown: false, channel: abroad ? "nuoc_ngoai" : "sau_hoc_nghe", nature: one.kind === "nghe_cu_cao_hon" ? "kept" : "new", placeKind: abroad ? "nuoc_ngoai" : one.placeKind, employerId: null,
+    startedOn: one.firstOn, dayKnown: false, channel: abroad ? "nuoc_ngoai" : "sau_hoc_nghe", nature: one.kind === "nghe_cu_cao_hon" ? "kept" : "new", placeKind: abroad ? "nuoc_ngoai" : one.placeKind, employerId: null,
     employerName: one.workplace, job: one.trade, vsco: one.vsco, about: one.className, aboutId: one.classId, linkedBy: one.outcomeIds,
   };
 }
@@ -42,7 +42,8 @@ const ofPlacement = (row: Placed): Hire => ({
 export const sourcesOf = (services: Services, fair: SourceOfHires): Sources => ({
   fair,
   outcome: {
-    hires: async (tx, asked) => (tx.actor.scope.fields.includes("training") ? (await workingOutcomes(tx, services, asked)).map(ofOutcome) : []),
+    // later marks that say the same belong to the year of the first
+    hires: async (tx, asked) => (tx.actor.scope.fields.includes("training") ? (await workingOutcomes(tx, services, asked)).map(ofOutcome).filter(({ startedOn }) => startedOn >= asked.from) : []),
     states: async (tx, ids) => (await outcomeStates(tx, services, ids)).map(({ id, outcome, replacedBy }) => ({ recordId: id, hire: outcome && ofOutcome(outcome), replacedBy: replacedBy && ofOutcome(replacedBy) })),
   },
   placement: {

@@ -2,7 +2,7 @@ import { hamletLabel, type HamletKind } from "../../areas/public.ts";
 import { addDays, addMonths, makeDate, monthOf, yearOf, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import { MOST_LINES, soonAfter, stateOf, unitOfHamlet, withRest, type QueueAsked, type QueueItem, type QueueSource } from "../../queue/public.ts";
-import { mayEnter, mayVerify } from "../policy.ts";
+import { mayEnter, mayKeep, mayVerify } from "../policy.ts";
 import type { Sources } from "../proposals/sources.ts";
 import { lookAt } from "../proposals/waiting.ts";
 
@@ -84,7 +84,7 @@ async function missingMonths({ client, actor }: Tx, { reach, today }: QueueAsked
 
 /** Hirings of the year that other records tell of and nobody decided about, and events whose source changed since: one line a commune. */
 async function proposals(tx: Tx, sources: Sources, { reach, today }: QueueAsked): Promise<QueueItem[]> {
-  if (!mayEnter(tx.actor)) return [];
+  if (!mayKeep(tx.actor)) return [];
   const { rows: hamlets } = await tx.client.query<{ id: string; unitUid: string | null }>(`select h.id, ${unitOfHamlet("h.id", 1)} as "unitUid" from hamlet h where h.voided_at is null and ($2::uuid[] is null or h.id = any ($2))`, [today, reach?.hamlets ?? null]);
   const unitOf = new Map(hamlets.map(({ id, unitUid }) => [id, unitUid]));
   const year = yearOf(today);

@@ -36,8 +36,8 @@ const working = (kinds: number): string => `o.id, o.enrolment_id as "enrolmentId
   e.birth_date::text as "birthDate", e.birth_year as "birthYear", e.sex, o.subject_key as "subjectKey", o.milestone, o.on_date::text as "onDate", o.kind, o.place_kind as "placeKind", o.workplace, o.vsco, a.ids as "outcomeIds",
   (select min(f.on_date) from training_outcome f where f.enrolment_id = o.enrolment_id and f.workplace is not distinct from o.workplace and f.voided_at is null and f.state in ('verified', 'closed') and f.kind = any ($${kinds}))::text as "firstOn"`;
 /** All outcomes of the enrolments that `which` names, gathered once. */
-const every = (which: string): string => `with every as (select enrolment_id, array_agg(id) as ids from training_outcome where ${which} group by 1)`;
-const JOINED = "from training_outcome o join every a on a.enrolment_id = o.enrolment_id join enrolment e on e.id = o.enrolment_id and e.voided_at is null join training_class c on c.id = o.class_id join trade t on t.code = c.trade_code";
+const gathered = (which: string): string => `with gathered as (select enrolment_id, array_agg(id) as ids from training_outcome where ${which} group by 1)`;
+const JOINED = "from training_outcome o join gathered a on a.enrolment_id = o.enrolment_id join enrolment e on e.id = o.enrolment_id and e.voided_at is null join training_class c on c.id = o.class_id join trade t on t.code = c.trade_code";
 const VERIFIED = "o.voided_at is null and o.state in ('verified', 'closed')";
 
 const workingKinds = (services: Pick<Services, "config">): string[] => outcomeKinds(services).kinds.filter(({ inWork }) => inWork).map(({ code }) => code);
@@ -45,7 +45,7 @@ const workingKinds = (services: Pick<Services, "config">): string[] => outcomeKi
 /** Of each learner the newest verified outcome, where it says "in work" and was asked in the period; both days included. */
 export async function workingOutcomes({ client }: Tx, services: Pick<Services, "config">, { hamletIds, from, to }: { readonly hamletIds: readonly string[]; readonly from: PlainDate; readonly to: PlainDate }): Promise<WorkingOutcome[]> {
   const { rows } = await client.query<WorkingOutcome>(
-    `${every("hamlet_id = any ($1)")} select * from (
+    `${gathered("hamlet_id = any ($1)")} select * from (
        select distinct on (o.enrolment_id) ${working(4)} ${JOINED} where o.hamlet_id = any ($1) and ${VERIFIED} and o.on_date <= $3 order by o.enrolment_id, o.milestone desc) newest
      where "onDate"::date >= $2 and kind = any ($4) order by "onDate", id`,
     [hamletIds, from, to, workingKinds(services)],
@@ -65,7 +65,7 @@ export interface OutcomeState {
 export async function outcomeStates({ client }: Tx, services: Pick<Services, "config">, ids: readonly string[]): Promise<OutcomeState[]> {
   const kinds = workingKinds(services);
   const { rows: asked } = await client.query<{ id: string; enrolmentId: string; milestone: number }>(`select id, enrolment_id as "enrolmentId", milestone from training_outcome where id = any ($1)`, [ids]);
-  const { rows: standing } = await client.query<WorkingOutcome>(`${every("enrolment_id = any ($2)")} select ${working(1)} ${JOINED} where ${VERIFIED} and o.kind = any ($1) and o.enrolment_id = any ($2)`, [kinds, asked.map(({ enrolmentId }) => enrolmentId)]);
+  const { rows: standing } = await client.query<WorkingOutcome>(`${gathered("enrolment_id = any ($2)")} select ${working(1)} ${JOINED} where ${VERIFIED} and o.kind = any ($1) and o.enrolment_id = any ($2)`, [kinds, asked.map(({ enrolmentId }) => enrolmentId)]);
   const byMark = new Map(standing.map((one) => [`${one.enrolmentId} ${one.milestone}`, one]));
   return asked.map(({ id, enrolmentId, milestone }) => {
     const now = byMark.get(`${enrolmentId} ${milestone}`) ?? null;

@@ -13,6 +13,7 @@ import { recognise } from "../src/poverty/review/recognise.ts";
 import { createRound } from "../src/poverty/review/rounds.ts";
 import { yearTables } from "../src/poverty/tables/tables.ts";
 import { tablesView } from "../src/poverty/tables/view.ts";
+import { doOnCase } from "../src/poverty/workflow/case-deeds.ts";
 import { addCase, takeList } from "../src/poverty/workflow/listing.ts";
 import { recordMeeting } from "../src/poverty/workflow/meetings.ts";
 import { recordOpinion, reportForOpinion } from "../src/poverty/workflow/opinions.ts";
@@ -21,6 +22,7 @@ import { addStaff, saveSetup } from "../src/poverty/workflow/setup.ts";
 import { surveyCase } from "../src/poverty/workflow/survey.ts";
 import { sealNumber } from "../src/registry/sealing.ts";
 import { machineLoad } from "./support/measure.ts";
+import { processorClock } from "./support/processor.ts";
 
 const YEAR = 2024;
 /** Offices that enter at the same time. */
@@ -36,11 +38,20 @@ const admin = await database.connectAdmin();
 await admin.query("analyze");
 const rows = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => (await services.door.read(actor, ({ client }) => client.query<Row>(sql, values))).rows;
 
-const steps: { readonly name: string; readonly count: number; readonly seconds: number }[] = [];
+interface Step {
+  readonly name: string;
+  readonly count: number;
+  readonly seconds: number;
+  /** of the processors, program and server together */
+  readonly used: number;
+}
+const steps: Step[] = [];
 async function timed<T>(name: string, work: () => Promise<{ count: number; answer: T }>): Promise<T> {
+  const used = processorClock(folder);
   const started = performance.now();
   const { count, answer } = await work();
-  steps.push({ name, count, seconds: (performance.now() - started) / 1000 });
+  steps.push({ name, count, seconds: (performance.now() - started) / 1000, used: (used() ?? Number.NaN) / 1000 });
+  console.error(`  ${name}: ${steps.at(-1)!.seconds.toFixed(1)} s, load ${machineLoad()}`);
   return answer;
 }
 
@@ -77,13 +88,18 @@ const listed = await timed("households of the lists taken", async () => {
   for (const { id } of opened) count += (await takeList(services, actor, newId(), id, day("2024-09-05"))).added;
   return { count, answer: count };
 });
-await timed("further households found and added", async () => {
+await timed("further households added by their requests", async () => {
   const found = await rows<{ id: string; hamlet: string }>(
     `select h.id, h.hamlet_id as hamlet from household h where h.hamlet_id = any ($1) and h.valid_to is null and h.voided_at is null and not exists (select from review_case c where c.household_id = h.id and c.round_id = any ($2)) limit $3`,
     [opened.flatMap(({ hamlets }) => hamlets), opened.map(({ id }) => id), Math.max(0, most - listed)]);
   const roundOf = new Map(opened.flatMap(({ id, hamlets }) => hamlets.map((hamlet) => [hamlet, id] as const)));
-  await each(found, ({ id, hamlet }) => addCase(services, actor, newId(), roundOf.get(hamlet)!, { householdId: id, on: day("2024-09-10") }));
+  await each(found, ({ id, hamlet }) => addCase(services, actor, newId(), roundOf.get(hamlet)!, { householdId: id, on: day("2024-09-10"), request: { formNo: "01/M", receivedOn: day("2024-09-09") } }));
   return { count: found.length, answer: null };
+});
+await timed("their quick checks entered", async () => {
+  const asking = await rows<{ id: string; version: number }>("select id, version from review_case where round_id = any ($1) and origin = 'request'", [opened.map(({ id }) => id)]);
+  await each(asking, ({ id, version }) => doOnCase(services, actor, newId(), id, { baseVersion: version, on: day("2024-09-12"), deed: { kind: "quickCheck", passed: true } }));
+  return { count: asking.length, answer: null };
 });
 await timed("visits entered, judged and told their warnings", async () => {
   const cases = await rows<{ id: string; version: number; round: string; previous: string }>(`select id, version, round_id as round, previous_class as previous from review_case where round_id = any ($1)`, [opened.map(({ id }) => id)]);
@@ -117,26 +133,34 @@ const tables = await timed("the thirteen counted tables of the district", async 
   return { count: answer.tables.length, answer };
 });
 
-// the same rows of the visits, one transaction each, by the owner without policies: what any program must at least write
+// the two rows of a visit again, one transaction each, by the owner without policies, as many at once: what any program must at least write
 const written = (await rows<{ n: number }>(`select count(*)::int as n from review_case where round_id = any ($1)`, [opened.map(({ id }) => id)]))[0]!.n;
 const schema = `"${tenant.schema}"`;
 await admin.query(`create table ${schema}.bench_assessment (like ${schema}.assessment including all); create table ${schema}.bench_action (like ${schema}.review_action including all)`);
-const sample = Math.min(2_000, written);
-const copied = (await admin.query<{ id: string; action: string }>(`select a.assessment_id as id, a.action_id as action from (select (data->>'assessmentId')::uuid as assessment_id, id as action_id from ${schema}.review_action where kind = 'survey' order by recorded_at desc limit ${sample}) a`)).rows;
-const began = performance.now();
-for (const { id, action } of copied) {
-  await admin.query("begin");
-  await admin.query(`insert into ${schema}.bench_assessment select * from ${schema}.assessment where id = $1`, [id]);
-  await admin.query(`insert into ${schema}.bench_action select * from ${schema}.review_action where id = $1`, [action]);
-  await admin.query("commit");
-}
-const raw = (performance.now() - began) / copied.length;
+const copied = (await admin.query<{ id: string; action: string }>(`select data->>'assessmentId' as id, id as action from ${schema}.review_action where kind = 'survey' order by recorded_at desc limit 2000`)).rows;
+const owners = await Promise.all(Array.from({ length: AT_ONCE }, () => database.connectAdmin()));
+await timed("a visit's two rows written bare", async () => {
+  await each(copied, async ({ id, action }) => {
+    const owner = owners.pop()!;
+    await owner.query("begin");
+    await owner.query(`insert into ${schema}.bench_assessment select * from ${schema}.assessment where id = $1`, [id]);
+    await owner.query(`insert into ${schema}.bench_action select * from ${schema}.review_action where id = $1`, [action]);
+    await owner.query("commit");
+    owners.push(owner);
+  });
+  return { count: copied.length, answer: null };
+});
+const bare = steps.pop()!;
 
-const total = steps.reduce((sum, { seconds }) => sum + seconds, 0);
-console.log(`${written} households in ${opened.length} communes; load average ${machineLoad()}`);
-for (const { name, count, seconds } of steps) console.log(`${name}: ${count} in ${seconds.toFixed(1)} s (${((seconds * 1000) / Math.max(1, count)).toFixed(1)} ms each)`);
-console.log(`end to end: ${total.toFixed(0)} s; a visit's two rows written bare, one transaction each, one after the other: ${raw.toFixed(2)} ms`);
+const total = (of: (step: Step) => number): number => steps.reduce((sum, step) => sum + of(step), 0);
+const msEach = (seconds: number, count: number): number => (seconds * 1000) / Math.max(1, count);
+console.log(`${written} households in ${opened.length} communes, ${AT_ONCE} offices at once; load average ${machineLoad()}`);
+for (const { name, count, seconds, used } of [...steps, bare]) {
+  console.log(`${name}: ${count} in ${seconds.toFixed(1)} s, ${used.toFixed(1)} s of processor; ${msEach(seconds, count).toFixed(2)} ms each, ${(msEach(seconds, count) / msEach(bare.seconds, bare.count)).toFixed(2)} × a visit's two rows bare`);
+}
+console.log(`end to end: ${total(({ seconds }) => seconds).toFixed(0)} s, ${total(({ used }) => used).toFixed(0)} s of processor`);
 console.log(`checks of the tables: ${tables.issues.length} amiss, ${tables.missing.length} told as missing`);
+for (const owner of owners) await owner.end();
 await admin.end();
 await close();
 rmSync(folder, { recursive: true, force: true });

@@ -29,7 +29,19 @@ export function rulesetsOf(services: Services, folder?: string): readonly Rulese
   return found;
 }
 
-export const causesOf = (services: Pick<Services, "config">): readonly CodeEntry[] => loadCodeList("causes", folderOf(BUILT_IN), ownFolder(services)).entries;
+const lists = new Map<string, readonly CodeEntry[]>();
+
+/** A list that officers tick from, read once. */
+function codeList(services: Pick<Services, "config">, id: string): readonly CodeEntry[] {
+  const own = ownFolder(services);
+  const key = `${id} ${own ?? ""}`;
+  const found = lists.get(key) ?? loadCodeList(id, folderOf(BUILT_IN), own).entries;
+  lists.set(key, found);
+  return found;
+}
+
+export const causesOf = (services: Pick<Services, "config">): readonly CodeEntry[] => codeList(services, "causes");
+export const characteristicsOf = (services: Pick<Services, "config">): readonly CodeEntry[] => codeList(services, "characteristics");
 
 /** The day whose status is asked when a year is: its first. */
 export const statusDay = (statusYear: number): PlainDate => makeDate(statusYear, 1, 1);
@@ -47,5 +59,3 @@ export function getNamedRuleset(rulesets: readonly Ruleset[], id: string, on: Pl
   if (!ruleset) throw new AppError("not_found", "poverty.rulesetUnknown", { ruleset: id, known: rulesets.map((one) => one.id).join(", ") });
   return { ruleset, validity: validityAt(ruleset.validity, on) ?? ruleset.validity[0]! };
 }
-
-export const characteristicsOf = (services: Pick<Services, "config">): readonly CodeEntry[] => loadCodeList("characteristics", folderOf(BUILT_IN), ownFolder(services)).entries;

@@ -11,11 +11,14 @@ export interface ResultSet {
   readonly id: string;
   readonly ruleset: string;
   readonly statusYear: number;
-  /** assessments entered */
+}
+
+/** `results`: assessments entered; counted for screens only, a deed on one household would read all of its round. */
+export interface CountedSet extends ResultSet {
   readonly results: number;
 }
 
-export interface Round {
+export interface Round<Set extends ResultSet = ResultSet> {
   readonly id: string;
   readonly unitUid: string;
   readonly unitName: string;
@@ -23,31 +26,43 @@ export interface Round {
   readonly name: string;
   readonly openedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
-  readonly resultSets: readonly ResultSet[];
+  readonly resultSets: readonly Set[];
 }
 
-const SETS = `coalesce((select json_agg(json_build_object('id', s.id, 'ruleset', s.ruleset, 'statusYear', s.status_year,
-  'results', (select count(*) from assessment a where a.result_set_id = s.id and a.voided_at is null)) order by s.status_year, s.recorded_at) from review_result_set s where s.round_id = r.id), '[]')`;
-const COLUMNS = `r.id, r.unit_uid as "unitUid", r.year, r.name, r.opened_on::text as "openedOn", r.closed_on::text as "closedOn", ${SETS} as "resultSets"`;
+const setsWith = (more: string): string => `coalesce((select json_agg(json_build_object('id', s.id, 'ruleset', s.ruleset, 'statusYear', s.status_year${more})
+  order by s.status_year, s.recorded_at) from review_result_set s where s.round_id = r.id), '[]')`;
+const COUNT = ", 'results', (select count(*) from assessment a where a.result_set_id = s.id and a.voided_at is null)";
+const columns = (more: string): string => `r.id, r.unit_uid as "unitUid", r.year, r.name, r.opened_on::text as "openedOn", r.closed_on::text as "closedOn", ${setsWith(more)} as "resultSets"`;
 
 /** Rounds of the area itself and of its communes on a day, latest year first. */
-export async function listRounds(tx: Tx, areaUid: string, on: PlainDate): Promise<Round[]> {
+export async function listRounds(tx: Tx, areaUid: string, on: PlainDate): Promise<Round<CountedSet>[]> {
   const uids = [areaUid, ...communesOf(areaUid, on).uids];
-  const { rows } = await tx.client.query<Omit<Round, "unitName">>(`select ${COLUMNS} from review_round r where r.unit_uid = any ($1) and r.voided_at is null order by r.year desc, r.unit_uid`, [uids]);
+  const { rows } = await tx.client.query<Omit<Round<CountedSet>, "unitName">>(`select ${columns(COUNT)} from review_round r where r.unit_uid = any ($1) and r.voided_at is null order by r.year desc, r.unit_uid`, [uids]);
   return rows.map((row) => ({ ...row, unitName: unitTitle(getUnit(row.unitUid), tx.actor.on) }));
 }
 
 /** Errors: not_found "poverty.roundUnknown". */
-export async function getRound(tx: Tx, id: string, lock: "for update" | "" = ""): Promise<Round> {
-  const { rows } = await tx.client.query<Omit<Round, "unitName">>(`select ${COLUMNS} from review_round r where r.id = $1 and r.voided_at is null ${lock}`, [id]);
+export const getRound = (tx: Tx, id: string, lock: "for update" | "" = ""): Promise<Round> => readRound<ResultSet>(tx, id, "", lock);
+
+/** The same with the assessments of each set counted. Errors: not_found "poverty.roundUnknown". */
+export const getCountedRound = (tx: Tx, id: string): Promise<Round<CountedSet>> => readRound<CountedSet>(tx, id, COUNT, "");
+
+async function readRound<Set extends ResultSet>(tx: Tx, id: string, more: string, lock: "for update" | ""): Promise<Round<Set>> {
+  const { rows } = await tx.client.query<Omit<Round<Set>, "unitName">>(`select ${columns(more)} from review_round r where r.id = $1 and r.voided_at is null ${lock}`, [id]);
   if (!rows[0]) throw new AppError("not_found", "poverty.roundUnknown", { id });
   return { ...rows[0], unitName: unitTitle(getUnit(rows[0].unitUid), tx.actor.on) };
 }
 
-/** A round that is still open, and its result set: the one named, or its only one. Errors: refused "poverty.roundClosed"; invalid "poverty.setNotOfRound". */
-export async function openSet(tx: Tx, roundId: string, setId: string | undefined, lock: "for update" | "" = ""): Promise<{ round: Round; set: ResultSet }> {
+/** A round that is still open, whatever its number of sets. Errors: not_found "poverty.roundUnknown"; refused "poverty.roundClosed". */
+export async function openRound(tx: Tx, roundId: string, lock: "for update" | "" = ""): Promise<Round> {
   const round = await getRound(tx, roundId, lock);
   if (round.closedOn !== null) throw new AppError("refused", "poverty.roundClosed", { unit: round.unitName, year: String(round.year), on: round.closedOn });
+  return round;
+}
+
+/** A round that is still open, and its result set: the one named, or its only one. Errors: those of `openRound`; invalid "poverty.setNotOfRound". */
+export async function openSet(tx: Tx, roundId: string, setId: string | undefined, lock: "for update" | "" = ""): Promise<{ round: Round; set: ResultSet }> {
+  const round = await openRound(tx, roundId, lock);
   const sets = round.resultSets.filter(({ id }) => setId === undefined || id === setId);
   if (sets.length !== 1) throw new AppError("invalid", "poverty.setNotOfRound", { unit: round.unitName, year: String(round.year), sets: round.resultSets.map((one) => `${one.ruleset}/${one.statusYear}`).join(", ") });
   return { round, set: sets[0]! };
@@ -103,8 +118,7 @@ export function addResultSet(services: Services, actor: Actor, commandId: string
   must(mayOpenSecondSet, actor);
   getNamedRuleset(rulesetsOf(services), input.ruleset, statusDay(input.statusYear));
   return services.door.write(actor, { commandId, name: "poverty.addResultSet", input: { roundId, ...input } }, async (tx) => {
-    const round = await getRound(tx, roundId, "for update");
-    if (round.closedOn !== null) throw new AppError("refused", "poverty.roundClosed", { unit: round.unitName, year: String(round.year), on: round.closedOn });
+    const round = await openRound(tx, roundId, "for update");
     const same = round.resultSets.some(({ ruleset, statusYear }) => ruleset === input.ruleset && statusYear === input.statusYear);
     if (same) throw new AppError("conflict", "poverty.setExists", { unit: round.unitName, year: String(round.year), ruleset: input.ruleset, statusYear: String(input.statusYear) });
     const id = await addSet(tx, { roundId, unitUid: round.unitUid, ...input });

@@ -5,7 +5,7 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { mayReview, maySurvey, must, mustReachArea, mustWriteHamlet } from "../policy.ts";
-import { openSet, type ResultSet, type Round } from "../review/rounds.ts";
+import { openRound, type ResultSet, type Round } from "../review/rounds.ts";
 import { addCases, appendActions, loadCases, type NewCase } from "./case-store.ts";
 import type { PreviousClass } from "./rules/case-state.ts";
 import { organise } from "./setup.ts";
@@ -54,7 +54,7 @@ export interface NewCaseInput {
 export function addCase(services: Services, actor: Actor, commandId: string, roundId: string, input: NewCaseInput): Promise<{ ids: string[] }> {
   must(maySurvey, actor);
   return services.door.write(actor, { commandId, name: "poverty.addReviewCase", input: { roundId, ...input } }, async (tx) => {
-    const { round } = await openSetOfRound(tx, roundId);
+    const round = await openRound(tx, roundId);
     const row = await findLiving(tx, input.householdId, input.on, round);
     mustWriteHamlet(actor, row.hamletId);
     const origin = input.request ? ("request" as const) : ("found" as const);
@@ -64,12 +64,6 @@ export function addCase(services: Services, actor: Actor, commandId: string, rou
     const filed = input.request ? await appendActions(tx, cases, () => ({ kind: "fileRequest", on: input.on, ...input.request! })) : { changes: [] };
     return { answer: { ids: cases.map(({ id }) => id) }, changes: [...changes, ...filed.changes], subject: input.householdId, unitUid: round.unitUid };
   });
-}
-
-/** An open round whatever its number of sets. */
-async function openSetOfRound(tx: Tx, roundId: string): Promise<{ round: Round }> {
-  const { rows } = await tx.client.query<{ id: string }>("select id from review_result_set where round_id = $1 order by recorded_at limit 1", [roundId]);
-  return openSet(tx, roundId, rows[0]?.id);
 }
 
 async function findLiving({ client }: Tx, householdId: string, on: PlainDate, round: Round): Promise<Listed & { headName: string }> {

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
-import { getRound, type Round } from "../review/rounds.ts";
+import { getCountedRound, type CountedSet, type Round } from "../review/rounds.ts";
 import { askedOn, type Asked } from "./opinions.ts";
 import { processOf } from "./processes.ts";
 import { datesOf, type ReviewProcess } from "./rules/process.ts";
@@ -42,7 +42,7 @@ export interface Opinion {
 }
 
 export interface RoundPage {
-  readonly round: Round;
+  readonly round: Round<CountedSet>;
   readonly setup: StoredSetup;
   readonly process: ReviewProcess;
   readonly covered: boolean;
@@ -55,7 +55,7 @@ export interface RoundPage {
 
 /** Everything of a round but its households. Errors: not_found "poverty.roundUnknown". */
 export async function getRoundPage(tx: Tx, services: Services, roundId: string, language: Language): Promise<RoundPage> {
-  const round = await getRound(tx, roundId);
+  const round = await getCountedRound(tx, roundId);
   const setup = await setupOf(tx, roundId);
   const { client } = tx;
   const day = round.closedOn ?? services.today();

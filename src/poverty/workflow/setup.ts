@@ -5,7 +5,7 @@ import type { Actor } from "../../platform/actor.ts";
 import { newId, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { mayReview, must } from "../policy.ts";
-import { getRound, type Round } from "../review/rounds.ts";
+import { openRound, type Round } from "../review/rounds.ts";
 
 export interface RoundSetup {
   readonly planNo?: string | null | undefined;
@@ -31,8 +31,7 @@ export async function setupOf({ client }: Tx, roundId: string): Promise<StoredSe
 
 /** A round that is open and the actor may organise. Errors: refused "poverty.roundClosed"; forbidden "poverty.outsideArea". */
 export async function organise(tx: Tx, roundId: string): Promise<Round> {
-  const round = await getRound(tx, roundId, "for update");
-  if (round.closedOn !== null) throw new AppError("refused", "poverty.roundClosed", { unit: round.unitName, year: String(round.year), on: round.closedOn });
+  const round = await openRound(tx, roundId, "for update");
   const { scope } = tx.actor;
   if (!scope.writesAll && !scope.writeUnits.includes(round.unitUid)) throw new AppError("forbidden", "poverty.outsideArea", { areaUid: round.unitUid });
   return round;

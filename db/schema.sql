@@ -143,7 +143,9 @@ create table assessment (
   void_reason text,
   evidence_file bytea,
   score_pack_id uuid,
-  score_answers jsonb
+  score_answers jsonb,
+  procedure_case_id uuid,
+  status_year smallint
 );
 
 -- scope: area
@@ -288,6 +290,20 @@ create table characteristic (
   code text not null,
   valid_from date not null,
   valid_to date,
+  recorded_at timestamp with time zone not null /* has default */,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+
+-- scope: area
+create table child_answer (
+  id uuid not null,
+  assessment_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  hamlet_id uuid not null,
+  lacks text[] not null,
+  surveyed_on date not null,
   recorded_at timestamp with time zone not null /* has default */,
   voided_at timestamp with time zone,
   void_reason text
@@ -2417,7 +2433,9 @@ alter table assessment add constraint assessment_deprived_count_check CHECK (((d
 alter table assessment add constraint assessment_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table assessment add constraint assessment_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table assessment add constraint assessment_income_month_check CHECK ((income_month >= 0));
+alter table assessment add constraint assessment_of_request CHECK ((((procedure_case_id IS NULL) = (status_year IS NULL)) AND ((procedure_case_id IS NULL) OR (result_set_id IS NULL))));
 alter table assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table assessment add constraint assessment_procedure_case_id_fkey FOREIGN KEY (procedure_case_id) REFERENCES t_an_giang.procedure_case(id);
 alter table assessment add constraint assessment_result_set_id_fkey FOREIGN KEY (result_set_id) REFERENCES t_an_giang.review_result_set(id);
 alter table assessment add constraint assessment_score_deprivation_check CHECK (((score_deprivation >= 0) AND (score_deprivation <= 200)));
 alter table assessment add constraint assessment_score_income_check CHECK ((score_income >= 0));
@@ -2478,6 +2496,12 @@ alter table characteristic add constraint characteristic_check1 CHECK (((voided_
 alter table characteristic add constraint characteristic_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table characteristic add constraint characteristic_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
 alter table characteristic add constraint characteristic_pkey PRIMARY KEY (id);
+alter table child_answer add constraint child_answer_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES t_an_giang.assessment(id);
+alter table child_answer add constraint child_answer_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table child_answer add constraint child_answer_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
+alter table child_answer add constraint child_answer_household_id_fkey FOREIGN KEY (household_id) REFERENCES t_an_giang.household(id);
+alter table child_answer add constraint child_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES t_an_giang.person(id);
+alter table child_answer add constraint child_answer_pkey PRIMARY KEY (id);
 alter table class_change add constraint class_change_hamlet_id_fkey FOREIGN KEY (hamlet_id) REFERENCES t_an_giang.hamlet(id);
 alter table class_change add constraint class_change_run_id_fkey FOREIGN KEY (run_id) REFERENCES t_an_giang.classify_run(id);
 alter table class_session add constraint class_session_check CHECK (((cancelled_on IS NULL) = (cancel_reason IS NULL)));
@@ -3292,6 +3316,10 @@ CREATE UNIQUE INDEX certificate_number ON certificate USING btree (unit_uid, yea
 CREATE UNIQUE INDEX certificate_token ON certificate USING btree (token) WHERE (token IS NOT NULL);
 CREATE INDEX characteristic_hamlet ON characteristic USING btree (hamlet_id, code);
 CREATE INDEX characteristic_household ON characteristic USING btree (household_id);
+CREATE INDEX child_answer_hamlet ON child_answer USING btree (hamlet_id);
+CREATE INDEX child_answer_household ON child_answer USING btree (household_id);
+CREATE UNIQUE INDEX child_answer_one ON child_answer USING btree (assessment_id, person_id) WHERE (voided_at IS NULL);
+CREATE INDEX child_answer_person ON child_answer USING btree (person_id);
 CREATE INDEX class_change_hamlet ON class_change USING btree (hamlet_id);
 CREATE INDEX class_change_run ON class_change USING btree (run_id);
 CREATE UNIQUE INDEX class_session_part ON class_session USING btree (class_id, on_date, part) WHERE (cancelled_on IS NULL);
@@ -3540,6 +3568,9 @@ create policy read on change_row for select to public using (( SELECT ext.reads_
 create policy add on characteristic for insert to public with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy change on characteristic for update to public using (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) with check (( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[])));
 create policy read on characteristic for select to public using (( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[])));
+create policy add on child_answer for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy change on child_answer for update to public using ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field)) with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
+create policy read on child_answer for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on class_change for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (hamlet_id = ANY (( SELECT ext.write_hamlets() AS write_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy read on class_change for select to public using ((( SELECT ext.reads_all() AS reads_all) OR (hamlet_id = ANY (( SELECT ext.read_hamlets() AS read_hamlets)::uuid[]))) AND ( SELECT ext.has_field('poverty'::text) AS has_field));
 create policy add on class_session for insert to public with check ((( SELECT ext.writes_all() AS writes_all) OR (unit_uid = ANY (( SELECT ext.write_units() AS write_units)::text[])) OR (provider_id = ANY (( SELECT ext.organisations() AS organisations)::uuid[]))) AND ( SELECT ext.has_field('training'::text) AS has_field));

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../kernel/date.ts";
-import { newId, type Change, type Tx } from "../platform/door.ts";
+import { kept, newId, type Change, type Tx } from "../platform/door.ts";
 import { ALL_KNOWN, standing } from "./store.ts";
 
 export type AreaType = "rural" | "urban";
@@ -13,16 +13,16 @@ export interface AreaTypeFact {
 
 /** What an authority said of each hamlet, or of its commune, for that day. Hamlets nothing was said of are absent: never guessed. */
 export async function areaTypeOn(tx: Tx, hamletIds: readonly string[], on: PlainDate, knownAt: string = ALL_KNOWN): Promise<ReadonlyMap<string, AreaTypeFact>> {
-  const { rows } = await tx.client.query<AreaTypeFact & { id: string }>(
+  const text =
     `select distinct on (said.id) said.id, said.type, said.document, said.by from (
        select t.hamlet_id as id, t.type, t.document, 'hamlet' as by, 0 as rank, t.valid_from from area_type t
        where t.hamlet_id = any ($1) and ${standing("t", 2, 3)}
        union all
        select hu.hamlet_id, t.type, t.document, 'unit', 1, t.valid_from from hamlet_unit hu join area_type t on t.unit_uid = hu.unit_uid
        where hu.hamlet_id = any ($1) and ${standing("hu", 2, 3)} and ${standing("t", 2, 3)}
-     ) said order by said.id, said.rank, said.valid_from desc`,
-    [hamletIds, on, knownAt],
-  );
+     ) said order by said.id, said.rank, said.valid_from desc`;
+  const values = [hamletIds, on, knownAt];
+  const { rows } = await (hamletIds.length === 1 ? tx.client.query<AreaTypeFact & { id: string }>(kept(text, values)) : tx.client.query<AreaTypeFact & { id: string }>(text, values));
   return new Map(rows.map(({ id, type, document, by }) => [id, { type, document, by }]));
 }
 

@@ -10,6 +10,18 @@ import type { Schema } from "./schema.ts";
 
 export const newId = <Kind extends string>(): Id<Kind> => uuidV7<Kind>(Date.now(), randomBytes(10));
 
+const names = new Map<string, string>();
+
+/**
+ * A statement that is run over and over and finds few rows by a key: each connection reads and plans it once. Not for what reads much, whose plan
+ * must be made for what is asked.
+ */
+export function kept(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 32)));
+  return { name, text, values };
+}
+
 /** One transaction of one actor. `db` builds queries; `client` is for COPY and plain SQL. */
 export interface Tx {
   readonly db: Kysely<Schema>;
@@ -50,7 +62,7 @@ const textArray = (values: readonly string[]): string => `{${values.map((value) 
 
 async function enter(client: pg.PoolClient, actor: Actor): Promise<void> {
   const { scope, tenant } = actor;
-  await client.query(
+  await client.query(kept(
     `select set_config('role', $1, true), set_config('search_path', $2, true), set_config('app.actor', $3, true),
        set_config('app.reads_all', $4, true), set_config('app.writes_all', $5, true), set_config('app.read_hamlets', $6, true),
        set_config('app.write_hamlets', $7, true), set_config('app.read_units', $8, true), set_config('app.write_units', $9, true),
@@ -61,7 +73,7 @@ async function enter(client: pg.PoolClient, actor: Actor): Promise<void> {
       textArray(scope.writeHamlets), textArray(scope.readUnits), textArray(scope.writeUnits),
       textArray(scope.fields), actor.role === "system" ? "on" : "", textArray(scope.organisations),
     ],
-  );
+  ));
 }
 
 /** A Kysely over one connection that is already inside a transaction. */
@@ -150,13 +162,13 @@ export class Door {
     return this.#transaction(actor, "begin", async (tx) => {
       const { client } = tx;
       // the id is taken first, so two senders of one command wait for each other
-      const taken = await client.query(
+      const taken = await client.query(kept(
         `insert into command_log (command_id, name, actor, digest, answer) values ($1, $2, $3, $4, 'null') on conflict do nothing`,
         [command.commandId, command.name, actor.accountId, digest],
-      );
+      ));
       if (taken.rowCount === 0) return (await this.#answerAgain(tx, command.commandId, digest)) as Answer;
       const outcome = await work(tx);
-      await client.query("update command_log set answer = $2 where command_id = $1", [command.commandId, JSON.stringify(outcome.answer ?? null)]);
+      await client.query(kept("update command_log set answer = $2 where command_id = $1", [command.commandId, JSON.stringify(outcome.answer ?? null)]));
       await this.#record(tx, command, digest, outcome);
       return outcome.answer;
     }, signal);
@@ -172,18 +184,18 @@ export class Door {
     const { client, actor } = tx;
     const eventId = command.commandId;
     const changes = outcome.changes ?? [];
-    await client.query(
+    await client.query(kept(
       `insert into audit_event (id, actor, assignment, action, purpose, unit_uid, subject, rows, digest, meta)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [eventId, actor.accountId, actor.assignmentId, command.name, command.purpose ?? null, outcome.unitUid ?? actor.unitUid,
         outcome.subject ?? null, outcome.rows ?? changes.length, digest, JSON.stringify(outcome.meta ?? {})],
-    );
+    ));
     if (changes.length > 0) {
-      await client.query(
+      await client.query(kept(
         `insert into change_row (event_id, entity, entity_id, kind, hamlet_id)
          select $1, * from unnest($2::text[], $3::uuid[], $4::text[], $5::uuid[])`,
         [eventId, changes.map((c) => c.entity), changes.map((c) => c.entityId), changes.map((c) => c.kind), changes.map((c) => c.hamletId ?? null)],
-      );
+      ));
     }
     if (outcome.dirty) await toDirtyLog(client, outcome.dirty.topic, outcome.dirty.hamletIds);
   }

@@ -138,6 +138,8 @@ export interface Assessment {
   evidence_file: Buffer | null;
   score_pack_id: string | null;
   score_answers: unknown | null;
+  procedure_case_id: string | null;
+  status_year: number | null;
 }
 
 export interface Attendance {
@@ -271,6 +273,19 @@ export interface Characteristic {
   code: string;
   valid_from: string;
   valid_to: string | null;
+  recorded_at: Generated<Date>;
+  voided_at: Date | null;
+  void_reason: string | null;
+}
+
+export interface ChildAnswer {
+  id: string;
+  assessment_id: string;
+  household_id: string;
+  person_id: string;
+  hamlet_id: string;
+  lacks: string[];
+  surveyed_on: string;
   recorded_at: Generated<Date>;
   voided_at: Date | null;
   void_reason: string | null;
@@ -2336,6 +2351,7 @@ export interface Schema {
   "certificate_qr": CertificateQr;
   "change_row": ChangeRow;
   "characteristic": Characteristic;
+  "child_answer": ChildAnswer;
   "class_change": ClassChange;
   "class_session": ClassSession;
   "class_visit": ClassVisit;

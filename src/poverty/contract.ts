@@ -29,11 +29,15 @@ export const RoundView = z.object({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
+export const ChildAnswers = z.array(z.object({ personId: Id, lacks: z.array(Text).check(z.maxLength(10)) })).check(z.maxLength(30));
+
 export const AssessmentBody = z.object({
   householdId: Id, resultSetId: z.optional(Id), surveyedOn: Day, scoreIncome: Points, scoreDeprivation: Points, deprivations: z.optional(z.nullable(z.array(Text).check(z.maxLength(30)))),
   incomeMonth: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000)))), deprivedCount: Points, causes: z._default(z.array(Text).check(z.maxLength(20)), []),
   evidence: z.optional(z.nullable(z.string().check(z.maxLength(500)))), evidenceFile: z.optional(z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/)))), class: z.optional(Text), replaceReason: z.optional(Reason),
   answers: z.optional(z.nullable(PackAnswers)),
+  /** what was found of each child; `lacks` empty: asked, and lacks nothing */
+  children: z.optional(z.nullable(ChildAnswers)),
 });
 export type AssessmentBody = z.infer<typeof AssessmentBody>;
 
@@ -63,7 +67,7 @@ const StatusView = z.object({
 export const HouseholdAssessmentView = z.object({
   householdId: z.string(), headName: z.string(), on: z.string(), ruleset: z.string(),
   entered: z.nullable(z.object({
-    id: z.string(), resultSetId: z.nullable(z.string()), roundId: z.nullable(z.string()), surveyedOn: z.string(), areaType: z.nullable(z.string()), scoreIncome: z.nullable(z.number()),
+    id: z.string(), resultSetId: z.nullable(z.string()), roundId: z.nullable(z.string()), procedureCaseId: z.nullable(z.string()), surveyedOn: z.string(), areaType: z.nullable(z.string()), scoreIncome: z.nullable(z.number()),
     scoreDeprivation: z.nullable(z.number()), deprivations: z.nullable(z.array(z.string())), incomeMonth: z.nullable(z.number()), deprivedCount: z.nullable(z.number()),
     causes: z.array(z.string()), source: z.string(), evidence: z.nullable(z.string()),
   })),

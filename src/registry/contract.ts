@@ -205,7 +205,8 @@ export const PopulationRow = z.object({
   unitUid: z.string(),
   unit: z.string(),
   counts: z.array(PopulationCount),
-  registry: PopulationFigures,
+  /** `minorityPersons`, `unknownPersons`: members by their own ethnicity, and those of whom none is on file */
+  registry: z.extend(PopulationFigures, { minorityPersons: Count, unknownPersons: Count }),
   complete: z.nullable(z.object({ id: z.string(), from: z.string(), declaredBy: z.string() })),
 });
 export type PopulationRow = z.infer<typeof PopulationRow>;

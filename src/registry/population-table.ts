@@ -16,6 +16,8 @@ interface Row {
   households: number;
   persons: number;
   minority: number;
+  minorityPersons: number;
+  unknownPersons: number;
 }
 
 /** Per hamlet: the figures entered up to the day, newest first, what the register holds on it, and whether that is declared complete. */
@@ -27,20 +29,22 @@ export async function populationTable(tx: Tx, area: string, at: AsOf): Promise<P
          'areaType', n.area_type, 'source', n.source, 'signer', n.signer, 'figureKind', n.figure_kind) order by n.on_date desc)
        from population_count n where n.hamlet_id = h.id and n.on_date <= ${at.on}::date and n.recorded_at <= ${at.knownAt ?? "infinity"}::timestamptz
          and (n.voided_at is null or n.voided_at > ${at.knownAt ?? "infinity"}::timestamptz)) as counts,
-      coalesce(r.households, 0)::int as households, coalesce(m.persons, 0)::int as persons, coalesce(m.minority, 0)::int as minority
+      coalesce(r.households, 0)::int as households, coalesce(m.persons, 0)::int as persons, coalesce(m.minority, 0)::int as minority,
+      coalesce(m.minority_persons, 0)::int as "minorityPersons", coalesce(m.unknown_persons, 0)::int as "unknownPersons"
     from unnest(${hamletIds}::uuid[]) asked (id) join hamlet h on h.id = asked.id
       join lateral (select hu.unit_uid from hamlet_unit hu where hu.hamlet_id = h.id and hu.voided_at is null order by (hu.valid_from <= ${at.on}::date) desc, hu.valid_from desc limit 1) hu on true
       left join lateral (select c.id, c.valid_from, c.declared_by from registry_complete c where c.hamlet_id = h.id and ${stands("c", at)} order by c.valid_from desc limit 1) c on true
       left join (select r.hamlet_id, count(*) as households from residence r where r.hamlet_id = any (${hamletIds}::uuid[]) and ${stands("r", at)} group by 1) r on r.hamlet_id = h.id
-      left join (select m.hamlet_id, count(*) as persons, count(*) filter (where m.is_head and p.ethnicity not in ('01', '55')) as minority
+      left join (select m.hamlet_id, count(*) as persons, count(*) filter (where m.is_head and p.ethnicity not in ('01', '55')) as minority,
+          count(*) filter (where p.ethnicity not in ('01', '55')) as minority_persons, count(*) filter (where p.ethnicity is null) as unknown_persons
         from membership m left join person p on p.id = m.person_id where m.hamlet_id = any (${hamletIds}::uuid[]) and ${stands("m", at)} group by 1) m on m.hamlet_id = h.id
     order by hu.unit_uid, h.kind = 'unknown', h.name collate "vi-x-icu"`.execute(tx.db);
-  return rows.map(({ name, kind, completeId, completeFrom, declaredBy, households, persons, minority, counts, ...row }) => ({
+  return rows.map(({ name, kind, completeId, completeFrom, declaredBy, households, persons, minority, minorityPersons, unknownPersons, counts, ...row }) => ({
     ...row,
     hamlet: hamletLabel({ name, kind }),
     unit: unitPlace(getUnit(row.unitUid), tx.actor.on),
     counts: counts ?? [],
-    registry: { households, persons, minorityHouseholds: minority },
+    registry: { households, persons, minorityHouseholds: minority, minorityPersons, unknownPersons },
     complete: completeId === null ? null : { id: completeId, from: completeFrom!, declaredBy: declaredBy! },
   }));
 }

@@ -57,6 +57,7 @@ export function plantRows(place: Place, owner: string): Record<string, Row> {
     review_posting: { id: newId(), round_id: id.round, result_set_id: id.set, hamlet_id: hamlet, kind: "first", places: "thử", from_on: "2023-10-20", to_on: "2023-10-25" },
     review_opinion: { id: newId(), round_id: id.round, result_set_id: id.set, unit_uid: unit, level: "district", mode: "opinion", report_no: "1", reported_on: "2023-11-01" },
     assessment: { id: id.assessment, household_id: id.household, hamlet_id: hamlet, surveyed_on: "2023-10-01", score_source: "typed_total" },
+    child_answer: { id: newId(), assessment_id: id.assessment, household_id: id.household, person_id: id.person, hamlet_id: hamlet, lacks: ["nutrition"], surveyed_on: "2023-10-01" },
     classify_run: { id: id.run, unit_uid: unit, status_year: 2024, ruleset: "thu", counts: "{}" },
     computed_class: {
       hamlet_id: hamlet, status_year: 2024, ruleset: "thu", inputs: "rural|140|30", on_date: "2024-01-01", class: "poor", list: "poor", status: "decided", advisory: false,

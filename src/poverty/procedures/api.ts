@@ -1,10 +1,13 @@
+import { yearOf } from "../../kernel/date.ts";
 import { handOut } from "../../papers/print-log.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { api, type Api, type Services } from "../../platform/feature.ts";
 import type { Language, Wording } from "../../platform/http/messages.ts";
 import { mayRecognise, mayReview } from "../policy.ts";
 import { activeValue, type Source } from "../rules/certainty.ts";
+import { getRuleset, rulesetsOf } from "../rulesets.ts";
 import { processOf } from "../workflow/processes.ts";
+import { surveyForm } from "../workflow/survey-form.ts";
 import { attachToProcedure, procedureFile } from "./attach.ts";
 import { procedurePage } from "./case-page.ts";
 import { procedureRoutes, type KindView, type ProcedureRowView } from "./contract.ts";
@@ -16,12 +19,17 @@ import { monthReport } from "./month-report.ts";
 import { procedureJob } from "./print.ts";
 import { receiveRequest } from "./receive.ts";
 import type { ProcedureKind } from "./rules/kind.ts";
+import type { AssessedFacts } from "./rules/procedure-state.ts";
 import { takeStep } from "./take-step.ts";
 
 const mayOf = (actor: Actor) => ({ review: mayReview(actor), recognise: mayRecognise(actor) });
 
 const sureOf = (legal: { certainty: string; source: Source | null; note?: { vi: string; en: string } | undefined }, language: Language) => ({
   certainty: legal.certainty, source: legal.source && [legal.source.article, legal.source.doc].filter(Boolean).join(" "), note: legal.note?.[language] ?? null,
+});
+
+const factsView = ({ visit, ...facts }: AssessedFacts) => ({
+  ...facts, deprivations: visit?.deprivations ? [...visit.deprivations] : null, causes: [...(visit?.causes ?? [])], children: visit?.children ? visit.children.map(({ personId, lacks }) => ({ personId, lacks: [...lacks] })) : null,
 });
 
 /** Requests between two reviews: receipt, steps, decision, monthly counts. */
@@ -66,12 +74,15 @@ export function proceduresApi(services: Services, wording: Wording): Api {
       const { unitUid: _unit, ...shown } = row;
       services.views.note(actor, "poverty.viewProcedure", row.householdId);
       const { facts, judged, hasForm, missing, postedTo, complaint } = found.state;
+      const kind = getKind(services, row.kind);
+      const on = services.today();
+      const form = kind.effect === "none" ? null : await surveyForm(tx, services, { ruleset: getRuleset(rulesetsOf(services), on).ruleset.id, statusYear: yearOf(on) }, found, language);
       return {
-        row: rowView(shown, language), kind: kindView(getKind(services, row.kind), language), personName, signer, facts, judged, hasForm, missing, postedTo, complaint,
+        row: rowView(shown, language), kind: kindView(kind, language), personName, signer, facts: facts && factsView(facts), form, judged, hasForm, missing, postedTo, complaint,
         steps: steps.map((step) => ({ ...step, data: { ...step.data } })), open: [...open], papers: [...papers], may: mayOf(actor),
       };
     }),
-    takeProcedureStep: ({ actor, params, body, commandId }) => takeStep(services, actor, commandId, params.id, body),
+    takeProcedureStep: ({ actor, params, body, commandId, language }) => takeStep(services, actor, commandId, params.id, body, language),
     attachToProcedure: ({ actor, params, query, body, commandId }) => attachToProcedure(services, actor, commandId, params.id, query, body),
     procedureFile: ({ actor, params }) => procedureFile(services, actor, params.id, params.sha),
     async printProcedure({ actor, params, body, commandId }) {

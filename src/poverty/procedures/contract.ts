@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { isPlainDate, type PlainDate } from "../../kernel/date.ts";
 import { PrintFormat } from "../../papers/contract.ts";
 import { route } from "../../platform/http/contract.ts";
+import { ChildAnswers } from "../contract.ts";
+import { PackAnswers } from "../score-pack/contract.ts";
+import { SurveyForm } from "../workflow/contract.ts";
 
 const Day = z.pipe(z.string().check(z.refine((text) => isPlainDate(text), "YYYY-MM-DD")), z.transform((text) => text as PlainDate));
 const Id = z.string().check(z.uuid());
@@ -26,7 +29,11 @@ export const StepBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("askMore"), missing: Long }),
   z.object({ kind: z.literal("supply"), hasForm: z.boolean(), papers: z.array(Text).check(z.maxLength(30)) }),
   z.object({ kind: z.literal("accept") }),
-  z.object({ kind: z.literal("assess"), scoreIncome: z.optional(z.nullable(Count)), scoreDeprivation: z.optional(z.nullable(Count)), incomeMonth: z.optional(z.nullable(Money)), surveyor: Text, evidence: Text }),
+  /** what the visit found, as in a round: B2 is reckoned from the ticks, B1 from the answers where a table of points is in force */
+  z.object({
+    kind: z.literal("assess"), scoreIncome: z.optional(z.nullable(Count)), scoreDeprivation: z.optional(z.nullable(Count)), incomeMonth: z.optional(z.nullable(Money)), surveyor: Text, evidence: Text,
+    deprivations: z.optional(z.nullable(z.array(Text).check(z.maxLength(30)))), causes: z.optional(z.array(Text).check(z.maxLength(20))), answers: z.optional(z.nullable(PackAnswers)), children: z.optional(z.nullable(ChildAnswers)),
+  }),
   z.object({ kind: z.literal("meet"), place: Text, chair: Text, present: z.int().check(z.gte(1), z.lte(100_000)), agree: Count }),
   z.object({ kind: z.literal("post"), places: Text, to: Day }),
   z.object({ kind: z.literal("complain"), by: Text, content: Long }),
@@ -69,7 +76,9 @@ const May = z.object({ review: z.boolean(), recognise: z.boolean() });
 
 export const ProcedurePageView = z.object({
   row: ProcedureRowView, kind: KindView, personName: MaybeString, signer: MaybeString,
-  facts: z.nullable(z.object({ scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), incomeMonth: z.nullable(z.number()), surveyor: z.string(), evidence: z.string() })),
+  facts: z.nullable(z.object({ scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), incomeMonth: z.nullable(z.number()), surveyor: z.string(), evidence: z.string(), deprivations: z.nullable(z.array(z.string())), causes: z.array(z.string()), children: z.nullable(ChildAnswers) })),
+  /** what a visit asks; null for standings beside the lists */
+  form: z.nullable(SurveyForm),
   judged: z.nullable(z.object({ class: MaybeString, certainty: z.string() })), hasForm: z.boolean(), missing: MaybeString, postedTo: MaybeString, complaint: z.nullable(z.object({ by: z.string(), content: z.string() })),
   steps: z.array(z.object({ seq: z.number(), kind: z.string(), on: z.string(), data: z.record(z.string(), z.unknown()), recordedAt: z.string() })),
   open: z.array(z.string()), papers: z.array(z.string()), may: May,
@@ -105,7 +114,7 @@ export const procedureRoutes = {
   exportProcedures: route({ method: "POST", path: "/poverty/procedures.xlsx", summary: "Xuất danh sách hồ sơ đúng như đang lọc", body: z.object({ ...Filter, purpose: Reason }), answer: "file" }),
   receiveRequest: route({ method: "POST", path: "/poverty/procedures", summary: "Tiếp nhận hồ sơ", body: ReceiveBody, answer: z.object({ id: z.string(), number: z.number(), dueOn: MaybeString }) }),
   procedure: route({ method: "GET", path: "/poverty/procedures/:id", summary: "Một hồ sơ: đang ở bước nào, đã qua những gì, làm được gì tiếp", params: ById, answer: ProcedurePageView }),
-  takeProcedureStep: route({ method: "POST", path: "/poverty/procedures/:id/steps", summary: "Ghi một bước xử lý hồ sơ", params: ById, body: z.object({ baseVersion: z.int().check(z.gte(1)), on: Day, step: StepBody }), answer: z.object({ state: z.string(), version: z.number() }) }),
+  takeProcedureStep: route({ method: "POST", path: "/poverty/procedures/:id/steps", summary: "Ghi một bước xử lý hồ sơ", params: ById, body: z.object({ baseVersion: z.int().check(z.gte(1)), on: Day, step: StepBody }), answer: z.object({ state: z.string(), version: z.number(), warnings: z.array(z.object({ code: z.string(), text: z.string() })) }) }),
   attachToProcedure: route({
     method: "POST", path: "/poverty/procedures/:id/files", summary: "Đính kèm ảnh, bản quét giấy tờ của hồ sơ", params: ById, query: z.object({ what: Text, baseVersion: z.coerce.number().check(z.int(), z.gte(1)) }), body: "bytes",
     answer: z.object({ sha256: z.string(), version: z.number() }),

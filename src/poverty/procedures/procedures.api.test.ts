@@ -6,6 +6,9 @@ import { plainDate as day } from "../../kernel/date.ts";
 import type { Services } from "../../platform/feature.ts";
 import { queueRoutes } from "../../queue/contract.ts";
 import { KHANH_BINH_NOW, PHU_HUU_NOW, plantHamlet, query, type Planted } from "../review/review.testing.ts";
+import { movementRoutes } from "../movement/contract.ts";
+import { tablesRoutes } from "../tables/contract.ts";
+import { povertyRoutes } from "../contract.ts";
 import { procedureRoutes as routes, type ProcedurePageView, type ReceiveBody, type StepBody } from "./contract.ts";
 
 // Requests of 2026 in two communes; today is 23/11/2026.
@@ -35,6 +38,8 @@ const refusal = async (id: string, on: string, step: StepBody, by = officer) => 
 const assess = (scoreIncome: number, scoreDeprivation: number): StepBody => ({ kind: "assess", scoreIncome, scoreDeprivation, surveyor: "Trần Rà Soát", evidence: "Phiếu B số 7" });
 const meet = (agree: number): StepBody => ({ kind: "meet", place: "Văn phòng ấp", chair: "Trưởng ấp", present: 20, agree });
 const recognise = (more: object): StepBody => ({ kind: "recognise", class: "poor", documentNo: "15/QĐ-UBND", signer: "Lê Chủ Tịch", from: day("2026-03-27"), ...more }) as StepBody;
+const assessed = (householdId: string) => query<{ b1: number; b2: number; on: string; year: number | null; request: string | null; deprivations: string[] | null }>(services,
+  `select score_income as b1, score_deprivation as b2, surveyed_on::text as "on", status_year as year, procedure_case_id as request, deprivations from assessment where household_id = $1 and voided_at is null order by recorded_at desc`, [householdId]);
 const statuses = (householdId: string) => query<{ class: string; from: string; to: string | null }>(services,
   "select class, valid_from::text as from, valid_to::text as to from recognised_status where household_id = $1 and voided_at is null order by valid_from", [householdId]);
 
@@ -81,7 +86,12 @@ describe.sequential("a request to enter the list", () => {
     await take(id, "2026-03-16", assess(130, 40));
     expect((await page(id)).judged).toMatchObject({ class: "poor" });
     expect(await take(id, "2026-03-18", meet(9))).toMatchObject({ state: "complete" });
-    await take(id, "2026-03-19", assess(130, 40));
+    await take(id, "2026-03-19", { kind: "assess", scoreIncome: 130, deprivations: ["water", "toilet", "nutrition", "employment"], causes: ["1"], surveyor: "Trần Rà Soát", evidence: "Phiếu B số 7" });
+    expect((await page(id)).facts).toMatchObject({ scoreDeprivation: 40, deprivations: ["water", "toilet", "nutrition", "employment"], causes: ["1"] });
+    expect((await page(id)).form!.indicators).toHaveLength(12);
+    expect(await refusal(id, "2026-03-19", { ...assess(130, 25) })).toBe("poverty.assessmentRefused");
+    // while it is open the points are the case's alone
+    expect(await assessed(one.households[0]!)).toHaveLength(1);
     await take(id, "2026-03-20", meet(20));
     expect(await take(id, "2026-03-21", { kind: "takeBack", reason: "ghi nhầm biên bản" })).toMatchObject({ state: "assessed" });
     expect(await refusal(id, "2026-03-27", recognise({}))).toBe("poverty.procedure.meetingMissing");
@@ -98,6 +108,12 @@ describe.sequential("a request to enter the list", () => {
     expect(await take(id, "2026-03-27", recognise({}))).toMatchObject({ state: "recognised" });
     expect(await statuses(one.households[0]!)).toEqual([{ class: "poor", from: "2026-03-27", to: null }]);
     expect(await refusal(id, "2026-03-28", { kind: "withdraw", reason: "đổi ý" })).toBe("poverty.procedure.needsState");
+    // and a result of the household like one of a round, which stands before the round's of the same year
+    expect(await assessed(one.households[0]!)).toEqual([
+      { b1: 130, b2: 40, on: "2026-03-19", year: 2026, request: id, deprivations: ["water", "toilet", "nutrition", "employment"] }, { b1: 130, b2: 40, on: expect.any(String) as string, year: null, request: null, deprivations: null },
+    ]);
+    const shown = await officer.call(povertyRoutes.householdAssessment, { params: { id: one.households[0]! }, query: { on: day("2026-04-01") } });
+    expect(shown).toMatchObject({ entered: { procedureCaseId: id, causes: ["1"] }, assessment: { class: "poor" }, recognised: { class: "poor", from: "2026-03-27" } });
     await take(id, "2026-03-28", { kind: "answer", receiver: "Nguyễn Văn Thử", how: "nhận trực tiếp" });
     const { row, steps, open } = await page(id);
     expect(row).toMatchObject({ state: "answered", outcome: "recognised", outcomeClass: "poor", documentNo: "15/QĐ-UBND", due: "done" });
@@ -162,6 +178,17 @@ describe.sequential("the whole area", () => {
     expect(months.map(({ reportOn }) => reportOn !== null)).toEqual([true, true, true, true, true, true, true, true, false, false, false, false]);
     const { rows } = await officer.call(routes.procedures, { query: { area: PHU_HUU_NOW, decided: "2026-03", kind: "adhoc_entry", outcomeClass: "poor" } });
     expect(rows.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it("movement and tables of the year count who entered and who left on a request from the day of the decision", async () => {
+    const cell = async (list: "poor" | "near_poor", column: number) => (await officer.call(movementRoutes.movementCell, { query: { area: PHU_HUU_NOW, year: 2026, list, line: "households", column } })).rows.map(({ householdId }) => householdId);
+    expect(await cell("poor", 1)).toEqual([one.households[1]]);
+    expect(await cell("poor", 9)).toEqual([one.households[0]]);
+    const { poor } = (await officer.call(movementRoutes.movement, { query: { area: PHU_HUU_NOW, year: 2026 } })).rows.at(-1)!;
+    expect(poor!.households).toEqual([1, 0, 1, 0, 0, 0, 1, 0, 1]);
+    const { tables: [lacks] } = await officer.call(tablesRoutes.tables, { query: { area: PHU_HUU_NOW, year: 2026, table: "deprivation-poor" } });
+    const at = (key: string) => lacks!.rows.find(({ kind }) => kind === "total")!.cells[lacks!.columns.findIndex((column) => column.key === key)]!.text;
+    expect(["total", "d.nutrition", "d.water", "d.telecom"].map(at)).toEqual(["1", "1", "1", "0"]);
   });
 
   it("a commune sees its own, the province all; nobody touches a neighbour's", async () => {

@@ -13,14 +13,14 @@ export interface StandingAsked {
 }
 
 /**
- * Assessments (`a`, with its result set `s`) that speak of a status year: those of a result set of that year, and those of no set surveyed
- * between one 1/9 and the next (điểm a khoản 1 Điều 3 QĐ 24/2021/QĐ-TTg: the yearly review begins then). `year` is an expression.
+ * Assessments (`a`, with its result set `s`) that speak of a status year: those of a result set or of a decided request of that year, and those
+ * of neither surveyed between one 1/9 and the next (điểm a khoản 1 Điều 3 QĐ 24/2021/QĐ-TTg: the yearly review begins then). `year` is an expression.
  */
 export const OF_STATUS_YEAR = (year: string): string =>
-  `(s.status_year = ${year} or (a.result_set_id is null and a.surveyed_on >= make_date(${year} - 1, 9, 1) and a.surveyed_on < make_date(${year}, 9, 1)))`;
+  `(s.status_year = ${year} or a.status_year = ${year} or (a.result_set_id is null and a.status_year is null and a.surveyed_on >= make_date(${year} - 1, 9, 1) and a.surveyed_on < make_date(${year}, 9, 1)))`;
 
-/** Of several of one household the one that stands: of the set that names the standard, then the latest. `ruleset` is an expression. */
-export const LATEST_FIRST = (ruleset: string): string => `(s.ruleset = ${ruleset}) is true desc, a.surveyed_on desc, a.recorded_at desc, a.id desc`;
+/** Of several of one household the one that stands: of the set that names the standard or of a request decided by it, then the latest. `ruleset` is an expression. */
+export const LATEST_FIRST = (ruleset: string): string => `(s.ruleset = ${ruleset} or a.procedure_case_id is not null) is true desc, a.surveyed_on desc, a.recorded_at desc, a.id desc`;
 
 const SHARED_OUT = ["parallel_setup_cost", "parallel_tuple_cost", "min_parallel_index_scan_size", "min_parallel_table_scan_size"];
 

@@ -37,7 +37,7 @@ export function correctStatus(services: Services, actor: Actor, commandId: strin
 /** What `correctStatus` writes, in the caller's transaction: every decision on one household goes through here. Errors as `correctStatus`. */
 export async function applyCorrection(
   tx: Tx, services: Services, householdId: string, input: Omit<CorrectionInput, "reason">,
-): Promise<{ statusId: string | null; changes: Change[]; hamletIds: string[] }> {
+): Promise<{ statusId: string | null; statusYear: number; changes: Change[]; hamletIds: string[] }> {
   const { from: on } = input;
   if (on > services.today()) throw new AppError("refused", "poverty.decisionToCome", { on });
   const home = await getHome(tx, householdId, on);
@@ -51,7 +51,7 @@ export async function applyCorrection(
   const ended = standing ? await endStatuses(tx, [standing], on, "correcting_decision") : [];
   const added = input.class === null ? [] : await addStatuses(tx, [newStatus(services, input, { ...home, householdId }, standing)]);
   await settleFindings(tx, [householdId]);
-  return { statusId: added[0]?.entityId ?? null, changes: [...ended, ...added], hamletIds: [home.hamletId, ...(standing ? [standing.hamletId] : [])] };
+  return { statusId: added[0]?.entityId ?? null, statusYear: standing?.statusYear ?? yearOf(on), changes: [...ended, ...added], hamletIds: [home.hamletId, ...(standing ? [standing.hamletId] : [])] };
 }
 
 function newStatus(services: Services, input: Omit<CorrectionInput, "reason">, home: Home & { householdId: string }, standing: NewStatus | undefined): NewStatus {

@@ -17,6 +17,8 @@ export interface EnteredAssessment {
   readonly id: string;
   readonly resultSetId: string | null;
   readonly roundId: string | null;
+  /** the request it was decided on */
+  readonly procedureCaseId: string | null;
   readonly surveyedOn: string;
   readonly areaType: string | null;
   readonly scoreIncome: number | null;
@@ -43,7 +45,7 @@ export interface HouseholdAssessment {
   readonly statuses: readonly Status[];
 }
 
-const ENTERED = `a.id, a.result_set_id as "resultSetId", s.round_id as "roundId", a.surveyed_on::text as "surveyedOn", a.area_type as "areaType", a.score_income as "scoreIncome",
+const ENTERED = `a.id, a.result_set_id as "resultSetId", s.round_id as "roundId", a.procedure_case_id as "procedureCaseId", a.surveyed_on::text as "surveyedOn", a.area_type as "areaType", a.score_income as "scoreIncome",
   a.score_deprivation as "scoreDeprivation", a.deprivations, a.income_month as "incomeMonth", a.deprived_count as "deprivedCount", coalesce(a.causes, '{}') as causes, a.score_source as source,
   a.evidence, a.hamlet_id as "hamletId"`;
 

@@ -2,7 +2,7 @@ import { communesOf, getUnit, unitTitle } from "../../areas/public.ts";
 import type { PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
-import { newId, type Tx } from "../../platform/door.ts";
+import { kept, newId, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { mayOpenSecondSet, mayReview, must } from "../policy.ts";
 import { getNamedRuleset, getRuleset, rulesetsOf, statusDay } from "../rulesets.ts";
@@ -48,7 +48,7 @@ export const getRound = (tx: Tx, id: string, lock: "for update" | "" = ""): Prom
 export const getCountedRound = (tx: Tx, id: string): Promise<Round<CountedSet>> => readRound<CountedSet>(tx, id, COUNT, "");
 
 async function readRound<Set extends ResultSet>(tx: Tx, id: string, more: string, lock: "for update" | ""): Promise<Round<Set>> {
-  const { rows } = await tx.client.query<Omit<Round<Set>, "unitName">>(`select ${columns(more)} from review_round r where r.id = $1 and r.voided_at is null ${lock}`, [id]);
+  const { rows } = await tx.client.query<Omit<Round<Set>, "unitName">>(kept(`select ${columns(more)} from review_round r where r.id = $1 and r.voided_at is null ${lock}`, [id]));
   if (!rows[0]) throw new AppError("not_found", "poverty.roundUnknown", { id });
   return { ...rows[0], unitName: unitTitle(getUnit(rows[0].unitUid), tx.actor.on) };
 }

@@ -12,7 +12,8 @@ const Cell = z.object({ text: z.nullable(z.string()), gap: z.optional(z.string()
 export const TableView = z.object({
   id: z.string(), number: z.number(), title: z.string(), mark: z.string(), unit: z.string(),
   heads: z.array(z.array(Head)), numbers: z.array(z.string()),
-  columns: z.array(z.object({ key: z.string(), label: z.string(), kind: z.enum(["count", "percent"]) })),
+  /** `opens`: its cells open to the households behind them */
+  columns: z.array(z.object({ key: z.string(), label: z.string(), kind: z.enum(["count", "percent"]), opens: z.boolean() })),
   rows: z.array(z.object({ kind: z.enum(["row", "group", "total", "area"]), key: z.string(), name: z.string(), line: z.nullable(z.enum(["households", "people"])), cells: z.array(Cell) })),
   notes: z.array(z.string()),
   /** reasons of missing cells, each once */
@@ -48,6 +49,10 @@ export const CheckedFile = z.object({
 });
 export type CheckedFile = z.infer<typeof CheckedFile>;
 
+/** `adds` null: what is on file of the household does not tell. */
+export const TableCellView = z.object({ total: z.number(), rows: z.array(z.object({ householdId: z.string(), headName: z.string(), place: z.string(), adds: z.nullable(z.number()) })) });
+export type TableCellView = z.infer<typeof TableCellView>;
+
 export const tablesRoutes = {
   checkTables: route({ method: "POST", path: "/poverty/tables/check", summary: "Soát một bảng kết quả rà soát làm ở nơi khác; không lưu gì", body: "bytes", answer: CheckedFile }),
   tablesFile: route({
@@ -55,4 +60,12 @@ export const tablesRoutes = {
     body: z.object({ area: z.string(), year: z.int().check(z.gte(2000), z.lte(2200)), format: FileFormat, table: z.optional(z.string()), purpose: z.optional(z.string().check(z.trim(), z.maxLength(500))) }), answer: "file",
   }),
   tables: route({ method: "GET", path: "/poverty/tables", summary: "Bộ biểu tổng hợp của năm, đếm từ hồ sơ", query: z.extend(Asked, { table: z.optional(z.string()) }), answer: TablesView }),
+  tableCell: route({
+    method: "GET", path: "/poverty/tables/cell", summary: "Các hộ đứng sau một ô của biểu tổng hợp",
+    query: z.extend(Asked, {
+      table: z.string(), column: z.string(), row: z.optional(z.string()), line: z.optional(z.enum(["households", "people"])), page: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100_000)), 1),
+      perPage: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(500)), 50),
+    }),
+    answer: TableCellView,
+  }),
 };

@@ -32,7 +32,7 @@ export async function listFacts({ client }: Tx, { hamletIds, on, knownAt }: Fact
     `with ${LISTED},
      homes as materialized (select distinct household_id, ruleset, status_year from listed),
      assessed as (
-       select distinct on (a.household_id) a.household_id, a.deprivations, a.causes, a.score_deprivation
+       select distinct on (a.household_id) a.household_id, a.id, a.deprivations, a.causes, a.score_deprivation
        from homes l join assessment a on a.household_id = l.household_id and ${known("a")} left join review_result_set s on s.id = a.result_set_id
        where ${OF_STATUS_YEAR("l.status_year")} order by a.household_id, ${LATEST_FIRST("l.ruleset")}),
      people as (
@@ -40,12 +40,18 @@ export async function listFacts({ client }: Tx, { hamletIds, on, knownAt }: Fact
          min(ethnicity) filter (where is_head) as ethnicity, min(sex) filter (where is_head) as sex
        from (select m.household_id, m.is_head, p.ethnicity, p.sex, ${CHILD} as child
          from homes h join membership m on m.household_id = h.household_id and ${standing("m", 2, 3)} join person p on p.id = m.person_id) m group by 1),
+     asked as materialized (
+       select c.household_id, c.lacks from assessed a join child_answer c on c.assessment_id = a.id and ${known("c")}
+         join membership m on m.household_id = c.household_id and m.person_id = c.person_id and ${standing("m", 2, 3)} join person p on p.id = m.person_id and ${CHILD}),
+     lacking as (select household_id, jsonb_object_agg(code, n) as lacks from (select household_id, code, count(*)::int as n from asked, unnest(lacks) code group by 1, 2) one group by 1),
      marked as (
        select c.household_id, array_agg(distinct c.code) as codes from homes h join characteristic c on c.household_id = h.household_id and ${standing("c", 2, 3)} group by 1)
-     select l.hamlet_id as "hamletId", l.class as list, l.members, coalesce(p.children, 0) as children, coalesce(p.children_unknown, 0) as "childrenUnknown", p.ethnicity,
+     select l.household_id as "householdId", l.hamlet_id as "hamletId", l.class as list, l.members, coalesce(p.children, 0) as children, coalesce(p.children_unknown, 0) as "childrenUnknown", p.ethnicity,
+       coalesce(q.asked, 0) as "childrenAsked", coalesce(x.lacks, '{}') as "childLacks",
        case p.sex when 2 then true when 1 then false else case when 'femaleHead' = any (k.codes) then true end end as "femaleHead",
        coalesce(k.codes, '{}') as characteristics, coalesce(a.deprivations, case when a.score_deprivation = 0 then '{}'::text[] end) as deprivations, a.causes
-     from listed l left join assessed a on a.household_id = l.household_id left join people p on p.household_id = l.household_id left join marked k on k.household_id = l.household_id`,
+     from listed l left join assessed a on a.household_id = l.household_id left join people p on p.household_id = l.household_id left join marked k on k.household_id = l.household_id
+       left join (select household_id, count(*)::int as asked from asked group by 1) q on q.household_id = l.household_id left join lacking x on x.household_id = l.household_id`,
     [hamletIds, on, knownAt],
   );
   return rows;

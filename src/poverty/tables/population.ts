@@ -2,11 +2,13 @@ import { addMonths, type PlainDate } from "../../kernel/date.ts";
 import type { Tx } from "../../platform/door.ts";
 import { populationTable } from "../../registry/public.ts";
 import type { PlannedRow, RowPlan } from "../movement/rows.ts";
-import { addTallies, type Missing, type Tally } from "./rules/reckon.ts";
+import { addTallies, isMissing, type Missing, type Tally } from "./rules/reckon.ts";
 
 export type Denominator = "households" | "persons" | "minorityHouseholds";
-export const DENOMINATORS: readonly Denominator[] = ["households", "persons", "minorityHouseholds"];
-export type Denominators = Readonly<Record<Denominator, Tally>>;
+const DENOMINATORS: readonly Denominator[] = ["households", "persons", "minorityHouseholds"];
+/** Persons by their own ethnicity: no population that is entered tells them, only the register does. */
+export type ByEthnicity = "kinhPersons" | "minorityPersons" | "unknownPersons";
+export type Denominators = Readonly<Record<Denominator | ByEthnicity, Tally>>;
 
 interface Known {
   readonly id: string;
@@ -14,6 +16,7 @@ interface Known {
   /** entered within the year before the day: dated in the round */
   readonly entered: Readonly<Record<Denominator, number | null>> | undefined;
   readonly registry: Readonly<Record<Denominator, number | null>> | undefined;
+  readonly members: Readonly<Record<"persons" | "minorityPersons" | "unknownPersons", number>>;
 }
 
 export interface PopulationSource {
@@ -37,17 +40,32 @@ export class Population {
 
   /** of a line of the table */
   ofRow(row: PlannedRow, level: RowPlan["level"]): Denominators {
-    return level === "commune" ? this.#ofCommune(row.hamletIds) : this.#each((what) => this.#ofHamlet(this.#known.get(row.key), what));
+    return this.#withEthnicity(level === "commune" ? this.#ofCommune(row.hamletIds) : this.#each((what) => this.#ofHamlet(this.#known.get(row.key), what)), row.hamletIds);
   }
 
   /** of several lines together; hamlets of a commune may be entered as one undivided number */
   ofRows(rows: readonly PlannedRow[], level: RowPlan["level"]): Denominators {
-    if (level === "hamlet") return this.#ofCommune(rows.flatMap(({ hamletIds }) => hamletIds));
+    const hamletIds = rows.flatMap((row) => row.hamletIds);
+    if (level === "hamlet") return this.#withEthnicity(this.#ofCommune(hamletIds), hamletIds);
     const sum = addTallies(rows.map((row) => new Map(Object.entries(this.#ofCommune(row.hamletIds)))));
-    return this.#each((what) => sum.get(what) ?? this.#gap());
+    return this.#withEthnicity(this.#each((what) => sum.get(what) ?? this.#gap()), hamletIds);
   }
 
-  #each(of: (what: Denominator) => Tally): Denominators {
+  /** The register tells persons by ethnicity where it holds as many as the population that is reckoned with; else it says how many it holds. */
+  #withEthnicity(known: Record<Denominator, Tally>, hamletIds: readonly string[]): Denominators {
+    const held = { persons: 0, minorityPersons: 0, unknownPersons: 0 };
+    for (const id of hamletIds) {
+      const members = this.#known.get(id)?.members;
+      if (members) for (const what of ["persons", "minorityPersons", "unknownPersons"] as const) held[what] += members[what];
+    }
+    const { persons } = known;
+    const missing: Missing | undefined = isMissing(persons) ? persons.missing
+      : persons.n === held.persons ? undefined : { code: "poverty.tables.registryPartial", data: { held: String(held.persons), persons: String(persons.n) } };
+    const tally = (n: number): Tally => (missing ? { missing } : { n, unknown: 0 });
+    return { ...known, kinhPersons: tally(held.persons - held.minorityPersons - held.unknownPersons), minorityPersons: tally(held.minorityPersons), unknownPersons: tally(held.unknownPersons) };
+  }
+
+  #each(of: (what: Denominator) => Tally): Record<Denominator, Tally> {
     return Object.fromEntries(DENOMINATORS.map((what) => [what, of(what)])) as Record<Denominator, Tally>;
   }
 
@@ -60,7 +78,7 @@ export class Population {
   }
 
   /** The number entered for "(chưa rõ ấp)" is what the commune has not divided: then hamlets without a number lack nothing. */
-  #ofCommune(hamletIds: readonly string[]): Denominators {
+  #ofCommune(hamletIds: readonly string[]): Record<Denominator, Tally> {
     const hamlets = hamletIds.flatMap((id) => this.#known.get(id) ?? []);
     return this.#each((what) => {
       const entered = hamlets.filter((one) => one.entered !== undefined);
@@ -85,7 +103,7 @@ export async function readPopulation(tx: Tx, plan: RowPlan, on: PlainDate, known
     known.set(hamletId, {
       id: hamletId, unnamed: plan.hamlets.get(hamletId)?.kind === "unknown",
       entered: fresh && { households: fresh.households, persons: fresh.persons, minorityHouseholds: fresh.minorityHouseholds },
-      registry: complete ? registry : undefined,
+      registry: complete ? registry : undefined, members: { persons: registry.persons ?? 0, minorityPersons: registry.minorityPersons, unknownPersons: registry.unknownPersons },
     });
     if (!fresh) continue;
     const { onDate, source, figureKind } = fresh;

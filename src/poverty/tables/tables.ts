@@ -7,7 +7,7 @@ import type { PlannedRow } from "../movement/rows.ts";
 import { addTables, emptyTables } from "../movement/rules/leaf.ts";
 import { causesOf, getNamedRuleset, getRuleset, rulesetsOf } from "../rulesets.ts";
 import type { Ruleset } from "../rules/ruleset.ts";
-import { countRecorded, listFacts, listFactsOf, type ListFacts, type Recorded } from "./facts.ts";
+import { countRecorded, listFacts, listFactsOf, type FactsAsked, type ListFacts, type Recorded } from "./facts.ts";
 import { tableDefinitions } from "./load.ts";
 import { readPopulation, type Population } from "./population.ts";
 import { buildTable, toJudge, type BuiltTable, type PlaceFacts } from "./rules/build.ts";
@@ -46,7 +46,7 @@ export async function yearTables(tx: Tx, services: Services, asked: AreaYear): P
   const recorded = await countRecorded(tx, factsAsked, recordedCodes(counted));
   const ofList = await listFactsOf(tx, factsAsked);
   const ruleset = rulesetOf(services, movement, ofList);
-  const { lists, unchecked } = listsOf(services, movement, ruleset, facts);
+  const { lists, unchecked } = columnListsOf(services, movement, ruleset, facts);
   const types = await areaTypeOn(tx, plan.hamletIds, on, knownAt);
   const places = placesOf(movement, facts, population, recorded, lists, (hamletId) => types.get(hamletId)?.type ?? "unknown");
   const tables = counted.map((definition) => buildTable(definition, lists, places));
@@ -57,6 +57,9 @@ export async function yearTables(tx: Tx, services: Services, asked: AreaYear): P
   };
 }
 
+/** The standard that the lists within an area were recognised by. */
+export const standardOf = async (tx: Tx, services: Services, movement: Movement, asked: FactsAsked): Promise<Ruleset> => rulesetOf(services, movement, await listFactsOf(tx, asked));
+
 const recordedCodes = (tables: readonly TableDefinition[]): string[] => [...new Set([...JSON.stringify(tables).matchAll(/"recorded":"([^"]+)"/g)].map(([, code]) => code!))];
 
 /** The standard the list was recognised by, for the names of its indicators; the one in force where the list names none that is known. */
@@ -65,7 +68,8 @@ function rulesetOf(services: Services, { days }: Movement, { ruleset: named }: L
   return named !== undefined && known.some(({ id }) => id === named) ? getNamedRuleset(known, named, days.closing).ruleset : getRuleset(known, days.closing).ruleset;
 }
 
-function listsOf(services: Services, { plan }: Movement, ruleset: Ruleset, facts: readonly HouseholdFact[]): { lists: Lists; unchecked: string[] } {
+/** What becomes a column each: indicators of the standard, causes, peoples. */
+export function columnListsOf(services: Services, { plan }: Movement, ruleset: Ruleset, facts: readonly HouseholdFact[]): { lists: Lists; unchecked: string[] } {
   const unit = getUnit(plan.area.uid);
   const province = [unit, ...ancestorsOn(unitIndex(), unit, plan.bordersOn)].at(-1)!;
   const own = tableDefinitions(services).provinces.find(({ codes }) => codes.includes(province.code));
@@ -131,7 +135,7 @@ function placesOf(movement: Movement, facts: readonly HouseholdFact[], populatio
       facts: {
         facts: [...hamlets].flatMap((id) => byHamlet.get(id) ?? []), movement: gapOf(rows) ?? moved, recorded: recordedIn(hamlets), named,
         // a commune that lies in both may have entered one number for all of it
-        population: whole ? population.ofRows(rows, plan.level) : { households: { missing }, persons: { missing }, minorityHouseholds: { missing } },
+        population: whole ? population.ofRows(rows, plan.level) : { households: { missing }, persons: { missing }, minorityHouseholds: { missing }, kinhPersons: { missing }, minorityPersons: { missing }, unknownPersons: { missing } },
       },
     };
   })];

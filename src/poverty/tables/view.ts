@@ -4,7 +4,7 @@ import { gapTexts, type Say } from "../movement/view.ts";
 import type { IssueView, ListView, TableView, TablesView } from "./contract.ts";
 import type { BuiltTable } from "./rules/build.ts";
 import type { ListDefinition } from "./rules/definition.ts";
-import { headLines, numberLine } from "./rules/expand.ts";
+import { headLines, numberLine, opens } from "./rules/expand.ts";
 import type { Missing } from "./rules/reckon.ts";
 import type { YearTables } from "./tables.ts";
 
@@ -21,7 +21,7 @@ export function tableView(table: BuiltTable, year: YearTables, say: Say, languag
   return {
     id: definition.id, number: definition.number, title: definition.title[language], mark: say(`poverty.tables.practice.${definition.certainty}`), unit: definition.unit[language],
     heads: headLines(leaves, before, language), numbers: numberLine(leaves),
-    columns: leaves.map(({ key, head, above, kind }) => ({ key, label: [...above, head].map((words) => words[language]).join(" · "), kind })),
+    columns: leaves.map((leaf) => ({ key: leaf.key, label: [...leaf.above, leaf.head].map((words) => words[language]).join(" · "), kind: leaf.kind, opens: opens(leaf) })),
     rows: rows.map(({ kind, key, name, line, cells }) => ({
       kind, key, line, name: kind === "total" ? say("poverty.tables.total") : kind === "area" ? say(`poverty.tables.area.${key}`) : name,
       cells: cells.map(({ text, missing, over }) => ({ text, ...(missing && { gap: gapText(missing) }), ...(over && { over }) })),

@@ -74,7 +74,7 @@ export function workflowApi(services: Services): Api {
       const set = setOf(round.resultSets, resultSetId)!;
       services.views.note(actor, "poverty.viewCase", row.householdId);
       return {
-        row: view(row, wordsOf(services, set.ruleset, language)), roundId, roundName: `${round.name} — ${round.unitName}`, resultSetId, form: await surveyForm(tx, services, set, row.hamletId, language), entered: await enteredOf(tx, services, set, state.assessmentId, language),
+        row: view(row, wordsOf(services, set.ruleset, language)), roundId, roundName: `${round.name} — ${round.unitName}`, resultSetId, form: await surveyForm(tx, services, set, row, language), entered: await enteredOf(tx, services, set, state.assessmentId, language),
         surveyors: await surveyorsOf(tx, roundId), may: { review: mayReview(actor) && round.closedOn === null, survey: maySurvey(actor) && round.closedOn === null },
         steps: steps.map((step) => ({ ...step, data: { ...step.data } })), open: [...open],
       };

@@ -1,5 +1,5 @@
 import { AppError } from "../../kernel/error.ts";
-import { newId, type Change, type Tx } from "../../platform/door.ts";
+import { kept, newId, type Change, type Tx } from "../../platform/door.ts";
 import { applyAction, foldCase, isRefusal, type CaseAction, type CaseState } from "./rules/case-state.ts";
 
 /** One household in one result set of a round, with what its actions add up to. */
@@ -28,14 +28,14 @@ export interface CaseFilter {
 
 /** Cases with their states folded from their actions, locked for change, in the order of the list. */
 export async function loadCases({ client }: Tx, { resultSetId, hamletIds, ids }: CaseFilter, lock: "for update of c" | "" = "for update of c"): Promise<ReviewCase[]> {
-  const { rows } = await client.query<Row>(
+  const text =
     `select c.id, c.round_id as "roundId", c.result_set_id as "resultSetId", c.household_id as "householdId", c.hamlet_id as "hamletId", h.head_name as "headName", c.version,
        (select json_agg(a.data || jsonb_build_object('kind', a.kind, 'on', a.on_date) order by a.seq) from review_action a where a.case_id = c.id) as actions
      from review_case c join household h on h.id = c.household_id
      where ($1::uuid is null or c.result_set_id = $1) and ($2::uuid[] is null or c.hamlet_id = any ($2)) and ($3::uuid[] is null or c.id = any ($3))
-     order by h.sort_key, c.id ${lock}`,
-    [resultSetId ?? null, hamletIds ?? null, ids ?? null],
-  );
+     order by h.sort_key, c.id ${lock}`;
+  const values = [resultSetId ?? null, hamletIds ?? null, ids ?? null];
+  const { rows } = await (ids?.length === 1 ? client.query<Row>(kept(text, values)) : client.query<Row>(text, values));
   return rows.map(({ actions, ...row }) => ({ ...row, actions: actions.length, state: foldCase(actions)! }));
 }
 
@@ -59,7 +59,7 @@ export interface NewCase {
 export async function addCases(tx: Tx, cases: readonly NewCase[]): Promise<{ added: number; changes: Change[] }> {
   if (cases.length === 0) return { added: 0, changes: [] };
   const rows = cases.map((one) => ({ ...one, id: newId<"review_case">() as string, state: foldCase([one.first])! }));
-  const { rows: inserted } = await tx.client.query<{ id: string }>(
+  const { rows: inserted } = await tx.client.query<{ id: string }>(kept(
     `insert into review_case (id, round_id, result_set_id, household_id, hamlet_id, origin, state, state_on, previous_class, list, flags)
      select i.id, i.round_id, i.set_id, i.household_id, i.hamlet_id, i.origin, 'listed', i.on_date, i.previous, null, string_to_array(i.flags, ',')
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::date[], $8::text[], $9::text[])
@@ -67,7 +67,7 @@ export async function addCases(tx: Tx, cases: readonly NewCase[]): Promise<{ add
      on conflict (result_set_id, household_id) do nothing returning id`,
     [rows.map((r) => r.id), rows.map((r) => r.roundId), rows.map((r) => r.resultSetId), rows.map((r) => r.householdId), rows.map((r) => r.hamletId), rows.map((r) => r.first.origin),
       rows.map((r) => r.first.on), rows.map((r) => r.first.previousClass), rows.map((r) => r.state.flags.join(","))],
-  );
+  ));
   const fresh = new Set(inserted.map(({ id }) => id));
   const added = rows.filter(({ id }) => fresh.has(id));
   await insertActions(tx, added.map(({ id, hamletId, first }) => ({ caseId: id, hamletId, seq: 1, action: first })));
@@ -83,11 +83,11 @@ interface Written {
 
 async function insertActions({ client, actor }: Tx, rows: readonly Written[]): Promise<void> {
   const data = rows.map(({ action: { kind: _kind, on: _on, ...rest } }) => JSON.stringify(rest));
-  await client.query(
+  await client.query(kept(
     `insert into review_action (id, case_id, hamlet_id, seq, kind, on_date, data, actor)
      select i.*, $8::uuid from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::date[], $7::jsonb[]) as i`,
     [rows.map(() => newId()), rows.map((r) => r.caseId), rows.map((r) => r.hamletId), rows.map((r) => r.seq), rows.map((r) => r.action.kind), rows.map((r) => r.action.on), data, actor.accountId],
-  );
+  ));
 }
 
 /**
@@ -113,7 +113,7 @@ export async function appendActions(tx: Tx, cases: readonly ReviewCase[], action
 /** Writes the folded states over what stood in review_case. */
 async function project({ client }: Tx, cases: readonly ReviewCase[]): Promise<void> {
   const of = <T>(pick: (state: CaseState) => T): T[] => cases.map(({ state }) => pick(state));
-  await client.query(
+  await client.query(kept(
     `update review_case c set state = i.state, state_on = i.on_date, class = i.class, list = i.list, assessment_id = i.assessment_id, surveyor_id = i.surveyor_id, meeting_id = i.meeting_id,
        posting_id = i.posting_id, complaint_due = i.complaint_due, flags = string_to_array(i.flags, ','), note = i.note, version = c.version + 1
      from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::text[], $12::text[])
@@ -121,7 +121,7 @@ async function project({ client }: Tx, cases: readonly ReviewCase[]): Promise<vo
      where c.id = i.id`,
     [cases.map(({ id }) => id), of((s) => s.name), of((s) => s.since), of((s) => s.class), of((s) => s.list), of((s) => s.assessmentId), of((s) => s.surveyorId), of((s) => s.meetingId),
       of((s) => s.posting?.id ?? null), of((s) => s.complaintDue), of((s) => s.flags.join(",")), of((s) => s.note)],
-  );
+  ));
 }
 
 const SHOWN = 5;

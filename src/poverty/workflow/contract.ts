@@ -72,11 +72,14 @@ export const SurveyForm = z.object({
   indicators: z.array(z.object({ code: z.string(), dimension: z.string(), name: z.string(), deprivedWhen: MaybeString, active: z.boolean() })), causes: z.array(z.object({ code: z.string(), name: z.string() })),
   /** the table of points in force for the type of area where the household lives; null: B1 is typed */
   pack: z.nullable(ActivePackView),
+  /** members below 16 today, with the indicators asked of each; `since`: first day in the household */
+  children: z.array(z.object({ personId: z.string(), fullName: z.string(), birthYear: z.number(), since: z.string(), asked: z.array(z.string()) })),
 });
 export type SurveyForm = z.infer<typeof SurveyForm>;
 export const EnteredView = z.object({
   surveyedOn: z.string(), scoreIncome: z.nullable(z.number()), scoreDeprivation: z.nullable(z.number()), deprivations: z.nullable(z.array(z.string())), causes: z.array(z.string()), evidence: MaybeString,
-  evidenceFile: MaybeString, areaType: MaybeString, answers: z.nullable(z.record(z.string(), z.string())), reasons: z.array(z.string()),
+  evidenceFile: MaybeString, areaType: MaybeString, answers: z.nullable(z.record(z.string(), z.string())),
+  children: z.nullable(z.array(z.object({ personId: z.string(), lacks: z.array(z.string()) }))), reasons: z.array(z.string()),
 });
 export type EnteredView = z.infer<typeof EnteredView>;
 

@@ -2,7 +2,7 @@ import { communesOf, getUnit, hamletIdsOf, standing } from "../../areas/public.t
 import type { PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
-import type { Tx } from "../../platform/door.ts";
+import { kept, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { mayReview, maySurvey, must, mustReachArea, mustWriteHamlet } from "../policy.ts";
 import { openRound, type ResultSet, type Round } from "../review/rounds.ts";
@@ -67,14 +67,14 @@ export function addCase(services: Services, actor: Actor, commandId: string, rou
 }
 
 async function findLiving({ client }: Tx, householdId: string, on: PlainDate, round: Round): Promise<Listed & { headName: string }> {
-  const { rows } = await client.query<Listed & { headName: string }>(
+  const { rows } = await client.query<Listed & { headName: string }>(kept(
     `select h.id as "householdId", r.hamlet_id as "hamletId", h.head_name as "headName",
        coalesce((select s.class from recognised_status s where s.household_id = h.id and ${standing("s", 2, 3)} limit 1), 'none') as class
      from household h join residence r on r.household_id = h.id and ${standing("r", 2, 3)}
      where h.id = $1 and h.voided_at is null and (h.valid_to is null or h.valid_to > $2)
        and exists (select from hamlet_unit hu where hu.hamlet_id = r.hamlet_id and hu.unit_uid = any ($4) and hu.voided_at is null)`,
     [householdId, on, "infinity", communesOf(round.unitUid, on).uids],
-  );
+  ));
   if (!rows[0]) throw new AppError("not_found", "poverty.householdUnknown", { id: householdId, on });
   return rows[0];
 }

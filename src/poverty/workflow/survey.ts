@@ -1,6 +1,6 @@
 import { AppError } from "../../kernel/error.ts";
 import type { Actor } from "../../platform/actor.ts";
-import type { Change, Tx } from "../../platform/door.ts";
+import { kept, type Change, type Tx } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import type { Language } from "../../platform/http/messages.ts";
 import { maySurvey, must, mustWriteHamlet } from "../policy.ts";
@@ -64,7 +64,7 @@ export async function assessCase(
 }
 
 async function mustBeSurveyor({ client }: Tx, roundId: string, id: string): Promise<void> {
-  const { rows } = await client.query("select from review_staff where id = $1 and round_id = $2 and kind = 'surveyor' and voided_at is null", [id, roundId]);
+  const { rows } = await client.query(kept("select from review_staff where id = $1 and round_id = $2 and kind = 'surveyor' and voided_at is null", [id, roundId]));
   if (rows.length === 0) throw new AppError("not_found", "poverty.surveyorUnknown");
 }
 

@@ -7,7 +7,9 @@ import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { queueRoutes } from "../../queue/contract.ts";
 import { povertyRoutes } from "../contract.ts";
-import { KHANH_BINH_NOW, PHU_HUU, PHU_HUU_NOW, plantHamlet, query, type Planted } from "../review/review.testing.ts";
+import { bulkInsert } from "../../platform/bulk.ts";
+import { tablesRoutes } from "../tables/contract.ts";
+import { KHANH_BINH_NOW, PHU_HUU, PHU_HUU_NOW, plantHamlet, query, write, type Planted } from "../review/review.testing.ts";
 import { workflowRoutes as routes, type CaseRowView, type MeetingBody, type SurveyBody } from "./contract.ts";
 
 // A round of the closed commune of 2023: its process asks the district, as it did then.
@@ -15,6 +17,7 @@ let database: TestDatabase;
 let services: Services;
 let officer: Person, neighbour: Person, province: Person, leader: Person, surveyor: Person;
 let one: Planted, two: Planted;
+let pupil: string, baby: string;
 let roundId: string, setId: string, surveyorId: string;
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const app = new TestApp(services);
   one = await plantHamlet(services, { name: "Ấp Một", statusYear: 2023, families: [{ b1: 120, b2: 30, recognised: "poor" }, { b1: 120, b2: 10, recognised: "near_poor" }, { b1: 150, b2: 10 }] });
   two = await plantHamlet(services, { name: "Ấp Hai", statusYear: 2023, families: [{ b1: 130, b2: 40, recognised: "poor" }] });
+  [pupil, baby] = await plantChildren(one.hamletId, one.households[0]!, ["2013-03-01", "2022-05-01"]) as [string, string];
   officer = await app.signIn({ role: "commune", unitUid: PHU_HUU_NOW });
   neighbour = await app.signIn({ role: "commune", unitUid: KHANH_BINH_NOW });
   province = await app.signIn({ role: "province", unitUid: AN_GIANG_UID });
@@ -36,6 +40,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const plantChildren = (hamletId: string, householdId: string, births: readonly string[]): Promise<string[]> => write(services, async (tx) => {
+  const ids = births.map(() => newId<"person">() as string);
+  await bulkInsert(tx, "person", ["id", "hamlet_id", "full_name", "name_folded", "sort_key", "birth_date", "birth_precision"], ids.map((id, i) => [id, hamletId, `Nguyễn Bé ${i}`, `nguyen be ${i}`, `be ${i}`, births[i]!, "day"]));
+  await bulkInsert(tx, "membership", ["id", "household_id", "person_id", "hamlet_id", "relation", "is_head", "valid_from"], ids.map((id) => [newId(), householdId, id, hamletId, "03", false, "2023-01-01"]));
+  return ids;
+});
 const inRound = { get params() { return { id: roundId }; } };
 const cases = async (more: object = {}, by = officer): Promise<CaseRowView[]> => (await by.call(routes.cases, { ...inRound, query: { set: setId, ...more } })).rows;
 const caseOf = async (householdId: string): Promise<CaseRowView> => (await cases()).find((row) => row.householdId === householdId)!;
@@ -98,8 +108,10 @@ describe.sequential("setting up a round", () => {
 
 describe.sequential("household by household", () => {
   it("a visit by the surveyor scores the household; a class against the scores is refused", async () => {
-    const found = await survey(one.households[0]!, { scoreIncome: 130, deprivations: ["water", "toilet", "employment"] }, surveyor);
+    const visit = { scoreIncome: 130, deprivations: ["water", "toilet", "nutrition"] };
+    const found = await survey(one.households[0]!, visit, surveyor);
     expect(found).toMatchObject({ class: "poor", list: "poor" });
+    expect(found.warnings.map(({ code }) => code)).toContain("poverty.v5.childrenUnasked");
     expect(await caseOf(one.households[0]!)).toMatchObject({ state: "scored", scoreIncome: 130, scoreDeprivation: 30, className: "hộ nghèo" });
     const { id, version } = await caseOf(one.households[1]!);
     const wrong = { params: { id }, body: { baseVersion: version, surveyorId, surveyedOn: VISITED, causes: ["1"], evidence: "Phiếu 4", scoreIncome: 130, scoreDeprivation: 25 } };
@@ -107,6 +119,25 @@ describe.sequential("household by household", () => {
     expect((await officer.refused(routes.survey, { ...wrong, body: { ...wrong.body, scoreDeprivation: 20, class: "poor" } })).data["codes"]).toContain("poverty.v2");
     expect((await officer.refused(routes.survey, { ...wrong, body: { ...wrong.body, scoreDeprivation: 20, surveyorId: newId() } })).code).toBe("poverty.surveyorUnknown");
     expect((await officer.refused(routes.survey, { ...wrong, body: { ...wrong.body, scoreDeprivation: 20, baseVersion: 9 } })).code).toBe("poverty.caseChanged");
+  });
+
+  it("what was found of each child is kept with the visit; who is no child and what is not asked of its age is refused", async () => {
+    const { id, version } = await caseOf(one.households[0]!);
+    const page = await officer.call(routes.case, { params: { id } });
+    expect(page.form.children.map(({ personId, asked }) => [personId, asked.length])).toEqual([[pupil, 3], [baby, 1]]);
+    expect(page.entered!.children).toBeNull();
+    const visit = { scoreIncome: 130, deprivations: ["water", "toilet", "nutrition"] };
+    const body = { ...visit, baseVersion: version, surveyorId, surveyedOn: VISITED, causes: ["1"], evidence: "Phiếu B số 3" };
+    const [head] = await query<{ id: string }>(services, "select person_id as id from membership where household_id = $1 and is_head", [one.households[0]!]);
+    const refusal = async (children: SurveyBody["children"]) => (await officer.refused(routes.survey, { params: { id }, body: { ...body, children } })).code;
+    expect(await refusal([{ personId: head!.id, lacks: [] }])).toBe("poverty.childUnknown");
+    expect(await refusal([{ personId: baby, lacks: ["school_attendance"] }])).toBe("poverty.childNotAsked");
+    const found = await survey(one.households[0]!, { ...visit, children: [{ personId: pupil, lacks: ["nutrition"] }, { personId: baby, lacks: [] }] }, surveyor);
+    expect(found.warnings.map(({ code }) => code).filter((code) => code.includes("child"))).toEqual([]);
+    expect((await officer.call(routes.case, { params: { id } })).entered!.children).toEqual(expect.arrayContaining([{ personId: pupil, lacks: ["nutrition"] }, { personId: baby, lacks: [] }]));
+    // the visit before it is void, and with it what it found of children
+    await survey(one.households[0]!, { ...visit, children: [{ personId: pupil, lacks: ["nutrition"] }, { personId: baby, lacks: [] }] }, surveyor);
+    expect(await query(services, "select count(*)::int as n, count(*) filter (where voided_at is null)::int as standing from child_answer")).toEqual([{ n: 4, standing: 2 }]);
   });
 
   it("without B1 the household is visited but not scored, and the hamlet cannot meet", async () => {
@@ -215,5 +246,18 @@ describe.sequential("opinion and recognition", () => {
     expect(surveyors).toEqual([{ id: surveyorId, fullName: "Trần Thử Rà Soát", forms: 3, amount: 60_000 }]);
     const file = await officer.call(routes.exportCases, { ...inRound, body: { set: setId, purpose: "kiểm tra hồ sơ" } });
     expect(file.bytes.length).toBeGreaterThan(2000);
+  });
+});
+
+describe.sequential("the report table of children", () => {
+  it("counts those who were asked about, opens to their households, and tells where nobody was asked", async () => {
+    const { tables: [children], issues } = await officer.call(tablesRoutes.tables, { query: { area: PHU_HUU, year: 2023, table: "children" } });
+    expect(issues.filter(({ table }) => table === "children")).toEqual([]);
+    const at = (key: string) => children!.rows.find(({ kind }) => kind === "total")!.cells[children!.columns.findIndex((column) => column.key === key)]?.text;
+    expect(["p.total", "p.nutrition", "p.insurance", "p.school"].map(at)).toEqual(["2", "1", "0", "0"]);
+    const open = (column: string) => officer.call(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column } });
+    expect((await open("p.nutrition")).rows).toMatchObject([{ householdId: one.households[0], adds: 1, place: "Ấp Một" }]);
+    expect((await officer.refused(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column: "nothing" } })).code).toBe("poverty.tables.noCell");
+    expect((await neighbour.refused(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column: "p.total" } })).code).toBe("poverty.outsideArea");
   });
 });

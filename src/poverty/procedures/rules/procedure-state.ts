@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../../kernel/date.ts";
+import type { Examined } from "../../rules/examined.ts";
 
 export const PROCEDURE_STATES = ["received", "incomplete", "complete", "assessed", "met", "posted", "recognised", "refused", "answered", "withdrawn"] as const;
 export type ProcedureStateName = (typeof PROCEDURE_STATES)[number];
@@ -19,6 +20,8 @@ export interface AssessedFacts {
   readonly incomeMonth: number | null;
   readonly surveyor: string;
   readonly evidence: string;
+  /** as the visit was examined, kept as a result of the household when the request is decided; absent for standings beside the lists */
+  readonly visit?: Examined | undefined;
 }
 
 /** What happened to one request. `on`: the day it happened. Appended, never changed. */

@@ -4,12 +4,12 @@ const Words = z.object({ vi: z.string().check(z.minLength(1)), en: z.string().ch
 export type Words = z.infer<typeof Words>;
 
 /** What is asked of a listed household; `*` stands for the code of an `each`. */
-const Filter = z.string().check(z.regex(/^(kinh|minority|otherMinority|localMinority|noLabourCapacity|merit|femaleHead|(ethnicity|deprived|cause):(\*|[\w-]+)|unknown:(ethnicity|deprivations|causes|femaleHead))$/));
+const Filter = z.string().check(z.regex(/^(kinh|minority|otherMinority|localMinority|noLabourCapacity|merit|femaleHead|(ethnicity|deprived|cause):(\*|[\w-]+)|unknown:(ethnicity|deprivations|causes|femaleHead)|childUnasked:[a-z_+]+)$/));
 const List = z.enum(["poor", "near_poor"]);
 
-/** Counted from records. "line": households on the line "Hộ", their members on the line "Nhân khẩu". */
-const Listed = z.object({ list: List, of: z.enum(["households", "people", "children", "line"]), where: z.optional(z.array(Filter)), noneOf: z.optional(z.array(Filter)) });
-const Population = z.object({ population: z.enum(["households", "persons", "minorityHouseholds"]) });
+/** Counted from records. "line": households on the line "Hộ", their members on the line "Nhân khẩu". `lacking`: of children, those who lack in an indicator. */
+const Listed = z.object({ list: List, of: z.enum(["households", "people", "children", "line"]), lacking: z.optional(z.string()), where: z.optional(z.array(Filter)), noneOf: z.optional(z.array(Filter)) });
+const Population = z.object({ population: z.enum(["households", "persons", "minorityHouseholds", "kinhPersons", "minorityPersons", "unknownPersons"]) });
 const Movement = z.object({ movement: z.int().check(z.gte(1), z.lte(9)), list: List });
 /** households (or their members) with a characteristic of which the list says nothing by itself; none recorded anywhere is a gap, not nought */
 const Recorded = z.object({ recorded: z.string(), of: z.enum(["households", "people"]) });

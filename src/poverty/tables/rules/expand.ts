@@ -32,6 +32,11 @@ const isEach = (node: Node): node is Each => "each" in node;
 export const isFormula = (value: Value): value is Formula => "sum" in value || "minus" in value || "percent" in value;
 export const isCount = (value: Value): value is Count => !isFormula(value);
 
+const OF_MEMBERS: readonly string[] = ["kinhPersons", "minorityPersons", "unknownPersons"];
+
+/** Counted from households on file, which can be shown; a population that was entered and a formula cannot. */
+export const opens = ({ value }: Pick<Leaf, "value">): boolean => "list" in value || ("population" in value && OF_MEMBERS.includes(value.population));
+
 const fill = <T>(value: T, code: string): T => JSON.parse(JSON.stringify(value).replaceAll(":*", `:${code}`).replaceAll('.*"', `.${code}"`)) as T;
 
 /** The columns of a table in order, with a column for each entry of the lists it names. */

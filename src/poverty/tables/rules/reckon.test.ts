@@ -12,11 +12,11 @@ const lists: Lists = { indicators: INDICATORS.map(entry), causes: ["1", "99"].ma
 const table = (id: string) => builtInTables().tables.find((one): one is TableDefinition => one.kind === "report-table" && one.id === id)!;
 
 const fact = (changes: Partial<HouseholdFact> = {}): HouseholdFact => ({
-  hamletId: "h", list: "poor", members: 4, children: 1, childrenUnknown: 0, ethnicity: "01", femaleHead: false, characteristics: [], deprivations: [], causes: ["1"], ...changes,
+  householdId: "x", hamletId: "h", list: "poor", members: 4, children: 1, childrenUnknown: 0, childrenAsked: 0, childLacks: {}, ethnicity: "01", femaleHead: false, characteristics: [], deprivations: [], causes: ["1"], ...changes,
 });
 const gap = { missing: { code: "poverty.tables.noPopulation", data: {} } };
 const row = (facts: readonly HouseholdFact[], population: Partial<RowFacts["population"]> = {}): RowFacts => ({
-  facts, population: { households: { n: 1_000, unknown: 0 }, persons: { n: 4_000, unknown: 0 }, minorityHouseholds: gap, ...population },
+  facts, population: { households: { n: 1_000, unknown: 0 }, persons: { n: 4_000, unknown: 0 }, minorityHouseholds: gap, kinhPersons: gap, minorityPersons: gap, unknownPersons: gap, ...population },
   movement: { code: "poverty.movement.noOpening", data: {} }, recorded: () => undefined, named: ["05", "17"],
 });
 const place = (key: string, facts: RowFacts): PlaceFacts => ({ kind: "row", key, name: key, group: null, of: null, facts, noList: undefined });
@@ -73,5 +73,31 @@ describe("counted tables", () => {
     expect(numberLine(leaves).slice(0, 4)).toEqual(["(1)", "(2)", "(3)", "(4)=(3)/(1)×100"]);
     expect(numberLine(build("deprivation-poor", [row([])]).leaves)[1]).toBe("(2)=(3)+…+(14)");
     expect(numberLine(build("movement-poor", [row([])]).leaves)[8]).toBe("(9)=(1)−(2)−(3)−(4)+(5)+(6)+(7)+(8)");
+  });
+
+  test("table 11 counts children who were asked about; a household that lacks and was not asked is missing, not nought", () => {
+    const asked = fact({ children: 3, childrenAsked: 3, childLacks: { nutrition: 2 }, deprivations: ["nutrition", "school_attendance"] });
+    const lacksNothing = fact({ children: 2, deprivations: ["water"] });
+    const unasked = fact({ children: 2, deprivations: ["nutrition"] });
+    const some = build("children", [row([asked, lacksNothing, unasked, fact({ children: 0, deprivations: null })])]);
+    expect(["p.total", "p.nutrition", "p.school", "p.unasked"].map((key) => cell(some, key).text)).toEqual(["7", "2", "0", "1"]);
+    expect([some.unknown.get("p.nutrition"), some.unknown.get("p.school")]).toEqual([1, undefined]);
+    expect(judgeTable(toJudge(some))).toEqual([]);
+    const none = build("children", [row([unasked])]);
+    expect(cell(none, "p.nutrition")).toEqual({ text: null, missing: { code: "poverty.tables.childrenUnasked", data: {} } });
+    // asked about one of two: what is on file does not tell how many lack
+    const half = build("children", [row([fact({ children: 2, childrenAsked: 1, childLacks: { nutrition: 1 }, deprivations: ["nutrition"] })])]);
+    expect([cell(half, "p.nutrition").text, cell(half, "p.unasked").text]).toEqual([null, "1"]);
+  });
+
+  test("tables 12 and 13 tell persons by ethnicity from the register, with who is of an unknown one apart", () => {
+    const n = (count: number) => ({ n: count, unknown: 0 });
+    const known = build("multidimensional-poor", [row([fact()], { kinhPersons: n(3_900), minorityPersons: n(90), unknownPersons: n(10) })]);
+    expect(["k", "kKinh", "kMinority", "kUnknown"].map((key) => cell(known, key).text)).toEqual(["4000", "3900", "90", "10"]);
+    expect(judgeTable(toJudge(known))).toEqual([]);
+    const partial = { missing: { code: "poverty.tables.registryPartial", data: { held: "12", persons: "4000" } } };
+    const unknown = build("multidimensional-near-poor", [row([fact()], { kinhPersons: partial, minorityPersons: partial, unknownPersons: partial })]);
+    expect(cell(unknown, "kKinh")).toEqual({ text: null, missing: partial.missing });
+    expect(unknown.leaves.some(({ key }) => key === "kUnknown")).toBe(false);
   });
 });

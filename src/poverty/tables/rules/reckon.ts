@@ -7,11 +7,15 @@ import { isFormula, keysIn, type Leaf } from "./expand.ts";
 
 /** What is known of a listed household on the day. null: not on file. */
 export interface HouseholdFact {
+  readonly householdId: string;
   readonly hamletId: string;
   readonly list: List;
   readonly members: number;
   readonly children: number;
   readonly childrenUnknown: number;
+  /** children of whom the visit asked one by one, and how many of them lack in each indicator */
+  readonly childrenAsked: number;
+  readonly childLacks: Readonly<Record<string, number>>;
   /** code of the head's ethnicity */
   readonly ethnicity: string | null;
   readonly femaleHead: boolean | null;
@@ -50,6 +54,17 @@ function partsOf(filter: string): readonly [what: string, code: string] {
   return found;
 }
 
+/**
+ * Children of a household that lack in an indicator. null: not on file, for not all were asked about and the household as a whole is not known to
+ * lack nothing there (a household lacks in it as soon as one of its children does).
+ */
+export function childrenLacking({ children, childrenUnknown, childrenAsked, childLacks, deprivations }: HouseholdFact, code: string): number | null {
+  if (childrenUnknown > 0) return null;
+  if (children === 0) return 0;
+  if (childrenAsked >= children) return childLacks[code] ?? 0;
+  return deprivations !== null && !deprivations.includes(code) ? 0 : null;
+}
+
 /** Does a household answer a filter? null: what is on file does not tell. */
 export function answers(fact: HouseholdFact, filter: string, named: readonly string[]): boolean | null {
   const [what, code] = partsOf(filter);
@@ -76,6 +91,8 @@ export function answers(fact: HouseholdFact, filter: string, named: readonly str
       return fact.deprivations === null ? null : fact.deprivations.includes(code);
     case "cause":
       return fact.causes === null ? null : fact.causes.includes(code);
+    case "childUnasked":
+      return code.split("+").some((one) => childrenLacking(fact, one) === null);
     case "unknown":
       return code === "ethnicity" ? minority === null : code === "deprivations" ? fact.deprivations === null : code === "causes" ? fact.causes === null || fact.causes.length === 0 : fact.femaleHead === null;
     default:
@@ -85,7 +102,7 @@ export function answers(fact: HouseholdFact, filter: string, named: readonly str
 
 export interface RowFacts {
   readonly facts: readonly HouseholdFact[];
-  readonly population: Readonly<Record<"households" | "persons" | "minorityHouseholds", Tally>>;
+  readonly population: Readonly<Record<"households" | "persons" | "minorityHouseholds" | "kinhPersons" | "minorityPersons" | "unknownPersons", Tally>>;
   readonly movement: MovementTables | Missing;
   /** households and persons by a characteristic recorded of any household; undefined: recorded of none in the whole area */
   readonly recorded: (code: string) => { readonly households: number; readonly people: number } | undefined;
@@ -93,17 +110,26 @@ export interface RowFacts {
   readonly named: readonly string[];
 }
 
+export type Listed = Extract<Count, { of: unknown; list: unknown }>;
+
+/** What a listed household adds to a count; null: what is on file does not tell. */
+export function weightOf(count: Listed, fact: HouseholdFact, line: Line | null, named: readonly string[]): number | null {
+  if (fact.list !== count.list) return 0;
+  let answer: boolean | null = true;
+  for (const filter of count.where ?? []) answer = and(answer, answers(fact, filter, named));
+  for (const filter of count.noneOf ?? []) answer = and(answer, not(answers(fact, filter, named)));
+  if (answer !== true) return answer === null ? null : 0;
+  if (count.of === "children") return count.lacking === undefined ? fact.children : childrenLacking(fact, count.lacking);
+  return count.of === "people" || (count.of === "line" && line === "people") ? fact.members : 1;
+}
+
 /** The list of the year must be there: without it nothing of it is counted. */
-function countListed(count: Extract<Count, { of: unknown; list: unknown }>, row: RowFacts, line: Line | null): Tally {
+function countListed(count: Listed, row: RowFacts, line: Line | null): Tally {
   let [n, unknown] = [0, 0];
   for (const fact of row.facts) {
-    if (fact.list !== count.list) continue;
-    let answer: boolean | null = true;
-    for (const filter of count.where ?? []) answer = and(answer, answers(fact, filter, row.named));
-    for (const filter of count.noneOf ?? []) answer = and(answer, not(answers(fact, filter, row.named)));
-    const weight = count.of === "children" ? fact.children : count.of === "people" || (count.of === "line" && line === "people") ? fact.members : 1;
-    if (answer === null || (count.of === "children" && fact.childrenUnknown > 0)) unknown++;
-    if (answer === true) n += weight;
+    const weight = weightOf(count, fact, line, row.named);
+    if (weight === null || (count.of === "children" && fact.list === count.list && fact.childrenUnknown > 0)) unknown++;
+    n += weight ?? 0;
   }
   return known(n, unknown);
 }
@@ -170,7 +196,10 @@ export function cellsOf(leaves: readonly Leaf[], tallies: Tallies): Cell[] {
   return leaves.map(({ key, value }): Cell => {
     if ("percent" in value) return percent(typeof value.percent[0] === "string" ? valueOf(value.percent[0]) : values.get(`${key}/part`)!, valueOf(value.percent[1]));
     const tally = valueOf(key);
-    return isMissing(tally) ? { text: null, missing: tally.missing } : { text: String(tally.n) };
+    if (isMissing(tally)) return { text: null, missing: tally.missing };
+    // a nought that rests on nothing asked is no nought
+    if ("lacking" in value && tally.n === 0 && tally.unknown > 0) return { text: null, missing: { code: "poverty.tables.childrenUnasked", data: {} } };
+    return { text: String(tally.n) };
   });
 }
 

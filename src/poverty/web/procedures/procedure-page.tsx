@@ -94,7 +94,8 @@ function Facts({ page }: { page: ProcedurePageView }) {
       { label: t("poverty.requests.dueOn"), value: row.dueOn ? `${dayText(row.dueOn)}${row.dueCertainty === "text" ? "" : ` (${t("poverty.requests.derived")})`}` : t("poverty.requests.noTerm") },
       { label: t("poverty.requests.pressing"), value: <RequestDue due={row.due} /> },
       ...(facts ? [
-        ...(page.kind.effect === "none" ? [{ label: t("poverty.requests.income"), value: figureText(facts.incomeMonth) }] : [{ label: t("poverty.review.b1"), value: figureText(facts.scoreIncome) }, { label: t("poverty.review.b2"), value: figureText(facts.scoreDeprivation) }]),
+        ...(page.kind.effect === "none" ? [{ label: t("poverty.requests.income"), value: figureText(facts.incomeMonth) }] : [{ label: t("poverty.review.b1"), value: figureText(facts.scoreIncome) }, { label: t("poverty.review.b2"), value: figureText(facts.scoreDeprivation) },
+          ...(facts.deprivations ? [{ label: t("poverty.work.lacking"), value: facts.deprivations.map((code) => page.form?.indicators.find((one) => one.code === code)?.name ?? code).join("; ") || t("poverty.work.lacksNothing") }] : [])]),
         { label: t("poverty.requests.judged"), value: judgedWords }, { label: t("poverty.work.evidence"), value: facts.evidence },
       ] : []),
       ...(page.postedTo ? [{ label: t("poverty.requests.postedTo"), value: dayText(page.postedTo) }] : []),

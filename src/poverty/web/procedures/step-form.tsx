@@ -11,12 +11,13 @@ import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { povertyRoutes } from "../../contract.ts";
 import { procedureRoutes, type ProcedurePageView, type StepBody } from "../../procedures/contract.ts";
+import { givenChildren, LackFields, type Ticks } from "../workflow/lack-fields.tsx";
 import { linesOf } from "./receive-form.tsx";
 
 export const STEPS = ["accept", "askMore", "supply", "assess", "meet", "post", "recheck", "complain", "recognise", "refuse", "answer", "withdraw", "takeBack"] as const;
 export type StepKind = (typeof STEPS)[number];
 
-interface Draft {
+interface Draft extends Ticks {
   readonly on: string | null;
   readonly text: string;
   readonly hasForm: boolean;
@@ -38,13 +39,13 @@ interface Draft {
 }
 
 const EMPTY: Draft = {
-  on: null, text: "", hasForm: true, scoreIncome: null, scoreDeprivation: null, incomeMonth: null, surveyor: "", evidence: "", place: "", chair: "", present: null, agree: null, to: null, from: null, class: null, stands: null, documentNo: "", signer: "",
+  on: null, text: "", hasForm: true, scoreIncome: null, scoreDeprivation: null, incomeMonth: null, deprivations: [], causes: [], children: null, surveyor: "", evidence: "", place: "", chair: "", present: null, agree: null, to: null, from: null, class: null, stands: null, documentNo: "", signer: "",
 };
 
 /** What each step must be told besides its day. */
 function needed(kind: StepKind, effect: string): readonly (keyof Draft)[] {
   switch (kind) {
-    case "assess": return ["surveyor", "evidence", ...(effect === "none" ? (["incomeMonth"] as const) : (["scoreIncome", "scoreDeprivation"] as const))];
+    case "assess": return ["surveyor", "evidence", ...(effect === "none" ? (["incomeMonth"] as const) : (["scoreIncome"] as const))];
     case "meet": return ["place", "chair", "present", "agree"];
     case "post": return ["place", "to"];
     case "complain": return ["surveyor", "text"];
@@ -73,6 +74,7 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
     draft: `poverty:request:${kind}:${row.id}`, initial: { ...EMPTY, class: results.length === 1 ? results[0]! : null },
     validate: (draft) => ({
       ...(draft.on === null && { on: t("poverty.work.dayMissing") }),
+      ...(kind === "assess" && effect !== "none" && draft.scoreDeprivation === null && draft.deprivations.length === 0 && { scoreDeprivation: t("poverty.work.textMissing") }),
       ...Object.fromEntries(needed(kind, effect).flatMap((key) => (draft[key] === null || String(draft[key]).trim() === "" ? [[key, t("poverty.work.textMissing")]] : []))),
     }),
   });
@@ -85,7 +87,11 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
       case "accept": return { kind };
       case "askMore": return { kind, missing: text };
       case "supply": return { kind, hasForm, papers: linesOf(text) };
-      case "assess": return { kind, scoreIncome: draft.scoreIncome, scoreDeprivation: draft.scoreDeprivation, incomeMonth: draft.incomeMonth, surveyor, evidence };
+      case "assess": return {
+        kind, scoreIncome: draft.scoreIncome, scoreDeprivation: draft.scoreDeprivation, incomeMonth: draft.incomeMonth, surveyor, evidence, causes: [...draft.causes],
+        // nought typed and nothing ticked: asked, and lacks nothing
+        deprivations: draft.deprivations.length > 0 || draft.scoreDeprivation === 0 ? [...draft.deprivations] : null, children: page.form && givenChildren(page.form, draft, draft.on),
+      };
       case "meet": return { kind, place, chair, present: draft.present!, agree: draft.agree! };
       case "post": return { kind, places: place, to: draft.to as PlainDate };
       case "complain": return { kind, by: surveyor, content: text };
@@ -97,7 +103,7 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
     }
   };
   const submit = (draft: Draft) =>
-    command.mutate({ params: { id: row.id }, body: { baseVersion: row.version, on: draft.on as PlainDate, step: stepOf(draft) } }, { onSuccess: () => (form.clear(), say(t("poverty.work.saved")), onDone()) });
+    command.mutate({ params: { id: row.id }, body: { baseVersion: row.version, on: draft.on as PlainDate, step: stepOf(draft) } }, { onSuccess: ({ warnings }) => (form.clear(), say([t("poverty.work.saved"), ...warnings.map(({ text }) => text)].join(" ")), onDone()) });
   const waiting = kind === "recognise" && effect !== "none" && from !== null && !standing;
   return (
     <FormPage form={form} action={t(`poverty.requests.step.${kind}`)} onSubmit={submit} busy={command.isPending || waiting} error={command.error}>
@@ -107,7 +113,8 @@ export function StepForm({ page, kind, onDone }: { page: ProcedurePageView; kind
       {kind === "assess" && effect !== "none" && (
         <>
           <NumberInput label={t("poverty.review.b1")} required {...form.field("scoreIncome")} />
-          <NumberInput label={t("poverty.review.b2")} required {...form.field("scoreDeprivation")} />
+          {page.form && <LackFields asked={page.form} values={form.values} onChange={form.set} />}
+          <NumberInput label={t("poverty.review.b2")} hint={t("poverty.requests.b2Hint")} {...form.field("scoreDeprivation")} />
         </>
       )}
       {kind === "assess" && effect === "none" && <NumberInput label={t("poverty.requests.income")} hint={t("poverty.requests.incomeHint")} required {...form.field("incomeMonth")} />}

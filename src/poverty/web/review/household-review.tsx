@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../kernel/date.ts";
 import { useAnswer } from "../../../web/data.ts";
+import { LinkButton } from "../../../web/design/button.tsx";
 import { dayText, figureText } from "../../../web/design/format.ts";
 import { KeyValue } from "../../../web/design/key-value.tsx";
 import { Stack } from "../../../web/design/layout.tsx";
@@ -37,6 +38,7 @@ function Recorded({ found }: { found: HouseholdAssessmentView }) {
               { label: t("poverty.review.b1"), value: figureText(entered.scoreIncome) },
               { label: t("poverty.review.b2"), value: figureText(entered.scoreDeprivation) },
               { label: t("poverty.review.source"), value: [t(`poverty.review.source.${entered.source}`), entered.evidence].filter(Boolean).join(": ") },
+              ...(entered.procedureCaseId ? [{ label: t("poverty.review.onRequest"), value: <LinkButton to="/review/procedures/$id" params={{ id: entered.procedureCaseId }}>{t("poverty.review.openRequest")}</LinkButton> }] : []),
               { label: t("poverty.review.computedAt"), value: computed ? dayText(computed.at.slice(0, 10)) : t("poverty.review.status.uncomputed") },
             ]
           : []),

@@ -1,4 +1,5 @@
 import { formatDecimalText } from "../../../kernel/text/number.ts";
+import { Figure } from "../../../web/design/figure.tsx";
 import { Hint } from "../../../web/design/layout.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import type { TableView } from "../../tables/contract.ts";
@@ -6,8 +7,8 @@ import classes from "./report-table.module.css";
 
 type CellView = TableView["rows"][number]["cells"][number];
 
-/** A table as it is printed: headings over several lines, numbers of the columns, the total in bold; in a scroll box of its own. */
-export function ReportTable({ view }: { view: TableView }) {
+/** A table as it is printed: headings over several lines, numbers of the columns, the total in bold; in a scroll box of its own. A number counted from households opens to them. */
+export function ReportTable({ view, onCell }: { view: TableView; onCell: (row: string, column: string, line: string | null) => void }) {
   const t = useText();
   const both = view.rows.some(({ line }) => line !== null);
   const letters = ["A", "B", ...(both ? ["C"] : [])];
@@ -36,7 +37,11 @@ export function ReportTable({ view }: { view: TableView }) {
                   {first && <td rowSpan={both ? 2 : 1}>{row.kind === "row" ? places.indexOf(row.key) + 1 : ""}</td>}
                   {first && <th scope="row" rowSpan={both ? 2 : 1} className={classes["place"]}>{row.name}</th>}
                   {row.line !== null && <td className={classes["line"]}>{t(`poverty.movementPage.${row.line}`)}</td>}
-                  {row.cells.map((cell, i) => <td key={view.columns[i]!.key} className={cell.over ? classes["over"] : classes["number"]} title={cell.gap}>{shown(cell)}</td>)}
+                  {row.cells.map((cell, i) => <td key={view.columns[i]!.key} className={cell.over ? classes["over"] : classes["number"]} title={cell.gap}>
+                      {view.columns[i]!.opens && cell.text !== null && cell.text !== "0" && row.kind !== "area"
+                        ? <Figure value={Number(cell.text)} label={`${row.name}, ${view.columns[i]!.label}`} onOpen={() => onCell(row.kind === "total" ? "" : row.key, view.columns[i]!.key, row.line)} />
+                        : shown(cell)}
+                    </td>)}
                 </tr>
               );
             })}

@@ -14,6 +14,7 @@ import { useText } from "../../../web/text/text.tsx";
 import { tablesRoutes, type TablesView } from "../../tables/contract.ts";
 import { useTableYear } from "../movement/table-year.ts";
 import { ReportTable } from "./report-table.tsx";
+import { TableCellDrawer } from "./table-cell-drawer.tsx";
 
 const FORMATS = ["xlsx", "docx", "pdf"] as const;
 
@@ -38,7 +39,8 @@ export default function TablesPage() {
         </Columns>
         <ErrorNotice error={error} retry={() => void refetch()} />
         {data && <Missing data={data} />}
-        {table && <ReportTable view={table} />}
+        {table && <ReportTable view={table} onCell={(row, column, line) => set({ cell: [row, column, line ?? ""].join("|") }, "replace")} />}
+        {table && <TableCellDrawer area={area} year={year} areaName={areaName} view={table} />}
         {list && <Notice title={t("poverty.tablesPage.list", { count: list.households })}>{list.notes.map((note) => <p key={note}>{note}</p>)}</Notice>}
         {data && chosen !== undefined && <Downloads area={area} year={year} table={chosen} names={list !== undefined} />}
       </Stack>

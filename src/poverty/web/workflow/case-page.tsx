@@ -86,6 +86,7 @@ function Result({ page }: { page: CasePageView }) {
           { label: t("poverty.review.b1"), value: figureText(row.scoreIncome) },
           { label: t("poverty.review.b2"), value: figureText(row.scoreDeprivation) },
           { label: t("poverty.work.lacking"), value: entered && (entered.deprivations === null ? t("poverty.work.notAnswered") : names.join("; ") || t("poverty.work.lacksNothing")) },
+          ...(form.children.length > 0 || entered?.children ? [{ label: t("poverty.work.children.label"), value: entered && childrenText(page, t) }] : []),
           { label: t("poverty.work.causes"), value: causes.join("; ") },
           { label: t("poverty.work.visitedOn"), value: dayText(row.surveyedOn) },
           { label: t("poverty.work.evidence"), value: entered && [entered.evidence, entered.evidenceFile && t("poverty.work.hasPhoto")].filter(Boolean).join("; ") },
@@ -96,6 +97,15 @@ function Result({ page }: { page: CasePageView }) {
       {!entered && <Hint>{t("poverty.work.notVisitedYet")}</Hint>}
     </Stack>
   );
+}
+
+/** Each child that lacks something, by name; members who are no children today are told by their number alone. */
+function childrenText({ form, entered }: CasePageView, t: Translate): string {
+  const answers = entered?.children ?? null;
+  if (answers === null) return t("poverty.work.children.unasked");
+  const nameOf = (code: string): string => form.indicators.find((one) => one.code === code)?.name ?? code;
+  const lacking = answers.filter(({ lacks }) => lacks.length > 0).map(({ personId, lacks }) => `${form.children.find((one) => one.personId === personId)?.fullName ?? t("poverty.work.children.other")}: ${lacks.map(nameOf).join(", ")}`);
+  return [t("poverty.work.children.count", { count: answers.length }), ...lacking].join("; ");
 }
 
 /** What was said or counted at a step, in words. */

@@ -2,9 +2,8 @@ import { useState } from "react";
 import type { PlainDate } from "../../../kernel/date.ts";
 import { useCommand } from "../../../web/data.ts";
 import { Button } from "../../../web/design/button.tsx";
-import { Checkbox, Choice } from "../../../web/design/form/checkbox.tsx";
+import { Choice } from "../../../web/design/form/checkbox.tsx";
 import { DateInput } from "../../../web/design/form/date-input.tsx";
-import { FieldSet } from "../../../web/design/form/field-set.tsx";
 import { FormPage } from "../../../web/design/form/form-page.tsx";
 import { NumberInput } from "../../../web/design/form/number-input.tsx";
 import { Select } from "../../../web/design/form/select.tsx";
@@ -15,26 +14,23 @@ import { ErrorNotice, Notice } from "../../../web/design/notice.tsx";
 import { useToast } from "../../../web/design/toast.tsx";
 import { useText } from "../../../web/text/text.tsx";
 import { workflowRoutes, type CasePageView } from "../../workflow/contract.ts";
+import { childTicks, givenChildren, LackFields, type Ticks } from "./lack-fields.tsx";
 import { givenAnswers, PackFields, type TypedAnswers } from "./pack-fields.tsx";
 import { PhotoButton } from "./photo-button.tsx";
 
-interface Draft {
+interface Draft extends Ticks {
   readonly surveyedOn: string | null;
   readonly surveyorId: string | null;
   /** how B1 is found: item by item with the table in force, or the total of a form scored on paper */
   readonly b1By: "pack" | "total";
   readonly answers: TypedAnswers;
   readonly scoreIncome: number | null;
-  readonly deprivations: readonly string[];
-  readonly causes: readonly string[];
   readonly evidence: string;
   readonly evidenceFile: string | null;
   readonly content: string;
 }
 
-const toggled = (list: readonly string[], code: string, on: boolean): string[] => (on ? [...list, code] : list.filter((one) => one !== code));
-
-/** The form of a visit in paper order: who and when, B1 with its evidence, the indicators by dimension (B2 is reckoned), causes. A re-check asks the same. */
+/** The form of a visit in paper order: who and when, B1 with its evidence, what household and children lack, causes. A re-check asks the same. */
 export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; recheck?: boolean; onDone: () => void }) {
   const t = useText();
   const { form: asked, entered, row } = page;
@@ -45,7 +41,7 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
   const form = useForm<Draft>({
     draft: `poverty:${recheck ? "recheck" : "survey"}:${row.id}`,
     initial: {
-      surveyedOn: null, surveyorId: page.surveyors.length === 1 ? page.surveyors[0]!.id : null, b1By: asked.pack !== null && (entered === null || entered.answers !== null) ? "pack" : "total", answers: { ...entered?.answers }, scoreIncome: entered?.scoreIncome ?? null, deprivations: entered?.deprivations ?? [], causes: entered?.causes ?? [],
+      surveyedOn: null, surveyorId: page.surveyors.length === 1 ? page.surveyors[0]!.id : null, b1By: asked.pack !== null && (entered === null || entered.answers !== null) ? "pack" : "total", answers: { ...entered?.answers }, scoreIncome: entered?.scoreIncome ?? null, deprivations: entered?.deprivations ?? [], causes: entered?.causes ?? [], children: childTicks(entered?.children),
       evidence: recheck ? "" : (entered?.evidence ?? ""), evidenceFile: null, content: "",
     },
     validate: (draft) => ({
@@ -53,7 +49,7 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
       ...(draft.b1By === "total" && draft.scoreIncome !== null && draft.evidence.trim() === "" && draft.evidenceFile === null && { evidence: t("poverty.work.evidenceMissing") }), ...(recheck && draft.content.trim() === "" && { content: t("poverty.work.textMissing") }),
     }),
   });
-  const { deprivations, causes, evidenceFile, b1By, answers } = form.values;
+  const { evidenceFile, b1By, answers } = form.values;
   const { pack } = asked;
   const done = (found: readonly { code: string; text: string }[]) => {
     form.clear();
@@ -62,7 +58,7 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
     onDone();
   };
   const submit = (draft: Draft) => {
-    const found = { surveyedOn: draft.surveyedOn as PlainDate, ...(pack !== null && draft.b1By === "pack" ? { answers: givenAnswers(draft.answers) } : { scoreIncome: draft.scoreIncome }), deprivations: [...draft.deprivations], causes: [...draft.causes], evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };
+    const found = { surveyedOn: draft.surveyedOn as PlainDate, ...(pack !== null && draft.b1By === "pack" ? { answers: givenAnswers(draft.answers) } : { scoreIncome: draft.scoreIncome }), deprivations: [...draft.deprivations], causes: [...draft.causes], children: givenChildren(asked, draft, draft.surveyedOn), evidence: draft.evidence.trim() || null, evidenceFile: draft.evidenceFile };
     const params = { id: row.id };
     if (recheck) again.mutate({ params, body: { baseVersion: row.version, on: found.surveyedOn, content: draft.content, found } }, { onSuccess: () => done([]) });
     else survey.mutate({ params, body: { ...found, baseVersion: row.version, surveyorId: draft.surveyorId! } }, { onSuccess: (answer) => done(answer.warnings) });
@@ -75,7 +71,6 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
       </Stack>
     );
   }
-  const dimensions = [...new Set(asked.indicators.map(({ dimension }) => dimension))];
   return (
     <FormPage form={form} action={t("poverty.work.save")} onSubmit={submit} busy={survey.isPending || again.isPending}>
       <ErrorNotice error={recheck ? again.error : survey.error} />
@@ -88,17 +83,7 @@ export function SurveyForm({ page, recheck, onDone }: { page: CasePageView; rech
       {(pack === null || b1By === "total") && <NumberInput label={t("poverty.review.b1")} hint={t("poverty.assess.b1Hint")} {...form.field("scoreIncome")} />}
       <TextInput label={t("poverty.work.evidence")} hint={t("poverty.work.evidenceHint")} {...form.field("evidence")} />
       <PhotoButton caseId={row.id} kept={evidenceFile !== null} onKept={(sha256) => form.set({ evidenceFile: sha256 })} />
-      {dimensions.map((dimension) => (
-        <FieldSet key={dimension} label={t("poverty.work.lacks", { dimension })}>
-          {asked.indicators.filter((one) => one.dimension === dimension).map((one) => (
-            <Checkbox key={one.code} label={one.name} {...(one.deprivedWhen && { hint: one.deprivedWhen })} disabled={!one.active} value={deprivations.includes(one.code)} onChange={(on) => form.set({ deprivations: toggled(deprivations, one.code, on) })} />
-          ))}
-        </FieldSet>
-      ))}
-      {asked.step !== null && <Hint>{t("poverty.work.b2", { points: deprivations.length * asked.step, count: deprivations.length, step: asked.step })}</Hint>}
-      <FieldSet label={t("poverty.work.causes")}>
-        {asked.causes.map((one) => <Checkbox key={one.code} label={one.name} value={causes.includes(one.code)} onChange={(on) => form.set({ causes: toggled(causes, one.code, on) })} />)}
-      </FieldSet>
+      <LackFields asked={asked} values={form.values} onChange={form.set} />
     </FormPage>
   );
 }

@@ -17,7 +17,7 @@ import {
   attendanceNowRows, certificateNowRows, classActionNowRows, classNowRows, contractNowRows, enrolmentActionNowRows, enrolmentNowRows, fundingNowRows, sessionNowRows, trainingPlanNowRows,
 } from "./rows-classes-now.ts";
 import { labourPlanRows, planRows, typedFigureRows } from "./rows-plans.ts";
-import { assessmentRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
+import { assessmentRows, childAnswerRows, resultSetRows, roundRows, statusRows } from "./rows-poverty.ts";
 import { requestActionRows, requestRows } from "./rows-requests.ts";
 import { needActionRows, needRows } from "./rows-needs.ts";
 import { outcomeNowRows, outcomeRows } from "./rows-outcomes.ts";
@@ -122,6 +122,7 @@ const TABLES: readonly [table: string, make: MakeRows][] = [
   ["review_round", inTurn(roundRows, openRoundRows)],
   ["review_result_set", inTurn(resultSetRows, openSetRows)],
   ["assessment", inTurn(assessmentRows, openAssessmentRows)],
+  ["child_answer", childAnswerRows],
   ["recognised_status", statusRows],
   ["support_receipt", receiptRows],
   ["review_milestone", milestoneRows],

@@ -1,6 +1,7 @@
 import type { Household, Place } from "./block.ts";
 import { membersOn } from "./block.ts";
-import { day, dayText, type Day } from "./days.ts";
+import { ageOnDay, day, dayText, type Day } from "./days.ts";
+import { Random } from "./random.ts";
 import type { After, Before } from "./scenario.ts";
 import { assessedOf } from "./scores.ts";
 import type { DemoSource, Round, Row } from "./source.ts";
@@ -41,6 +42,36 @@ export function* assessmentRows(source: DemoSource): Iterable<Row> {
           hamlet_id: place.id, result_set_id: sets.of(communeIndex, round.place), surveyed_on: dayText(surveyed), area_type: area,
           score_income: income, score_deprivation: deprivations.length * 10, deprivations, causes, score_source: "demo", evidence: "Điểm minh họa",
         };
+      }
+    }
+  }
+}
+
+/** What concerns a child, from which age: as the standard's indicators of members of an age. */
+const OF_CHILDREN = [["nutrition", 0], ["health_insurance", 6], ["school_attendance", 3]] as const;
+const CHILDREN_AT_MOST = 16;
+
+/** Answers of each child where the household lacks in what concerns children; of a few households nobody asked. */
+export function* childAnswerRows(source: DemoSource): Iterable<Row> {
+  const ids = source.ids("child_answer");
+  const assessments = source.ids("assessment");
+  for (const place of source.places) {
+    for (const round of source.rounds(place.commune)) {
+      for (const { household, surveyed, deprivations } of assessedOf(source, place, round)) {
+        const lacking = OF_CHILDREN.filter(([code]) => deprivations.includes(code));
+        const random = new Random(source.seed, "children", place.commune.code, place.index, household.place * 2 + round.place);
+        if (lacking.length === 0 || random.perMille(40)) continue;
+        const children = membersOn(household, surveyed).map(({ person }) => ({ person, age: ageOnDay(person.born, surveyed) })).filter(({ age }) => age < 16).slice(0, CHILDREN_AT_MOST);
+        // one child at least lacks in what only children can lack in; an adult may be the one without insurance
+        const chosen = new Map(lacking.map(([code, from]) => [code, children.filter(({ age }) => age >= from)[0]?.person] as const));
+        if (random.perMille(500)) chosen.delete("health_insurance");
+        for (const [i, { person, age }] of children.entries()) {
+          const lacks = lacking.filter(([code, from]) => age >= from && (chosen.get(code) === person || (chosen.has(code) && random.perMille(250)))).map(([code]) => code);
+          yield {
+            id: ids.of(place.index, (household.place * 2 + round.place) * CHILDREN_AT_MOST + i), assessment_id: assessments.of(place.index, household.place * 2 + round.place), household_id: household.id, person_id: person.id,
+            hamlet_id: place.id, lacks, surveyed_on: dayText(surveyed),
+          };
+        }
       }
     }
   }

@@ -43,6 +43,13 @@ it("a report table on a phone, taken as a workbook; the whole list of names asks
   await visitor.expectNoSidewaysScroll();
   await visitor.expectAccessible();
   await visitor.picture("tables-phone", true);
+  await page.getByRole("row", { name: /Tổng cộng/ }).getByRole("button", { name: /2\.354/ }).click();
+  const behind = page.getByRole("dialog");
+  await behind.getByText("2354 hộ đứng sau ô này").or(behind.getByText("2.354 hộ đứng sau ô này")).waitFor();
+  await behind.getByRole("link").first().waitFor();
+  await visitor.expectAccessible();
+  await page.keyboard.press("Escape");
+  await behind.waitFor({ state: "detached" });
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Tải Excel" }).click()]);
   expect(download.suggestedFilename()).toBe("bieu-1-huyen-an-phu-2023.xlsx");
   await visitor.visit(`/review/tables?${AT}&table=list-poor`);

@@ -123,6 +123,31 @@ describe("on a data folder", () => {
     expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
   });
 
+  it("review tables: the fifteen tables of a year, persons by ethnicity among them; review check finds nothing amiss in the file", async () => {
+    const out = join(folder, "biểu");
+    const ran = await sinhke(["review", "tables", "--data", data, "--area", "huyện An Phú", "--year", "2023", "--out", out, "--json"]);
+    expect([ran.code, ran.json.tables.length, ran.json.lists.length, ran.json.issues]).toEqual([0, 13, 2, []]);
+    const total = (number: number, key: string): number | null => {
+      const table = ran.json.tables.find((one: { number: number }) => one.number === number);
+      const text = table.rows.find(({ kind }: { kind: string }) => kind === "total").cells[table.columns.findIndex((one: { key: string }) => one.key === key)]?.text;
+      return text == null ? null : Number(text);
+    };
+    expect([total(12, "h"), total(12, "p"), total(13, "p") ?? total(13, "n")]).toEqual([41_504, 2_354, 3_092]);
+    const [all, kinh, minority] = ["k", "kKinh", "kMinority"].map((key) => total(12, key));
+    expect(minority).toBeGreaterThan(0);
+    expect(kinh! + minority! + (total(12, "kUnknown") ?? 0)).toBe(all);
+    const checked = await sinhke(["review", "check", ran.json.files[0], "--json"]);
+    expect([checked.code, checked.json.tables.length, checked.json.issues]).toEqual([0, 13, []]);
+  });
+
+  it("compare: a list against itself differs in nothing", async () => {
+    const file = join(folder, "so sánh.xlsx");
+    await threeSheetList(file);
+    const { code, json } = await sinhke(["compare", file, file, "--json"]);
+    expect(code).toBe(0);
+    expect(json.rows.filter(({ kind }: { kind: string }) => ["in", "out", "changed"].includes(kind))).toEqual([]);
+  });
+
   it("report narrative: a year without records says what is missing, an unknown area offers candidates", async () => {
     const empty = await sinhke(["report", "narrative", "--data", data, "--area", "huyện An Phú", "--year", "2019", "--json"]);
     expect([empty.code, empty.json.figures.length]).toEqual([0, 0]);

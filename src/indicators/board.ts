@@ -68,17 +68,15 @@ function byCommune(counted: Counted, actor: Actor): string[] {
   return [...(fieldsRead(actor).includes("poverty") ? BY_COMMUNE : []), ...LABOUR_BY_COMMUNE.filter(has)];
 }
 
-function communesOf(counted: Counted, actor: Actor, presenter: Presenter): Board["communes"] {
-  const ids = byCommune(counted, actor);
+function communesOf(counted: Counted, ids: readonly string[], presenter: Presenter): Board["communes"] {
   return counted.days.get(counted.on)!.parts.map(({ uid }) => {
     const unit = getUnit(uid);
     return { uid, code: unit.code, name: unit.fullName, figures: figuresOf(ids, materialOf(counted, uid), presenter), plans: plansOf(counted, uid, ids, presenter) };
   });
 }
 
-function tilesOf(counted: Counted, actor: Actor, presenter: Presenter): Board["tiles"] {
+function tilesOf(counted: Counted, actor: Actor, ofCommunes: readonly string[], presenter: Presenter): Board["tiles"] {
   const fields = fieldsRead(actor);
-  const ofCommunes = byCommune(counted, actor);
   const labour = LABOUR_TILES.filter((id) => fields.includes(definitions().get(id)!.field)).map((id) => measure(counted, id))
     .filter(({ figure, before, plan }) => !isMissing(figure) || !isMissing(before) || plan !== null || ofCommunes.includes(figure.indicator));
   return [...(fields.includes("poverty") ? TILES.map((id) => measure(counted, id)) : []), ...labour].map((measured) => presenter.tile(measured));
@@ -89,14 +87,15 @@ export function readBoard(services: Services, actor: Actor, asked: Omit<Asked, "
   const area = getUnit(asked.areaUid);
   return services.door.read(actor, async (tx) => {
     const counted = await countArea(tx, { ...asked, today: services.today(), alsoOn: trendDays, rolledUp: true });
-    const communes = area.level === "commune" ? [] : communesOf(counted, actor, presenter);
+    const ofCommunes = byCommune(counted, actor);
+    const communes = area.level === "commune" ? [] : communesOf(counted, ofCommunes, presenter);
     const { code, name, year, startsOn, endsOn } = counted.period;
     return {
       area: { uid: area.uid, fullName: area.fullName },
       period: { code, name, year, startsOn, endsOn },
       on: counted.on,
       previousOn: counted.previousOn,
-      tiles: tilesOf(counted, actor, presenter),
+      tiles: tilesOf(counted, actor, ofCommunes, presenter),
       communes,
       trend: trendOf(counted, presenter),
       bordersOfToday: communes.length > 0 && communes.every((one) => getUnit(one.uid).validTo === undefined),

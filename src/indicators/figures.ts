@@ -76,15 +76,19 @@ function areaCounts(areaUid: string, on: PlainDate, communes: readonly string[],
   const levels = tallied.levels?.filter((one) => one.on === on);
   const flows = tallied.flows.filter((one) => one.on === on);
   const documents = tallied.typed.filter((one) => one.on === on);
-  const documentsOf = (uid: string): TypedFigure[] => documents.filter((one) => one.unitUid === uid);
+  const levelOf = new Map(levels?.map((one) => [one.commune, one]));
+  const flowOf = new Map(flows.map((one) => [one.commune, one.values]));
+  const typed = new Map<string, TypedFigure[]>();
+  for (const one of documents) typed.set(one.unitUid, [...(typed.get(one.unitUid) ?? []), one]);
+  const documentsOf = (uid: string): readonly TypedFigure[] => typed.get(uid) ?? [];
   const parts = communes.map((uid): CommunePart => {
-    const standings = levels ? sumUp(uid, levels.find((one) => one.commune === uid), on) : notRead();
-    const happenings = flowsOfCommune(tallied.flowIds, uid, on, flows.find((one) => one.commune === uid)?.values);
+    const standings = levels ? sumUp(uid, levelOf.get(uid), on) : notRead();
+    const happenings = flowsOfCommune(tallied.flowIds, uid, on, flowOf.get(uid));
     return { uid, counts: fillFromDocuments({ ...standings, ...happenings }, documentsOf(uid)) };
   });
   const ruleset = levels?.reduce<string | null>((found, one) => found ?? one.ruleset, null) ?? null;
   const standings = levels ? addUp(parts.map((part) => part.counts), on) : notRead();
-  const happenings = flowsOfArea(tallied.flowIds, areaUid, on, flows.find((one) => one.commune === null)?.values, parts);
+  const happenings = flowsOfArea(tallied.flowIds, areaUid, on, flowOf.get(null), parts);
   return { on, parts, documents, ruleset, total: fillFromDocuments({ ...standings, ...happenings }, documentsOf(areaUid)) };
 }
 

@@ -13,8 +13,8 @@ export const newId = <Kind extends string>(): Id<Kind> => uuidV7<Kind>(Date.now(
 const names = new Map<string, string>();
 
 /**
- * A statement that is run over and over and finds few rows by a key: each connection reads and plans it once. Not for what reads much, whose plan
- * must be made for what is asked.
+ * A statement that is run over and over and finds few rows by a key given outright: each connection reads and plans it once. Not for what reads
+ * much or finds rows by a list: its plan must be made for what is asked, and anew when the table has grown.
  */
 export function kept(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
   let name = names.get(text);

@@ -1,5 +1,5 @@
 import { FIGURE_KINDS, isMissing, type Count, type CountOrMissing, type Counts, type FigureKind } from "./figure.ts";
-import { COUNTS, LEVELS, type CountId, type LevelId } from "./definition.ts";
+import { LEVELS, type CountId, type LevelId } from "./definition.ts";
 
 /** What the hamlets of one commune hold on a day, tallied by counting.ts. */
 export interface CommuneTally {
@@ -91,9 +91,11 @@ export function addUp(parts: readonly Counts[], on: string): Counts {
 
 /** A figure of a document stands in where a count cannot be counted, with its own mark; it never replaces a count. */
 export function fillFromDocuments(counts: Counts, documents: readonly { readonly count: CountId; readonly value: number; readonly kind: FigureKind }[]): Counts {
-  return Object.fromEntries(COUNTS.flatMap((name): [CountId, CountOrMissing][] => {
-    const count = counts[name];
-    const typed = count && isMissing(count) ? documents.find((one) => one.count === name) : undefined;
-    return count ? [[name, typed ? { value: typed.value, kind: typed.kind, source: "document" } : count]] : [];
-  })) as unknown as Counts;
+  const filled: Record<string, CountOrMissing> = { ...counts };
+  // the first document of a count is the one that stands
+  for (const { count, value, kind } of documents.toReversed()) {
+    const counted = counts[count];
+    if (counted && isMissing(counted)) filled[count] = { value, kind, source: "document" };
+  }
+  return filled as unknown as Counts;
 }

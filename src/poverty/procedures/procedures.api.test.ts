@@ -3,9 +3,10 @@ import { AN_GIANG_UID, testServices } from "../../../test/support/actors.ts";
 import { Person, TestApp } from "../../../test/support/app.ts";
 import { openTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { plainDate as day } from "../../kernel/date.ts";
+import { newId } from "../../platform/door.ts";
 import type { Services } from "../../platform/feature.ts";
 import { queueRoutes } from "../../queue/contract.ts";
-import { KHANH_BINH_NOW, PHU_HUU_NOW, plantHamlet, query, type Planted } from "../review/review.testing.ts";
+import { KHANH_BINH_NOW, PHU_HUU_NOW, plantHamlet, query, type Planted, write } from "../review/review.testing.ts";
 import { movementRoutes } from "../movement/contract.ts";
 import { tablesRoutes } from "../tables/contract.ts";
 import { povertyRoutes } from "../contract.ts";
@@ -181,6 +182,8 @@ describe.sequential("the whole area", () => {
   });
 
   it("movement and tables of the year count who entered and who left on a request from the day of the decision", async () => {
+    // the year closes with a round of its own autumn
+    await write(services, ({ client }) => client.query("insert into review_round (id, unit_uid, year, name, closed_on) values ($1, $2, 2026, 'Rà soát 2026', '2026-11-20')", [newId(), PHU_HUU_NOW]));
     const cell = async (list: "poor" | "near_poor", column: number) => (await officer.call(movementRoutes.movementCell, { query: { area: PHU_HUU_NOW, year: 2026, list, line: "households", column } })).rows.map(({ householdId }) => householdId);
     expect(await cell("poor", 1)).toEqual([one.households[1]]);
     expect(await cell("poor", 9)).toEqual([one.households[0]]);

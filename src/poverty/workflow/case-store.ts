@@ -26,22 +26,24 @@ export interface CaseFilter {
   readonly ids?: readonly string[] | undefined;
 }
 
+const casesWhere = (which: string): string =>
+  `select c.id, c.round_id as "roundId", c.result_set_id as "resultSetId", c.household_id as "householdId", c.hamlet_id as "hamletId", h.head_name as "headName", c.version,
+     (select json_agg(a.data || jsonb_build_object('kind', a.kind, 'on', a.on_date) order by a.seq) from review_action a where a.case_id = c.id) as actions
+   from review_case c join household h on h.id = c.household_id where ${which} order by h.sort_key, c.id`;
+
+const folded = (rows: readonly Row[]): ReviewCase[] => rows.map(({ actions, ...row }) => ({ ...row, actions: actions.length, state: foldCase(actions)! }));
+
 /** Cases with their states folded from their actions, locked for change, in the order of the list. */
 export async function loadCases({ client }: Tx, { resultSetId, hamletIds, ids }: CaseFilter, lock: "for update of c" | "" = "for update of c"): Promise<ReviewCase[]> {
-  const text =
-    `select c.id, c.round_id as "roundId", c.result_set_id as "resultSetId", c.household_id as "householdId", c.hamlet_id as "hamletId", h.head_name as "headName", c.version,
-       (select json_agg(a.data || jsonb_build_object('kind', a.kind, 'on', a.on_date) order by a.seq) from review_action a where a.case_id = c.id) as actions
-     from review_case c join household h on h.id = c.household_id
-     where ($1::uuid is null or c.result_set_id = $1) and ($2::uuid[] is null or c.hamlet_id = any ($2)) and ($3::uuid[] is null or c.id = any ($3))
-     order by h.sort_key, c.id ${lock}`;
-  const values = [resultSetId ?? null, hamletIds ?? null, ids ?? null];
-  const { rows } = await (ids?.length === 1 ? client.query<Row>(kept(text, values)) : client.query<Row>(text, values));
-  return rows.map(({ actions, ...row }) => ({ ...row, actions: actions.length, state: foldCase(actions)! }));
+  const which = "($1::uuid is null or c.result_set_id = $1) and ($2::uuid[] is null or c.hamlet_id = any ($2)) and ($3::uuid[] is null or c.id = any ($3))";
+  const { rows } = await client.query<Row>(`${casesWhere(which)} ${lock}`, [resultSetId ?? null, hamletIds ?? null, ids ?? null]);
+  return folded(rows);
 }
 
 /** Errors: not_found "poverty.caseUnknown"; conflict "poverty.caseChanged" when somebody was faster. */
 export async function getCaseForChange(tx: Tx, id: string, baseVersion: number): Promise<ReviewCase> {
-  const [found] = await loadCases(tx, { ids: [id] });
+  const { rows } = await tx.client.query<Row>(kept(`${casesWhere("c.id = $1")} for update of c`, [id]));
+  const [found] = folded(rows);
   if (!found) throw new AppError("not_found", "poverty.caseUnknown", { id });
   if (found.version !== baseVersion) throw new AppError("conflict", "poverty.caseChanged", { name: found.headName, state: found.state.name });
   return found;
@@ -113,15 +115,19 @@ export async function appendActions(tx: Tx, cases: readonly ReviewCase[], action
 /** Writes the folded states over what stood in review_case. */
 async function project({ client }: Tx, cases: readonly ReviewCase[]): Promise<void> {
   const of = <T>(pick: (state: CaseState) => T): T[] => cases.map(({ state }) => pick(state));
-  await client.query(kept(
+  const ids = cases.map(({ id }) => id);
+  const text =
     `update review_case c set state = i.state, state_on = i.on_date, class = i.class, list = i.list, assessment_id = i.assessment_id, surveyor_id = i.surveyor_id, meeting_id = i.meeting_id,
        posting_id = i.posting_id, complaint_due = i.complaint_due, flags = string_to_array(i.flags, ','), note = i.note, version = c.version + 1
      from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::text[], $12::text[])
        as i (id, state, on_date, class, list, assessment_id, surveyor_id, meeting_id, posting_id, complaint_due, flags, note)
-     where c.id = i.id`,
-    [cases.map(({ id }) => id), of((s) => s.name), of((s) => s.since), of((s) => s.class), of((s) => s.list), of((s) => s.assessmentId), of((s) => s.surveyorId), of((s) => s.meetingId),
-      of((s) => s.posting?.id ?? null), of((s) => s.complaintDue), of((s) => s.flags.join(",")), of((s) => s.note)],
-  ));
+     where c.id = i.id`;
+  const values = [
+    ids, of((s) => s.name), of((s) => s.since), of((s) => s.class), of((s) => s.list), of((s) => s.assessmentId), of((s) => s.surveyorId), of((s) => s.meetingId),
+    of((s) => s.posting?.id ?? null), of((s) => s.complaintDue), of((s) => s.flags.join(",")), of((s) => s.note),
+  ];
+  // of one case the key is given outright: a plan that is kept must not read the table
+  await (ids.length === 1 ? client.query(kept(`${text} and c.id = $13`, [...values, ids[0]])) : client.query(text, values));
 }
 
 const SHOWN = 5;

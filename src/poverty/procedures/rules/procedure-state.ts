@@ -130,8 +130,8 @@ export function applyStep(state: ProcedureState | null, action: ProcedureAction)
     case "accept":
       return state.formNeeded && !state.hasForm ? refuse("formMissing") : next("complete");
     case "assess": {
-      const { scoreIncome, scoreDeprivation, incomeMonth, surveyor, evidence, judged } = action;
-      return next("assessed", { facts: { scoreIncome, scoreDeprivation, incomeMonth, surveyor, evidence }, judged, met: false, postedTo: null });
+      const { kind: _kind, on: _on, judged, ...facts } = action;
+      return next("assessed", { facts, judged, met: false, postedTo: null });
     }
     case "meet":
       // under the share asked: visited again (bước 3 Điều 4)

@@ -42,15 +42,17 @@ interface Step {
   readonly name: string;
   readonly count: number;
   readonly seconds: number;
-  /** of the processors, program and server together */
-  readonly used: number;
+  /** of the processors, program and server together; not known where a process of the server ended meanwhile */
+  readonly used: number | undefined;
 }
 const steps: Step[] = [];
+const told = (ms: number | undefined): number | undefined => (ms === undefined || ms < 0 ? undefined : ms / 1000);
+
 async function timed<T>(name: string, work: () => Promise<{ count: number; answer: T }>): Promise<T> {
   const used = processorClock(folder);
   const started = performance.now();
   const { count, answer } = await work();
-  steps.push({ name, count, seconds: (performance.now() - started) / 1000, used: (used() ?? Number.NaN) / 1000 });
+  steps.push({ name, count, seconds: (performance.now() - started) / 1000, used: told(used()) });
   console.error(`  ${name}: ${steps.at(-1)!.seconds.toFixed(1)} s, load ${machineLoad()}`);
   return answer;
 }
@@ -152,13 +154,12 @@ await timed("a visit's two rows written bare", async () => {
 });
 const bare = steps.pop()!;
 
-const total = (of: (step: Step) => number): number => steps.reduce((sum, step) => sum + of(step), 0);
 const msEach = (seconds: number, count: number): number => (seconds * 1000) / Math.max(1, count);
 console.log(`${written} households in ${opened.length} communes, ${AT_ONCE} offices at once; load average ${machineLoad()}`);
 for (const { name, count, seconds, used } of [...steps, bare]) {
-  console.log(`${name}: ${count} in ${seconds.toFixed(1)} s, ${used.toFixed(1)} s of processor; ${msEach(seconds, count).toFixed(2)} ms each, ${(msEach(seconds, count) / msEach(bare.seconds, bare.count)).toFixed(2)} × a visit's two rows bare`);
+  console.log(`${name}: ${count} in ${seconds.toFixed(1)} s, ${used?.toFixed(1) ?? "…"} s of processor; ${msEach(seconds, count).toFixed(2)} ms each, ${(msEach(seconds, count) / msEach(bare.seconds, bare.count)).toFixed(2)} × a visit's two rows bare`);
 }
-console.log(`end to end: ${total(({ seconds }) => seconds).toFixed(0)} s, ${total(({ used }) => used).toFixed(0)} s of processor`);
+console.log(`end to end: ${steps.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} s`);
 console.log(`checks of the tables: ${tables.issues.length} amiss, ${tables.missing.length} told as missing`);
 for (const owner of owners) await owner.end();
 await admin.end();

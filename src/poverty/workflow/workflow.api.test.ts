@@ -256,7 +256,7 @@ describe.sequential("the report table of children", () => {
     const at = (key: string) => children!.rows.find(({ kind }) => kind === "total")!.cells[children!.columns.findIndex((column) => column.key === key)]?.text;
     expect(["p.total", "p.nutrition", "p.insurance", "p.school"].map(at)).toEqual(["2", "1", "0", "0"]);
     const open = (column: string) => officer.call(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column } });
-    expect((await open("p.nutrition")).rows).toMatchObject([{ householdId: one.households[0], adds: 1, place: "Ấp Một" }]);
+    expect((await open("p.nutrition")).rows).toMatchObject([{ householdId: one.households[0], adds: 1 }]);
     expect((await officer.refused(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column: "nothing" } })).code).toBe("poverty.tables.noCell");
     expect((await neighbour.refused(tablesRoutes.tableCell, { query: { area: PHU_HUU, year: 2023, table: "children", column: "p.total" } })).code).toBe("poverty.outsideArea");
   });

@@ -1,19 +1,10 @@
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import type { Locator } from "playwright-core";
+import { expect, it } from "vitest";
 import { COMMUNE, LEADER } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -39,7 +30,7 @@ async function typeDay(field: Locator, day: string): Promise<void> {
 }
 
 it("a wish on the phone, an unlicensed sender, the departure, an incident of the keeper alone, the return and the first support at home", async () => {
-  const phone = await Visitor.open(browser, office, PHONE);
+  const phone = await Visitor.open(at.browser, at.office, PHONE);
   await phone.signIn(COMMUNE, "/migration/overseas/new");
   await phone.page.getByRole("button", { name: "Ghi nguyện vọng" }).click();
   await phone.page.getByRole("alert").first().waitFor(); // nothing was filled in: said, nothing sent
@@ -53,7 +44,7 @@ it("a wish on the phone, an unlicensed sender, the departure, an incident of the
   const address = new URL(phone.page.url()).pathname;
   await phone.close();
 
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE);
   await page.keyboard.press("Control+k");
@@ -101,7 +92,7 @@ it("a wish on the phone, an unlicensed sender, the departure, an incident of the
   await page.getByRole("row", { name: /Nhật Bản/ }).waitFor();
   await visitor.close();
 
-  const leader = await Visitor.open(browser, office, DESKTOP);
+  const leader = await Visitor.open(at.browser, at.office, DESKTOP);
   await leader.signIn(LEADER, address);
   await leader.page.getByRole("tab", { name: "Theo dõi" }).waitFor();
   expect(await leader.page.getByRole("tab", { name: "Sự việc" }).count()).toBe(0);
@@ -110,7 +101,7 @@ it("a wish on the phone, an unlicensed sender, the departure, an incident of the
 });
 
 it("somebody over the border is recorded with a need and comes back", async () => {
-  const visitor = await Visitor.open(browser, office, PHONE);
+  const visitor = await Visitor.open(at.browser, at.office, PHONE);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/migration/away?tab=people");
   await page.getByRole("button", { name: "Ghi người đi xa, trở về" }).first().click();

@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { ADMIN, COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function asAdministrator(path: string, size = DESKTOP): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, office, size);
+  const visitor = await Visitor.open(at.browser, at.office, size);
   await visitor.signIn(ADMIN, path);
   return visitor;
 }
@@ -54,7 +44,7 @@ describe("accounts of the province", () => {
     await page.getByText(/liên kết\.$|Ctrl\+C/).first().waitFor();
     await visitor.close();
 
-    const invited = await Visitor.open(browser, office, PHONE);
+    const invited = await Visitor.open(at.browser, at.office, PHONE);
     await invited.visit(new URL(link).pathname);
     await invited.page.getByLabel("Mật khẩu mới", { exact: false }).first().fill("mot cau de nho");
     await invited.page.getByLabel("Nhập lại mật khẩu mới").fill("mot cau de nho");
@@ -100,7 +90,7 @@ describe("accounts of the province", () => {
   });
 
   it("is no page of a commune officer", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(COMMUNE, "/accounts");
     await visitor.page.getByText("Trang này không thuộc vai trò của bạn").waitFor();
     expect(await visitor.page.getByRole("navigation").first().getByText("Tài khoản").count()).toBe(0);

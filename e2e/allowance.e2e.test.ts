@@ -1,20 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { writeWorkbook } from "../src/exchange/write-workbook.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -26,7 +16,7 @@ async function expectGood(visitor: Visitor, picture: string): Promise<void> {
 }
 
 it("what a learner is due is reckoned with reasons, and a list of payments is checked by its cells", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/training/allowance");
   await page.getByRole("button", { name: "Tính mức hỗ trợ" }).click();
@@ -57,7 +47,7 @@ it("what a learner is due is reckoned with reasons, and a list of payments is ch
 });
 
 it("a case 2.002821 is received, its term runs from the complete file, its slip is drawn", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/training/support-cases");
   await page.getByRole("button", { name: "Tiếp nhận hồ sơ" }).first().click();
@@ -88,7 +78,7 @@ it("a case 2.002821 is received, its term runs from the complete file, its slip 
   await expectGood(visitor, "case");
   const address = new URL(page.url()).pathname;
   await visitor.close();
-  const phone = await Visitor.open(browser, office, PHONE);
+  const phone = await Visitor.open(at.browser, at.office, PHONE);
   await phone.signIn(COMMUNE, address);
   await expectGood(phone, "case-phone");
   for (const path of ["/training/allowance-lists", "/training/supervision", "/training/supervision?tab=settlements"]) {

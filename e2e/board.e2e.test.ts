@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { LEADER, type Person, PROVINCE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
 const AN_PHU = "/board?area=886@0&on=2023-12-31";
 const TODAYS_BORDERS = "/board?area=91@2025-07-01&on=2025-12-31";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function atBoard(path: string, size: typeof DESKTOP, person: Person = PROVINCE): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, office, size);
+  const visitor = await Visitor.open(at.browser, at.office, size);
   await visitor.signIn(person, path);
   await visitor.page.getByRole("region", { name: /^Các xã/ }).or(visitor.page.getByRole("heading", { name: /^Các xã/ })).first().waitFor();
   await visitor.settle();

@@ -1,21 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { expect, it } from "vitest";
 import { COMMUNE, JOB_CENTRE, LEADER } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
+const at = withOffice();
 let address: string;
 let registration: string;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -31,7 +21,7 @@ async function expectGood(visitor: Visitor, picture: string): Promise<void> {
 const todayText = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split("-").toReversed().join("/");
 
 it("a fair is planned with a firm and its vacancies, and registration is opened", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/fairs");
   await page.getByRole("button", { name: "Lập phiên" }).first().click();
@@ -62,7 +52,7 @@ it("a fair is planned with a firm and its vacancies, and registration is opened"
 });
 
 it("somebody registers over the net without an account, on a phone", async () => {
-  const visitor = await Visitor.open(browser, office, PHONE);
+  const visitor = await Visitor.open(at.browser, at.office, PHONE);
   const { page } = visitor;
   await visitor.visit(registration);
   await page.getByRole("heading", { name: "Phiên thử của xã" }).waitFor();
@@ -80,7 +70,7 @@ it("somebody registers over the net without an account, on a phone", async () =>
 });
 
 it("walk-ins are typed by keyboard alone, each within seconds; then what they did at the booth", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, `${address}?tab=desk`);
   const name = page.getByLabel("Họ và tên").first();
@@ -112,7 +102,7 @@ it("walk-ins are typed by keyboard alone, each within seconds; then what they di
 
 it("the numbers open to their rows; follow-up, results, hand-over and report are whole on desktop and phone", async () => {
   for (const [size, name] of [[DESKTOP, "desktop"], [PHONE, "phone"]] as const) {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     await visitor.signIn(COMMUNE, `${address}?tab=funnel`);
     await visitor.page.getByRole("heading", { name: "Số liệu từng bước" }).waitFor();
     for (const tab of ["funnel", "followups", "results", "handover", "report", "desk", "booth"]) {
@@ -131,7 +121,7 @@ it("the numbers open to their rows; follow-up, results, hand-over and report are
 });
 
 it("a follow-up is closed with its result; a leader reads and changes nothing", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/fair-followups");
   await page.getByRole("cell", { name: "Nguyễn Thị Một" }).click();
@@ -140,7 +130,7 @@ it("a follow-up is closed with its result; a leader reads and changes nothing", 
   await form.getByRole("button", { name: "Ghi kết quả" }).click();
   await page.locator("tr", { hasText: "Nguyễn Thị Một" }).filter({ hasText: "đã tư vấn" }).waitFor();
   await expectGood(visitor, "followups");
-  const leader = await Visitor.open(browser, office, DESKTOP);
+  const leader = await Visitor.open(at.browser, at.office, DESKTOP);
   await leader.signIn(LEADER, address);
   await leader.page.getByRole("heading", { name: "Phiên thử của xã" }).waitFor();
   expect(await leader.page.getByRole("button", { name: "Sửa kế hoạch" }).count()).toBe(0);
@@ -149,7 +139,7 @@ it("a follow-up is closed with its result; a leader reads and changes nothing", 
 });
 
 it("a job-service centre begins with what it has to do: from a late registration to the list where it gets its result", async () => {
-  const centre = await Visitor.open(browser, office, DESKTOP);
+  const centre = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = centre;
   await centre.signIn(JOB_CENTRE, "/");
   expect(new URL(page.url()).pathname).toBe("/work");

@@ -2,29 +2,22 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Download, Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { messyList } from "./support/messy-list.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { FIRST_ADMIN } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
 const PASSWORD = "mot cau de nho";
 const OFFICER = { username: "xa.giaolong", password: PASSWORD };
 const RESULTS = join(import.meta.dirname, "../test-results/e2e");
 const FILE = "ds ho ngheo cac ap gui ve.xlsx";
 
-let office: Office;
-let browser: Browser;
+const at = withOffice();
 let list: { name: string; mimeType: string; buffer: Buffer };
 beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
   list = { name: FILE, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: await messyList("xã Giao Long") };
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
 });
 
 async function setPassword(visitor: Visitor, path: string): Promise<void> {
@@ -97,7 +90,7 @@ async function mend({ page }: Visitor, cell: string, text: string): Promise<void
 
 describe.sequential("the first hour of a new office", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("checks its list before anybody has an account, and gets the marked copy, on a %s", async (name, size) => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     const { page } = visitor;
     await visitor.visit("/check-list");
     await page.getByText("Không lưu gì").waitFor();
@@ -111,7 +104,7 @@ describe.sequential("the first hour of a new office", () => {
   });
 
   it("begins with an invitation: the administrator makes the account of the commune's officer", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await setPassword(visitor, `/invitation/${inject("firstInvitation")}`);
     await visitor.signIn({ username: FIRST_ADMIN.username, password: PASSWORD }, "/accounts/new");
@@ -124,13 +117,13 @@ describe.sequential("the first hour of a new office", () => {
     const link = await page.locator("code").innerText();
     await visitor.close();
 
-    const officer = await Visitor.open(browser, office);
+    const officer = await Visitor.open(at.browser, at.office);
     await setPassword(officer, new URL(link).pathname);
     await officer.close();
   });
 
   it("stops an import; nothing is left of it", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     const { page } = visitor;
     await visitor.signIn(OFFICER, "/import");
     await expectGood(visitor, "import-start");
@@ -147,7 +140,7 @@ describe.sequential("the first hour of a new office", () => {
   });
 
   it("drops its list, sees the mistakes, mends them, records it", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(OFFICER, "/import");
     await sendList(visitor);
@@ -180,7 +173,7 @@ describe.sequential("the first hour of a new office", () => {
   });
 
   it("knows its list again: the column as it was corrected, the households on file", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(OFFICER, "/import");
     await sendList(visitor);
@@ -194,7 +187,7 @@ describe.sequential("the first hour of a new office", () => {
   });
 
   it("prints its households, enters the population, reads its report", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(OFFICER, "/households?on=2025-12-31");
     await page.getByText("Nguyễn Văn Minh Họa").waitFor();

@@ -1,24 +1,14 @@
 import ExcelJS from "exceljs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE, PROVINCE } from "./support/people.ts";
-import { openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 describe("the frame around every page", () => {
   it("keeps area and day in the address and offers the districts of then before 1/7/2025", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(PROVINCE, "/account?on=2023-12-31");
     const { page } = visitor;
     await page.getByRole("button", { name: /Địa bàn/ }).click();
@@ -35,7 +25,7 @@ describe("the frame around every page", () => {
   });
 
   it("opens where the newest lists are; the table of communes goes out as a workbook of what is shown", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(PROVINCE, "/board");
     const { page } = visitor;
     await page.getByRole("button", { name: /Địa bàn.*Huyện An Phú/ }).waitFor();
@@ -53,7 +43,7 @@ describe("the frame around every page", () => {
   });
 
   it("takes a day as people type it", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(COMMUNE);
     await visitor.page.getByRole("button", { name: /Kỳ số liệu/ }).click();
     await visitor.page.getByLabel("Số liệu tính đến ngày").fill("5/6/24");
@@ -69,7 +59,7 @@ describe("the frame around every page", () => {
   });
 
   it("opens the search by Ctrl K, finds a screen without tone marks and goes there by keyboard", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(PROVINCE);
     await visitor.visit("/khong-co-trang-nay");
     const { page } = visitor;
@@ -88,7 +78,7 @@ describe("the frame around every page", () => {
   });
 
   it("stays accessible in the dark", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(COMMUNE);
     await visitor.page.getByRole("button", { name: /Tài khoản/ }).click();
     await visitor.page.keyboard.press("ArrowDown");
@@ -102,7 +92,7 @@ describe("the frame around every page", () => {
   });
 
   it("tells an address that leads nowhere and shows the way back", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     await visitor.signIn(COMMUNE);
     await visitor.visit("/khong-co-trang-nay");
     await visitor.page.getByRole("heading", { name: "Không có trang này" }).waitFor();
@@ -113,7 +103,7 @@ describe("the frame around every page", () => {
   });
 
   it("can be installed and keeps no data of people in the browser", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     await visitor.signIn(COMMUNE);
     await visitor.page.evaluate(() => navigator.serviceWorker.ready);
     await visitor.page.reload();

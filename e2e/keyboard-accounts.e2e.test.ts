@@ -1,24 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { Keys } from "./support/keys.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { ADMIN } from "./support/people.ts";
-import { openBrowser } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 describe("accounts by keyboard alone", () => {
   it("makes an account from the list, copies its link, then locks it with a reason and signs out", async () => {
-    const keys = await Keys.at("/accounts", browser, office, ADMIN);
+    const keys = await Keys.at("/accounts", at.browser, at.office, ADMIN);
     const { page, visitor } = keys;
     await keys.enter("link", "Tạo tài khoản");
     await page.waitForURL(/\/accounts\/new/);

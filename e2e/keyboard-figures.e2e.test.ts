@@ -1,28 +1,17 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wordDocumentText } from "../test/support/word-text.ts";
 import { Keys } from "./support/keys.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { PROVINCE } from "./support/people.ts";
-import { openBrowser } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
 
 const AN_PHU = "area=886@0&on=2023-12-31";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 describe("figures by keyboard alone", () => {
   it("goes from a tile of the board to the households behind it and to one of them", async () => {
-    const keys = await Keys.at(`/board?${AN_PHU}`, browser, office, PROVINCE);
+    const keys = await Keys.at(`/board?${AN_PHU}`, at.browser, at.office, PROVINCE);
     const { page, visitor } = keys;
     await keys.enter("button", /^Hộ nghèo: 2\.354/);
     const dialog = await keys.dialog();
@@ -53,7 +42,7 @@ describe("figures by keyboard alone", () => {
   });
 
   it("walks the communes in picture and table", async () => {
-    const keys = await Keys.at(`/board?${AN_PHU}`, browser, office, PROVINCE);
+    const keys = await Keys.at(`/board?${AN_PHU}`, at.browser, at.office, PROVINCE);
     const { page } = keys;
     await keys.choose("So sánh theo", "Hộ nghèo", { most: 120 });
     await keys.isKept();
@@ -67,7 +56,7 @@ describe("figures by keyboard alone", () => {
   });
 
   it("walks today's map by the arrows and opens the figure of a commune", async () => {
-    const keys = await Keys.at("/board?area=91@2025-07-01&on=2025-12-31", browser, office, PROVINCE);
+    const keys = await Keys.at("/board?area=91@2025-07-01&on=2025-12-31", at.browser, at.office, PROVINCE);
     const { page } = keys;
     const map = page.getByRole("group", { name: /^Bản đồ/ });
     await map.waitFor();
@@ -85,7 +74,7 @@ describe("figures by keyboard alone", () => {
   });
 
   it("enters a plan with its document and takes it back", async () => {
-    const keys = await Keys.at(`/plans?${AN_PHU}`, browser, office, PROVINCE);
+    const keys = await Keys.at(`/plans?${AN_PHU}`, at.browser, at.office, PROVINCE);
     const { page, visitor } = keys;
     await keys.enter("button", "Thêm kế hoạch");
     const dialog = await keys.dialog();
@@ -115,7 +104,7 @@ describe("figures by keyboard alone", () => {
   });
 
   it("opens a number of the report and saves the Word file", async () => {
-    const keys = await Keys.at(`/reports?${AN_PHU}`, browser, office, PROVINCE);
+    const keys = await Keys.at(`/reports?${AN_PHU}`, at.browser, at.office, PROVINCE);
     const { page } = keys;
     const [word] = await Promise.all([page.waitForEvent("download"), keys.enter("button", "Tải Word")]);
     expect(wordDocumentText(await readFile(await word.path()))).toContain("41.504");

@@ -1,24 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Keys } from "./support/keys.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { COMMUNE } from "./support/people.ts";
-import { openBrowser } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 describe("the register by keyboard alone", () => {
   it("opens a household, adds a member, corrects the name, takes the record back and restores it", async () => {
-    const keys = await Keys.at("/households", browser, office, COMMUNE);
+    const keys = await Keys.at("/households", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     const row = (text: string) => page.getByRole("row").filter({ hasText: text });
     await keys.press("/");
@@ -85,7 +74,7 @@ describe("the register by keyboard alone", () => {
   });
 
   it("writes a new household, from the sum of what is missing to its page", async () => {
-    const keys = await Keys.at("/households", browser, office, COMMUNE);
+    const keys = await Keys.at("/households", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     await keys.enter("link", "Lập hộ mới");
     await page.waitForURL(/\/households\/new/);
@@ -115,7 +104,7 @@ describe("the register by keyboard alone", () => {
   });
 
   it("enters the population of a hamlet and takes the line back", async () => {
-    const keys = await Keys.at("/population?on=2025-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/population?on=2025-12-31", at.browser, at.office, COMMUNE);
     const { page } = keys;
     await keys.enter("button", "Ghi số liệu");
     const dialog = await keys.dialog();

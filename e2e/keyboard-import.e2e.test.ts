@@ -1,23 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Keys } from "./support/keys.ts";
 import { messyList } from "./support/messy-list.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { COMMUNE } from "./support/people.ts";
-import { openBrowser } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
 
-let office: Office;
-let browser: Browser;
+const at = withOffice();
 let list: { name: string; mimeType: string; buffer: Buffer };
 beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
   list = { name: "ds ho ngheo.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: await messyList("xã Phú Hữu") };
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
 });
 
 /** The list of files of the computer has its own keyboard; what counts is that a key opens it. */
@@ -29,7 +20,7 @@ async function chooseFile(keys: Keys): Promise<void> {
 
 describe("lists by keyboard alone", () => {
   it("checks a list without an account and saves the marked copy", async () => {
-    const keys = await Keys.at("/check-list", browser, office);
+    const keys = await Keys.at("/check-list", at.browser, at.office);
     const { page } = keys;
     await keys.fill("Ngày của danh sách", "31/12/2025");
     await chooseFile(keys);
@@ -44,7 +35,7 @@ describe("lists by keyboard alone", () => {
   });
 
   it("imports it: says what a column is, mends a cell, records the list", async () => {
-    const keys = await Keys.at("/import?on=2025-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/import?on=2025-12-31", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     const tab = (name: RegExp) => page.getByRole("tab", { name });
     await chooseFile(keys);
@@ -95,7 +86,7 @@ describe("lists by keyboard alone", () => {
   });
 
   it("leaves an import by Escape, then stops it", async () => {
-    const keys = await Keys.at("/import?on=2025-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/import?on=2025-12-31", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     await chooseFile(keys);
     await page.getByRole("heading", { name: "Đã đọc xong: xem lại, sửa hoặc ghi" }).waitFor();

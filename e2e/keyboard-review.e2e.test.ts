@@ -1,24 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { Keys } from "./support/keys.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { COMMUNE, PROVINCE } from "./support/people.ts";
-import { openBrowser } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 describe("the review by keyboard alone", () => {
   it("opens a round and recognises its results", async () => {
-    const keys = await Keys.at("/review?tab=rounds&on=2023-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/review?tab=rounds&on=2023-12-31", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     await keys.enter("button", "Mở đợt rà soát");
     const dialog = await keys.dialog();
@@ -40,7 +29,7 @@ describe("the review by keyboard alone", () => {
   });
 
   it("reads the results, asks why, goes to the household", async () => {
-    const keys = await Keys.at("/review?on=2023-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/review?on=2023-12-31", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     await page.locator("tbody tr[aria-rowindex]").first().waitFor();
     await keys.press("/");
@@ -63,7 +52,7 @@ describe("the review by keyboard alone", () => {
   });
 
   it("reckons the classes anew, first on trial, and opens the run", async () => {
-    const keys = await Keys.at("/review/reclassify?on=2023-12-31", browser, office, COMMUNE);
+    const keys = await Keys.at("/review/reclassify?on=2023-12-31", at.browser, at.office, COMMUNE);
     const { page, visitor } = keys;
     await keys.enter("button", "Chạy thử");
     await page.getByText("Chạy thử, chưa ghi gì.").waitFor();
@@ -84,7 +73,7 @@ describe("the review by keyboard alone", () => {
   });
 
   it("sets the area type of communes by a document", async () => {
-    const keys = await Keys.at("/areas/types?on=2025-12-31", browser, office, PROVINCE);
+    const keys = await Keys.at("/areas/types?on=2025-12-31", at.browser, at.office, PROVINCE);
     const { page, visitor } = keys;
     await keys.tabTo("row", /Phường/);
     await keys.press("Space", "ArrowDown", "Space");

@@ -1,23 +1,13 @@
 import ExcelJS from "exceljs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const AT = "area=30352@2025-07-01&on=2026-06-30";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function labourList(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const workbook = new ExcelJS.Workbook();
@@ -41,7 +31,7 @@ async function expectGood(visitor: Visitor, picture: string): Promise<void> {
 
 describe.sequential("labour supply of a commune", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("a workbook is chosen, read, mended and written, on a %s", async (size, viewport) => {
-    const visitor = await Visitor.open(browser, office, viewport);
+    const visitor = await Visitor.open(at.browser, at.office, viewport);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, `/import/lists?${AT}`);
     await expectGood(visitor, `lists-${size}`);
@@ -71,7 +61,7 @@ describe.sequential("labour supply of a commune", () => {
   });
 
   it("the forms are listed, opened, added up by hamlet", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, `/jobs/labour?${AT}`);
     await page.getByText("Nguyễn Văn Trình Duyệt").first().click();
@@ -86,7 +76,7 @@ describe.sequential("labour supply of a commune", () => {
   });
 
   it("at a door on a phone only the questions of the branch are asked; what is odd is asked again; help with registration is noted", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, `/jobs/labour/new?${AT}`);
     await page.getByLabel("Họ và tên").fill("Phạm Thị Tận Cửa");

@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function openList(size = DESKTOP): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, office, size);
+  const visitor = await Visitor.open(at.browser, at.office, size);
   await visitor.signIn(COMMUNE, "/households");
   await rows(visitor.page).first().waitFor();
   return visitor;

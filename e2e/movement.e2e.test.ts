@@ -1,24 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { expect, it } from "vitest";
 import { PROVINCE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 const AT = "area=886@0&on=2023-12-31";
 
 it("the movement of huyện An Phú in 2023 balances, and a cell opens to its households with reasons", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(PROVINCE, `/review/movement?${AT}`);
   await page.getByText("3.254 hộ đầu kỳ", { exact: false }).waitFor();
@@ -35,7 +25,7 @@ it("the movement of huyện An Phú in 2023 balances, and a cell opens to its ho
 });
 
 it("a report table on a phone, taken as a workbook; the whole list of names asks for a reason", async () => {
-  const visitor = await Visitor.open(browser, office, PHONE);
+  const visitor = await Visitor.open(at.browser, at.office, PHONE);
   const { page } = visitor;
   await visitor.signIn(PROVINCE, `/review/tables?${AT}`);
   await page.getByRole("region", { name: /^Kết quả chính thức/ }).waitFor();

@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function open(size = DESKTOP): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, office, size);
+  const visitor = await Visitor.open(at.browser, at.office, size);
   await visitor.signIn(COMMUNE, "/review/papers?on=2023-12-31");
   await visitor.page.locator("tbody tr").first().waitFor();
   await visitor.settle();

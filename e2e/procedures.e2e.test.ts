@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -34,7 +24,7 @@ const listedHead = (visitor: Visitor): Promise<string> =>
   });
 
 it("a request to leave the list is received, gets its receipt and goes on step by step", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/review/procedures");
   const head = await listedHead(visitor);
@@ -76,7 +66,7 @@ it("a request to leave the list is received, gets its receipt and goes on step b
   await page.getByRole("link", { name: "Người Nộp Thử" }).waitFor();
   await visitor.close();
 
-  const phone = await Visitor.open(browser, office, PHONE);
+  const phone = await Visitor.open(at.browser, at.office, PHONE);
   await phone.signIn(COMMUNE, new URL(address).pathname);
   await phone.page.getByRole("button", { name: "Ghi kết quả rà soát" }).click();
   await phone.page.getByRole("dialog").getByLabel("Người rà soát").waitFor();

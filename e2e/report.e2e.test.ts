@@ -1,24 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wordDocumentText } from "../test/support/word-text.ts";
-import { type Office, openOffice } from "./support/office.ts";
 import { PROVINCE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function atReport(query: string, size = DESKTOP): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, office, size);
+  const visitor = await Visitor.open(at.browser, at.office, size);
   await visitor.signIn(PROVINCE, `/reports?${query}`);
   await visitor.page.getByRole("article").waitFor();
   return visitor;

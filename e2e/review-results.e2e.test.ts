@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -27,7 +17,7 @@ async function expectGood(visitor: Visitor, picture: string): Promise<void> {
 
 describe.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("results of the review on a %s", (name, size) => {
   it("lets an officer reckon the classes, see who differs and read why", async () => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, "/review/reclassify?on=2023-12-31");
     await page.getByRole("button", { name: "Chạy thử" }).click();

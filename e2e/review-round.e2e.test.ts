@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -28,7 +18,7 @@ const PHOTO = { name: "trang-ky.png", mimeType: "image/png", buffer: Buffer.from
 
 describe.sequential("the round of a commune", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("the queue leads to the round; each of its tabs is whole, on a %s", async (name, size) => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, "/work");
     await page.getByText(/hộ có khiếu nại chờ phúc tra/).waitFor();
@@ -45,7 +35,7 @@ describe.sequential("the round of a commune", () => {
   });
 
   it("a visit is entered on a phone: B2 is reckoned, the class comes out with its reason", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, "/work");
     await page.getByRole("row", { name: /hộ chưa khảo sát xong/ }).getByRole("link", { name: "Mở" }).click();
@@ -77,7 +67,7 @@ describe.sequential("the round of a commune", () => {
   });
 
   it("a meeting is recorded with a household voted on singly, its signed page is added, and it is posted", async () => {
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, "/work");
     await page.getByRole("row", { name: /hộ chờ họp ấp/ }).getByRole("link", { name: "Mở" }).click();

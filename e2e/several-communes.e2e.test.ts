@@ -1,24 +1,14 @@
 import ExcelJS from "exceljs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE, PROVINCE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const NUMBER = "089075123456";
 type Cells = (string | number | null)[];
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 const HEADINGS: Cells = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Quan hệ với chủ hộ", "Số CCCD", "Xã", "Ấp", "Phân loại"];
 const head = (no: number, name: string, commune: string | null, hamlet: string, number: string | null): Cells => [no, name, 1975, "Nam", "Chủ hộ", number, commune, hamlet, "Hộ nghèo"];
@@ -58,7 +48,7 @@ async function commit({ page }: Visitor): Promise<void> {
 
 describe.sequential("lists beyond one commune", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("a file of a whole district is read commune by commune, rows of another one are refused, on a %s", async (name, size) => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     const { page } = visitor;
     await visitor.signIn(PROVINCE, "/import?on=2023-12-31");
     const rows = [head(1, "Lâm Văn Ví Dụ", "Phú Hữu", "Ấp Minh Họa", null), head(2, "Đỗ Văn Ví Dụ", "Xã Vĩnh Lộc", "Ấp Minh Họa", null), head(3, "Tạ Văn Ví Dụ", "Vĩnh Lộc", "Ấp Minh Họa Hai", null), head(4, "Hồ Văn Lạc", "Xã Châu Phong", "Ấp Xa", null)];
@@ -78,13 +68,13 @@ describe.sequential("lists beyond one commune", () => {
   });
 
   it("an import is found and finished by a colleague; a number that two communes hold becomes the province's task", async () => {
-    const officer = await Visitor.open(browser, office);
+    const officer = await Visitor.open(at.browser, at.office);
     await officer.signIn(COMMUNE, "/import?on=2025-12-31");
     await officer.page.locator("input[type=file]").setInputFiles(await file("phu huu.xlsx", { DS: [["DANH SÁCH HỘ NGHÈO"], HEADINGS, head(1, "Lý Văn Minh Chứng", "Phú Hữu", "Ấp Minh Họa", NUMBER)] }));
     await officer.page.getByRole("heading", { name: "Đã đọc xong: xem lại, sửa hoặc ghi" }).waitFor({ timeout: 60_000 });
     await officer.close();
 
-    const visitor = await Visitor.open(browser, office);
+    const visitor = await Visitor.open(at.browser, at.office);
     const { page } = visitor;
     await visitor.signIn(PROVINCE, "/import?on=2025-12-31");
     const jobs = page.getByRole("table", { name: "Lần nạp đang làm" });
@@ -113,7 +103,7 @@ describe.sequential("lists beyond one commune", () => {
     await page.getByText("Không có số định danh nào trùng với địa bàn khác").waitFor();
     await visitor.close();
 
-    const phone = await Visitor.open(browser, office, PHONE);
+    const phone = await Visitor.open(at.browser, at.office, PHONE);
     await phone.signIn(PROVINCE, "/import?on=2025-12-31");
     await phone.page.getByText("Danh sách đã ghi").first().waitFor();
     await expectGood(phone, "open-phone");
@@ -123,7 +113,7 @@ describe.sequential("lists beyond one commune", () => {
 
 describe("a table that is no list of households", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("is checked as one, and an unknown list with the columns its owner names, on a %s", async (name, size) => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     const { page } = visitor;
     await visitor.visit("/check-list");
     const results: Cells[] = [["Đơn vị", "Tổng số hộ", "Hộ nghèo", "Tỷ lệ %"], ["Xã Một", 3120, 250, 8.01], ["Xã Hai", 2875, 201, 6.99], ["Xã Ba", 3340, 99, 2.96], ["Xã Bốn", 2510, 180, 7.71], ["Xã Năm", 4015, 85, 2.12], ["Tổng cộng", 15860, 816, 5.15]];

@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import { describe, expect, it } from "vitest";
 import { COMMUNE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 const ON = "on=2024-06-30";
 
@@ -27,7 +17,7 @@ async function whole(visitor: Visitor): Promise<void> {
 
 describe("what a household may have and has received", () => {
   it.each([["desktop", DESKTOP], ["phone", PHONE]] as const)("a poor household's policies, why, and its receipts, on a %s", async (name, size) => {
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     await visitor.signIn(COMMUNE, `/households?${ON}&class=poor`);
     const { page } = visitor;
     await page.locator("tbody tr[aria-rowindex] a").first().click();
@@ -44,7 +34,7 @@ describe("what a household may have and has received", () => {
 
 describe("a list to a receiver", () => {
   it("is made, shown with its lines, and marked as sent", async () => {
-    const visitor = await Visitor.open(browser, office, DESKTOP);
+    const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
     await visitor.signIn(COMMUNE, `/support/lists?${ON}`);
     const { page } = visitor;
     await page.getByRole("button", { name: "Lập danh sách" }).first().click();
@@ -64,7 +54,7 @@ describe("a list to a receiver", () => {
 
 describe("a confirmation of status", () => {
   it("found by name without marks, given out in one go", async () => {
-    const visitor = await Visitor.open(browser, office, DESKTOP);
+    const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
     await visitor.signIn(COMMUNE, `/support/confirmations?${ON}&name=nguyen`);
     const { page } = visitor;
     await page.getByRole("button", { name: "Chọn", exact: true }).first().click();

@@ -1,19 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { COMMUNE, NEW_OFFICE, TRAINING_CENTRE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 const ON = "on=2023-12-31";
 
@@ -36,7 +27,7 @@ async function whole(visitor: Visitor): Promise<void> {
 
 describe("what people want to learn", () => {
   it("is entered on a phone, one after the other, and confirmed on the list", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     await visitor.signIn(COMMUNE, `/training/needs/new?${ON}`);
     const { page } = visitor;
     await choose(page, "Ấp", "Phú");
@@ -61,7 +52,7 @@ describe("what people want to learn", () => {
 
 describe("what became of learners", () => {
   it("stands in a queue, is entered per class on one page, verified, and told in two rates", async () => {
-    const visitor = await Visitor.open(browser, office, DESKTOP);
+    const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
     await visitor.signIn(COMMUNE, `/training/follow-ups?${ON}`);
     const { page } = visitor;
     await page.getByText("Có việc làm / tốt nghiệp").first().waitFor();
@@ -83,7 +74,7 @@ describe("what became of learners", () => {
   });
 
   it("is seen by the centre that taught them", async () => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     await visitor.signIn(TRAINING_CENTRE, `/training/follow-ups?${ON}`);
     expect(await visitor.page.locator("tbody tr[aria-rowindex]").count()).toBeGreaterThan(0);
     await whole(visitor);
@@ -93,7 +84,7 @@ describe("what became of learners", () => {
 
 describe("the tables", () => {
   it("open each number to its records, and leave as a file", async () => {
-    const visitor = await Visitor.open(browser, office, DESKTOP);
+    const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
     await visitor.signIn(COMMUNE, `/training/tables?${ON}&table=dt-05`);
     const { page } = visitor;
     const door = page.locator("tbody tr").first().getByRole("button").first();
@@ -122,7 +113,7 @@ describe("the tables", () => {
   });
 
   it.each(["needs", "follow-ups", "self-taught", "tables", "dashboard"])("say what belongs there when an office has no records: %s", async (name) => {
-    const visitor = await Visitor.open(browser, office, PHONE);
+    const visitor = await Visitor.open(at.browser, at.office, PHONE);
     await visitor.signIn(NEW_OFFICE, `/training/${name}`);
     await whole(visitor);
     await visitor.close();

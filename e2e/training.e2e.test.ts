@@ -1,19 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Office, openOffice } from "./support/office.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { COMMUNE, TRAINING_CENTRE } from "./support/people.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./support/visitor.ts";
+import { withOffice } from "./support/suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./support/visitor.ts";
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = withOffice();
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
@@ -45,7 +36,7 @@ async function takeStep(page: Page, name: string, day: string, more: () => Promi
 }
 
 it("a class is planned, opened with reasons, taught: the commune at a desk, the centre on a phone", async () => {
-  const visitor = await Visitor.open(browser, office, DESKTOP);
+  const visitor = await Visitor.open(at.browser, at.office, DESKTOP);
   const { page } = visitor;
   await visitor.signIn(COMMUNE, "/training/classes/new");
   const main = page.locator("main");
@@ -99,7 +90,7 @@ it("a class is planned, opened with reasons, taught: the commune at a desk, the 
   const session = new URL((await page.getByRole("link", { name: /07\/09\/2026/ }).getAttribute("href"))!, page.url()).pathname;
   await visitor.close();
 
-  const phone = await Visitor.open(browser, office, PHONE);
+  const phone = await Visitor.open(at.browser, at.office, PHONE);
   await phone.signIn(TRAINING_CENTRE, session);
   const learner = phone.page.getByRole("button", { name: /Người Học Thử/ });
   await learner.waitFor();
@@ -115,7 +106,7 @@ it("a class is planned, opened with reasons, taught: the commune at a desk, the 
 });
 
 it("a training centre begins with what it has to do and finds its own classes and results", async () => {
-  const centre = await Visitor.open(browser, office, PHONE);
+  const centre = await Visitor.open(at.browser, at.office, PHONE);
   const { page } = centre;
   await centre.signIn(TRAINING_CENTRE, "/");
   expect(new URL(page.url()).pathname).toBe("/work");

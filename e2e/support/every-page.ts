@@ -1,16 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Office, openOffice } from "./office.ts";
+import { describe, expect, it } from "vitest";
 import { NEW_OFFICE, type Person } from "./people.ts";
 import { addressOf, everyPage } from "./screens.ts";
-import { DESKTOP, openBrowser, PHONE, Visitor } from "./visitor.ts";
+import { withOffice } from "./suite.ts";
+import { DESKTOP, PHONE, Visitor } from "./visitor.ts";
 
 const pictureName = (path: string): string => path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "first";
 
 /** Every page of one share of them: two files, so that two workers have the same to do. */
 export function checkEveryPage(share: number, shares: number): void {
-  let office: Office;
-  let browser: Browser;
+  const at = withOffice();
   const visitors = new Map<string, Visitor>();
 
   /** One window for each person and size: signing in anew for every page would only cost time. */
@@ -18,20 +16,12 @@ export function checkEveryPage(share: number, shares: number): void {
     const key = `${person.username} ${size.width}`;
     const known = visitors.get(key);
     if (known) return known;
-    const visitor = await Visitor.open(browser, office, size);
+    const visitor = await Visitor.open(at.browser, at.office, size);
     await visitor.signIn(person);
     visitors.set(key, visitor);
     return visitor;
   }
 
-  beforeAll(async () => {
-    office = await openOffice();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.close();
-  });
 
   describe.each(everyPage.filter((_, index) => index % shares === share))("page $path", ({ path, person }) => {
     it("is whole and accessible with records, on a desktop and on a phone", async () => {

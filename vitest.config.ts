@@ -9,7 +9,7 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "demo/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.api.test.ts", "**/*.db.test.ts"],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           maxWorkers: 2,
         },
       },

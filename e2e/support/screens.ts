@@ -36,7 +36,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/review/score-packs") return startScorePack(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
   if (list === "/review/procedures") return firstLink(visitor, `/review/procedures?area=${await ownUnit(visitor)}&on=2026-11-20`, list);
-  if (list === "/training/support-cases") return firstLink(visitor, `/training/support-cases?area=${await ownUnit(visitor)}&on=2026-11-20`, list);
+  if (list === "/training/support-cases") return firstLink(visitor, "/training/support-cases?on=2026-11-20", list);
   if (list === "/review/cases") return firstCase(visitor);
   if (list === "/training/sessions") return firstSession(visitor);
   await visitor.visit(LIST_TAB[list!] ? `${list}?tab=${LIST_TAB[list!]}` : list!);

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from "../../kernel/date.ts";
 import { AppError } from "../../kernel/error.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { newId, type Tx } from "../../platform/door.ts";
-import { unitsOf } from "../areas.ts";
+import { reachOf } from "../areas.ts";
 import { insert } from "../insert.ts";
 import type { CaseAsked, CaseRow } from "./contract.ts";
 import { standingSteps } from "../rules/standing-steps.ts";
@@ -83,14 +83,16 @@ export function shown({ hamletId: _h, unitUid, personId: _p, subjectKey: _s, ham
   return { ...row, unit: unitTitle(getUnit(unitUid), today), hamlet: hamletLabel({ name: hamletName, kind: hamletKind }), due: dueOn(row.state, row.dueOn, today, addDays(today, SOON)) };
 }
 
-/** Cases of an area, those that press most first; `waiting` counts the open ones by how pressing they are. */
-export async function listCases({ client }: Tx, asked: CasesAsked, today: PlainDate, perPage: number): Promise<{ total: number; rows: CaseRow[]; waiting: Record<string, number> }> {
+/** Cases that a unit of the area handles or whose people live there, those that press most first; `waiting` counts the open ones by how pressing they are. */
+export async function listCases(tx: Tx, asked: CasesAsked, today: PlainDate, perPage: number): Promise<{ total: number; rows: CaseRow[]; waiting: Record<string, number> }> {
   const due = `case when not c.state = any ($2) then 'done' when c.due_on is null then 'notBegun' when c.due_on < $3 then 'late' when c.due_on <= $4 then 'soon' else 'open' end`;
-  const values = [unitsOf(asked.area, asked.on), OPEN_CASES, today, addDays(today, SOON)];
-  const { rows: counted } = await client.query<{ due: string; n: number }>(`select ${due} as due, count(*)::int as n from training_support_case c where c.unit_uid = any ($1) and c.state = any ($2) group by 1`, values);
-  const { rows } = await client.query<StoredCase & { total: number }>(
-    `select ${COLUMNS}, count(*) over ()::int as total ${FROM} where c.unit_uid = any ($1) and ($5::text is null or c.state = $5 or ($5 = 'open' and c.state = any ($2))) and ($6::text is null or ${due} = $6) and ($7::text is null or c.name_folded like $7)
-     order by case when c.state = any ($2) then 0 else 1 end, c.due_on nulls last, c.received_on desc, c.number desc limit $8 offset $9`,
+  const reach = await reachOf(tx, asked.area, asked.on);
+  const within = "($1::text[] is null or c.unit_uid = any ($1) or c.hamlet_id = any ($5::uuid[]))";
+  const values = [reach?.units ?? null, OPEN_CASES, today, addDays(today, SOON), reach?.hamlets ?? null];
+  const { rows: counted } = await tx.client.query<{ due: string; n: number }>(`select ${due} as due, count(*)::int as n from training_support_case c where ${within} and c.state = any ($2) group by 1`, values);
+  const { rows } = await tx.client.query<StoredCase & { total: number }>(
+    `select ${COLUMNS}, count(*) over ()::int as total ${FROM} where ${within} and ($6::text is null or c.state = $6 or ($6 = 'open' and c.state = any ($2))) and ($7::text is null or ${due} = $7) and ($8::text is null or c.name_folded like $8)
+     order by case when c.state = any ($2) then 0 else 1 end, c.due_on nulls last, c.received_on desc, c.number desc limit $9 offset $10`,
     [...values, asked.state ?? null, asked.due ?? null, asked.q ? `%${fold(asked.q).replaceAll(/[\\%_]/g, "\\$&")}%` : null, perPage, (asked.page - 1) * perPage],
   );
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => shown(row, today)), waiting: Object.fromEntries(counted.map(({ due: key, n }) => [key, n])) };

@@ -35,7 +35,7 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   if (list === "/import") return startImport(visitor);
   if (list === "/review/score-packs") return startScorePack(visitor);
   if (list === "/review/rounds") return firstLink(visitor, "/review?tab=rounds", list);
-  if (list === "/review/procedures") return firstLink(visitor, `/review/procedures?area=${await ownUnit(visitor)}&on=2026-11-20`, list);
+  if (list === "/review/procedures") return firstLink(visitor, "/review/procedures?on=2026-11-20", list);
   if (list === "/training/support-cases") return firstLink(visitor, "/training/support-cases?on=2026-11-20", list);
   if (list === "/review/cases") return firstCase(visitor);
   if (list === "/training/sessions") return firstSession(visitor);
@@ -43,9 +43,6 @@ export async function addressOf(visitor: Visitor, path: string): Promise<string 
   const links = await visitor.page.locator(`main a[href^="${list}/"]`).evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
   return links.find((link) => !screens.some((screen) => screen.path === link.split("?")[0]));
 }
-
-/** Requests lie in the communes of today: seen from the whole of the office. */
-const ownUnit = (visitor: Visitor): Promise<string> => visitor.page.evaluate(async () => ((await (await fetch("/api/session")).json()) as { unit: { uid: string } }).unit.uid);
 
 async function firstLink(visitor: Visitor, page: string, to: string): Promise<string | undefined> {
   await visitor.visit(page);

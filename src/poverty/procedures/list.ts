@@ -1,4 +1,4 @@
-import { communesOf, getUnit, hamletLabel, unitTitle, type HamletKind } from "../../areas/public.ts";
+import { communesOf, getUnit, hamletIdsOf, hamletLabel, unitTitle, type HamletKind } from "../../areas/public.ts";
 import { addDays, type PlainDate } from "../../kernel/date.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Tx } from "../../platform/door.ts";
@@ -60,11 +60,11 @@ const ROW = `c.id, c.number, c.year, c.kind, c.unit_uid as "unitUid", p.name as 
   c.received_on::text as "receivedOn", c.due_on::text as "dueOn", c.due_certainty as "dueCertainty", c.state, c.state_on::text as "stateOn", c.outcome, c.outcome_class as "outcomeClass",
   c.document_no as "documentNo", c.decided_on::text as "decidedOn", c.result_from::text as "resultFrom", c.result_to::text as "resultTo", c.version`;
 
-/** Requests of an area within the actor's reach, the latest received first. */
-export async function listProcedures({ client }: Tx, asked: ProceduresAsked, on: PlainDate): Promise<{ total: number; rows: ProcedureRow[] }> {
-  const values: unknown[] = [on, addDays(on, SOON), unitsOf(asked.area, on)];
+/** Requests that a unit of the area handles or whose hamlet lies there, within the actor's reach, the latest received first. */
+export async function listProcedures(tx: Tx, asked: ProceduresAsked, on: PlainDate): Promise<{ total: number; rows: ProcedureRow[] }> {
+  const values: unknown[] = [on, addDays(on, SOON), unitsOf(asked.area, on), await hamletIdsOf(tx, asked.area, on)];
   const due = dueSql("$1", "$2");
-  const parts = ["c.unit_uid = any ($3)"];
+  const parts = ["(c.unit_uid = any ($3) or c.hamlet_id = any ($4::uuid[]))"];
   const where = (condition: (n: string) => string, value: unknown): void => {
     if (value === undefined || value === "") return;
     parts.push(condition(`$${values.push(value)}`));
@@ -77,7 +77,7 @@ export async function listProcedures({ client }: Tx, asked: ProceduresAsked, on:
   where((n) => `to_char(c.received_on, 'YYYY-MM') = ${n}`, asked.received);
   where((n) => `to_char(c.decided_on, 'YYYY-MM') = ${n}`, asked.decided);
   where((n) => `h.head_name_folded like '%' || ${n} || '%'`, asked.q === undefined ? undefined : fold(asked.q).replaceAll(/[\\%_]/g, "\\$&"));
-  const { rows } = await client.query<Omit<ProcedureRow, "unit" | "hamlet"> & { total: number; unitUid: string; hamletName: string; hamletKind: HamletKind }>(
+  const { rows } = await tx.client.query<Omit<ProcedureRow, "unit" | "hamlet"> & { total: number; unitUid: string; hamletName: string; hamletKind: HamletKind }>(
     `select ${ROW}, ${due} as due, count(*) over ()::int as total from procedure_case c join household h on h.id = c.household_id join hamlet p on p.id = c.hamlet_id
      where ${parts.join(" and ")} order by c.received_on desc, c.unit_uid, c.number desc limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, asked.perPage, (asked.page - 1) * asked.perPage],

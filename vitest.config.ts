@@ -21,7 +21,7 @@ export default defineConfig({
           // the program is imported once a worker: files share it, each has a database of its own
           isolate: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },

@@ -58,7 +58,7 @@ export function RequestsTab() {
         columns={[
           { key: "number", label: t("poverty.requests.number"), nowrap: true, render: (row) => `${row.number}/${row.year}` },
           { key: "applicant", label: t("poverty.requests.applicant"), main: true, render: (row) => row.applicant },
-          { key: "head", label: t("poverty.review.head"), render: (row) => row.headName },
+          { key: "head", label: t("poverty.review.head"), hidden: true, render: (row) => row.headName },
           { key: "unit", label: t("poverty.requests.unit"), hidden: true, render: (row) => row.unit },
           { key: "hamlet", label: t("poverty.review.hamlet"), render: (row) => row.hamlet },
           { key: "kind", label: t("poverty.requests.kind"), render: (row) => row.kindName },

@@ -49,7 +49,7 @@ const NOT_READ = [
   "trade_norm", "attendance_sheet", "allowance_list", "allowance_list_action", "allowance_item", "class_visit", "contract_settlement", "training_support_case", "training_support_action", "training_need_action", "referral_action", "placement_check", "advice_session", "advice_visit", "labour_survey", "labour_status", "registration_assist",
   "organisation_licence", "training_class_action", "enrolment_action", "class_session", "attendance", "training_certificate", "training_outcome", "training_need", "overseas_action", "return_record", "overseas_support", "overseas_follow_up", "overseas_incident", "overseas_request", "overseas_request_action", "out_migrant", "job_loan", "job_month",
   "fair_vacancy", "fair_followup", "procedure_case", "procedure_action",
-  "person_identifier", "characteristic", "assessment", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt",
+  "person_identifier", "characteristic", "assessment", "child_answer", "review_milestone", "review_staff", "review_hamlet", "review_case", "review_action", "review_meeting", "review_posting", "review_opinion", "support_receipt",
 ];
 const without = (demo: DemoData, names: readonly string[]): DemoData => ({ ...demo, tables: Object.fromEntries(Object.entries(demo.tables).filter(([name]) => !names.includes(name))) });
 

@@ -134,7 +134,12 @@ export class Assembler {
   }
 
   private checkPoints(first: Line, facts: HouseholdFacts, commune: string | null): void {
-    if (facts.scoreIncome === null || facts.scoreDeprivation === null || this.kind.kind !== "current") return;
+    if (this.kind.kind !== "current") return;
+    if (facts.scoreIncome === null || facts.scoreDeprivation === null) {
+      const missing = facts.scoreIncome === null ? "score_income" : "score_deprivation";
+      if (this.sheet.has(missing) && this.log.worstOf(first.person.sheet, first.person.row) !== "error") this.problem("note", "pointsMissing", first, missing, { name: first.person.name });
+      return;
+    }
     const computed = this.context.classify?.(facts.scoreIncome, facts.scoreDeprivation, this.context.asOf, commune);
     if (computed === undefined || facts.listedClass === null || computed === facts.listedClass) return;
     this.problem("note", "classDiffersFromPoints", first, "class", { listed: facts.listedClass, computed, b1: facts.scoreIncome, b2: facts.scoreDeprivation });

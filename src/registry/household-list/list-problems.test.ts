@@ -48,6 +48,7 @@ describe("each mistake is told with its cell", () => {
     ["a number of another year and sex", [[9, ID, "089099001234"]], ["warning identitySexDiffers H9", "warning identityYearDiffers H9"]],
     ["a class that is none", [[8, CLASS, "giàu"]], ["error classUnknown P8"]],
     ["no class for a household", [[8, CLASS, null]], ["error classMissing P8"]],
+    ["points that were left out", [[8, B2, null]], ["note pointsMissing T8"]],
     ["points that are no tens", [[8, B2, 25]], ["error scoreNotTens T8"]],
     ["a relation that nobody knows", [[9, RELATION, "láng giềng"]], ["warning relationUnknown E9"]],
     ["a sex that is none", [[9, SEX, "?"]], ["warning sexUnknown G9"]],

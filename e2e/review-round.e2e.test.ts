@@ -23,7 +23,7 @@ describe.sequential("the round of a commune", () => {
     await visitor.signIn(COMMUNE, "/work");
     await page.getByText(/hộ có khiếu nại chờ phúc tra/).waitFor();
     await expectGood(visitor, `queue-${name}`);
-    await page.getByRole("row", { name: /hộ chưa khảo sát xong/ }).getByRole("link", { name: "Mở" }).click();
+    await page.getByRole("row", { name: /\d hộ chưa khảo sát xong/ }).getByRole("link", { name: "Mở" }).click();
     await page.getByRole("tab", { name: "Hộ rà soát", selected: true }).waitFor();
     await page.getByText(/^Bước: trong danh sách/).waitFor();
     await expectGood(visitor, `households-${name}`);
@@ -38,7 +38,7 @@ describe.sequential("the round of a commune", () => {
     const visitor = await Visitor.open(at.browser, at.office, PHONE);
     const { page } = visitor;
     await visitor.signIn(COMMUNE, "/work");
-    await page.getByRole("row", { name: /hộ chưa khảo sát xong/ }).getByRole("link", { name: "Mở" }).click();
+    await page.getByRole("row", { name: /\d hộ chưa khảo sát xong/ }).getByRole("link", { name: "Mở" }).click();
     await page.getByText(/^Bước: trong danh sách/).waitFor();
     await page.locator('main a[href^="/review/cases/"]').first().click();
     await page.getByRole("button", { name: "Nhập kết quả khảo sát" }).click();

@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ["e2e/support/template.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // a loaded machine draws late
+    expect: { poll: { timeout: 15_000 } },
     // the program is imported once a worker: each file opens an office of its own
     isolate: false,
     maxWorkers: 2,

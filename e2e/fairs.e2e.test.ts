@@ -9,8 +9,6 @@ let registration: string;
 
 async function expectGood(visitor: Visitor, picture: string): Promise<void> {
   await visitor.settle();
-  // what the head covers while the page is scrolled is not too small, it is covered
-  await visitor.page.evaluate(() => window.scrollTo(0, 0));
   await visitor.picture(`fairs-${picture}`, true);
   await visitor.expectNoSidewaysScroll();
   await visitor.expectAccessible();

@@ -42,7 +42,7 @@ async function onPostgres15() {
     return;
   }
   try {
-    await suite("postgres15", ["--project", "db", "test/scope", "test/boot", "src/areas", "src/registry", "src/platform", "src/poverty/workflow", "src/poverty/household-list/commit"], { SINHKE_TEST_DATABASE_URL: server.url });
+    await suite("postgres15", ["--project", "db", "test/scope", "test/boot", "src/areas", "src/registry", "src/platform", "src/poverty/household-list/commit"], { SINHKE_TEST_DATABASE_URL: server.url });
   } finally {
     await server.stop();
   }

@@ -3,22 +3,10 @@ import type { Tx } from "../../platform/door.ts";
 import { employerKey } from "../../jobs/rules/same-event.ts";
 import type { Hire, RecordState } from "../../jobs/rules/hire.ts";
 
-interface Read {
-  readonly recordId: string;
+interface Read extends Pick<Hire, "recordId" | "hamletId" | "personId" | "fullName" | "birthDate" | "birthYear" | "sex" | "startedOn" | "employerId" | "employerName" | "about" | "aboutId"> {
   readonly visitId: string;
   readonly milestone: number;
-  readonly hamletId: string;
-  readonly personId: string | null;
-  readonly fullName: string;
-  readonly birthDate: PlainDate | null;
-  readonly birthYear: number | null;
-  readonly sex: 0 | 1 | 2;
-  readonly startedOn: PlainDate;
-  readonly employerId: string | null;
-  readonly employerName: string | null;
   readonly atHome: boolean;
-  readonly about: string;
-  readonly aboutId: string;
 }
 
 const SELECT = `select r.id as "recordId", r.visit_id as "visitId", r.milestone, r.hamlet_id as "hamletId", v.person_id as "personId", v.full_name as "fullName", v.birth_date::text as "birthDate", v.birth_year as "birthYear", v.sex,

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../kernel/date.ts";
 import { shortDate } from "../kernel/text/date-words.ts";
-import { formatInteger } from "../kernel/text/number.ts";
+import { formatIntegerIn } from "../kernel/text/number.ts";
 import type { Language } from "../platform/http/messages.ts";
 import type { Clause, Range, Reason, Said } from "./rules/assessment.ts";
 import type { Certainty, Words } from "./rules/certainty.ts";
@@ -29,7 +29,7 @@ export class StandardWords {
   }
 
   number(value: number): string {
-    return this.language === "vi" ? formatInteger(value) : formatInteger(value).replaceAll(".", ",");
+    return formatIntegerIn(value, this.language);
   }
 
   range({ from, to }: Range): string {

@@ -1,8 +1,8 @@
 import { communesOf, getUnit, hamletIdsOf, unitTitle } from "../areas/public.ts";
-import { formatInteger } from "../kernel/text/number.ts";
+import { formatIntegerIn } from "../kernel/text/number.ts";
 import type { Tx } from "../platform/door.ts";
 import { api, type Api, type Services } from "../platform/feature.ts";
-import type { Language, Wording } from "../platform/http/messages.ts";
+import type { Wording } from "../platform/http/messages.ts";
 import { QUEUE_STATES, queueRoutes, type QueueItemView } from "./contract.ts";
 import type { QueueAsked, QueueItem, QueueSource } from "./item.ts";
 
@@ -18,11 +18,10 @@ const pressing = (a: QueueItem, b: QueueItem): number => ORDER.get(a.state)! - O
 
 /** The queue of an area: what each feature tells, most pressing first. */
 export function queueApi(services: Services, wording: Wording, sources: readonly QueueSource[]): Api {
-  const number = (value: number, language: Language): string => (language === "vi" ? formatInteger(value) : formatInteger(value).replaceAll(".", ","));
   const view = ({ field, code, data, count, why = null, unitUid, hamlet = null, dueOn, state, certainty = null, to, search = {} }: QueueItem, at: number, { today, language }: QueueAsked): QueueItemView => {
     const unit = unitUid === null ? null : unitTitle(getUnit(unitUid), today);
     const words: Record<string, string> = { unit: unit ?? "" };
-    for (const [key, value] of Object.entries({ ...data, count })) words[key] = typeof value === "number" ? number(value, language) : value;
+    for (const [key, value] of Object.entries({ ...data, count })) words[key] = typeof value === "number" ? formatIntegerIn(value, language) : value;
     return { key: `${at} ${code}`, field, code, text: wording.text(code, words, language), why: why === null ? null : wording.text(why, words, language), unitUid, unit, hamlet, count, dueOn, state, certainty, to, search: { ...search } };
   };
   return api(queueRoutes, {

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../kernel/date.ts";
-import { formatInteger } from "../kernel/text/number.ts";
+import { formatIntegerIn } from "../kernel/text/number.ts";
 import { fill, type Language, type Messages } from "../platform/http/messages.ts";
 import type { Certainty, Source, Words } from "../poverty/rules/certainty.ts";
 import type { PolicyAnswer } from "./answer.ts";
@@ -34,7 +34,7 @@ export class SupportWords {
   }
 
   number(value: number): string {
-    return this.#language === "vi" ? formatInteger(value) : formatInteger(value).replaceAll(".", ",");
+    return formatIntegerIn(value, this.#language);
   }
 
   /** "chưa đối chiếu văn bản"; null for what was read in a text. */

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalText } from "../decimal.ts";
-import { formatDecimal, formatDecimalText, formatInteger, parseVietnameseDecimal, parseVietnameseNumber } from "./number.ts";
+import { formatDecimal, formatDecimalText, formatInteger, formatIntegerIn, parseVietnameseDecimal, parseVietnameseNumber } from "./number.ts";
 
 describe("in print", () => {
   test("thousands are parted by dots", () => {
     expect([0, 7, 999, 7125, 41504, 1500000, -1000].map(formatInteger)).toEqual(["0", "7", "999", "7.125", "41.504", "1.500.000", "-1.000"]);
+    expect([formatIntegerIn(-1500000, "vi"), formatIntegerIn(-1500000, "en")]).toEqual(["-1.500.000", "-1,500,000"]);
     expect(formatInteger(12345678901234567890n)).toBe("12.345.678.901.234.567.890");
     expect(() => formatInteger(1.5)).toThrowError(expect.objectContaining({ code: "number.not-integer" }));
   });

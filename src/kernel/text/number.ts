@@ -13,6 +13,9 @@ export function formatInteger(value: number | bigint): string {
   return text.startsWith("-") ? `-${groupThousands(text.slice(1))}` : groupThousands(text);
 }
 
+/** As the language writes it: "7.125" or "7,125". @throws AppError invalid "number.not-integer" */
+export const formatIntegerIn = (value: number | bigint, language: "vi" | "en"): string => (language === "vi" ? formatInteger(value) : formatInteger(value).replaceAll(".", ","));
+
 export interface DecimalFormat {
   /** The sign of a negative number: papers write the hyphen (the default), screens may ask for U+2212. */
   readonly minus?: "-" | "−";

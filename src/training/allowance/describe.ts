@@ -1,5 +1,5 @@
 import { dong, dongInWords } from "../../kernel/dong.ts";
-import { formatDecimal, formatInteger } from "../../kernel/text/number.ts";
+import { formatDecimal, formatIntegerIn } from "../../kernel/text/number.ts";
 import { fill, type Language, type Messages } from "../../platform/http/messages.ts";
 import type { Certainty, Source, Words } from "../../poverty/rules/certainty.ts";
 import type { AllowanceLine, AllowanceReason, AllowanceView } from "./contract.ts";
@@ -30,7 +30,7 @@ export class AllowanceWords {
   }
 
   number(value: number): string {
-    return this.#language === "vi" ? formatInteger(value) : formatInteger(value).replaceAll(".", ",");
+    return formatIntegerIn(value, this.#language);
   }
 
   money(amount: number): string {
